@@ -1,0 +1,121 @@
+"""Page: bytes or text as served in; the decoded page with its tree, metadata and structured data out, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from crawler.charset import to_utf8
+from crawler.json_ld import read_json_ld
+from crawler.text import squeeze
+from crawler.urls import is_web_address, join
+
+EMPTY_DOCUMENT = b"<html><head></head><body></body></html>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page, parsed once; every field parser reads from it and none writes to it."""
+
+    url: str
+    """The address the page was asked for at, as given."""
+    base_url: str
+    """What relative links are resolved against: `<base href>`, else `url`."""
+    encoding: str
+    """The charset that the bytes were read with; `str` when text was given."""
+    now: datetime
+    """The moment nothing on the page may lie behind; with offset."""
+    tree: HtmlElement
+    """The root element; comments and processing instructions are left out."""
+    meta: Mapping[str, tuple[str, ...]]
+    """`<meta>` name, property, itemprop or http-equiv in lower case → contents in page order, none empty."""
+    links: Mapping[str, tuple[str, ...]]
+    """`<link>` rel in lower case → hrefs as written, in page order (and of `rel=alternate`, all of them)."""
+    json_ld: tuple[Mapping[str, Any], ...]
+    """The nodes of all JSON-LD blocks, lists and `@graph` flattened, in page order."""
+
+    def meta_first(self, *names: str) -> str | None:
+        """Return the first content among the names, in the order of the names; None when there is none."""
+        return next((values[0] for name in names if (values := self.meta.get(name))), None)
+
+    def absolute(self, href: str | None) -> str | None:
+        """Return a link of the page as an absolute, normalised address, None when it leads to no page."""
+        return join(self.base_url, href)
+
+
+def read_page(
+    html: bytes | str, url: str, *, content_type: str | None = None, now: datetime | None = None
+) -> Page:
+    """Read a page once; never raises: what cannot be read gives a page without content.
+
+    `content_type` is the HTTP header's value, for its charset. `now` bounds the page's dates; without it the
+    present moment does.
+    """
+    data, encoding = to_utf8(html, content_type)
+    tree = parse_tree(data)
+    return Page(
+        url=url,
+        base_url=_base_url(tree, url),
+        encoding=encoding,
+        now=_aware(now),
+        tree=tree,
+        meta=_meta(tree),
+        links=_links(tree),
+        json_ld=read_json_ld(_json_ld_texts(tree)),
+    )
+
+
+def parse_tree(data: bytes) -> HtmlElement:
+    """Return the root element of UTF-8 markup; an empty document where libxml2 finds nothing."""
+    # huge_tree: without it libxml2 gives up at 256 levels, and real pages get that deep.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return document_fromstring(data, parser=parser, ensure_head_body=False)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        return document_fromstring(EMPTY_DOCUMENT)
+
+
+def _aware(now: datetime | None) -> datetime:
+    if now is None:
+        return datetime.now(UTC)
+    return now if now.tzinfo else now.replace(tzinfo=UTC)
+
+
+def _base_url(tree: HtmlElement, url: str) -> str:
+    for base in tree.iter("base"):
+        found = join(url, base.get("href"))
+        if found:
+            return found
+    return url if is_web_address(url) else "about:blank"
+
+
+def _meta(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = squeeze(element.get("content"))
+        if content:
+            for attribute in ("name", "property", "itemprop", "http-equiv"):
+                for name in (element.get(attribute) or "").lower().split():
+                    found.setdefault(name, []).append(content)
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _links(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("link"):
+        href = (element.get("href") or "").strip()
+        if href:
+            for rel in (element.get("rel") or "").lower().split():
+                found.setdefault(rel, []).append(href)
+    return {rel: tuple(hrefs) for rel, hrefs in found.items()}
+
+
+def _json_ld_texts(tree: HtmlElement) -> Iterator[str]:
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            yield script.text

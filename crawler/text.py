@@ -1,0 +1,86 @@
+"""Plain-text helpers: white space, words, folding, hashes. Strings in, strings and numbers out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+WHITE = re.compile(r"\s+")
+
+# A run of letters and digits is a word; scripts written without spaces count a character a word.
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|[^\W_]+", re.UNICODE)
+
+# Characters that readers take for the same thing; newsrooms and agencies vary them between copies.
+FOLDED = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "’": "'", "‘": "'", "‚": "'", "`": "'", "´": "'",
+        "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...",
+        "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
+    }
+)  # fmt: skip
+
+# What a text must not carry into a file or a terminal: C0/C1 controls except tab and newline, soft hyphens,
+# zero-width spaces, byte-order marks, bidirectional overrides, lone surrogates.
+UNWANTED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def squeeze(text: str | None) -> str | None:
+    """Return the text on one line with single spaces and without control characters, None when nothing is left.
+
+    >>> squeeze("  The\\n tide\\u00ad  ")
+    'The tide'
+    >>> squeeze(" ") is None
+    True
+    """
+    if not text:
+        return None
+    return WHITE.sub(" ", UNWANTED.sub(" " if "\x0b" in text or "\x0c" in text else "", text)).strip() or None
+
+
+def fold(text: str) -> str:
+    """Return the text as it compares: compatibility forms, case, quotes, dashes and white space made alike.
+
+    >>> fold("“Tide”  –  Twice")
+    '"tide" - twice'
+    """
+    return " ".join(unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().split())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text; of CJK text, the characters.
+
+    >>> words("It's 5 pm. 東京")
+    ['It', 's', '5', 'pm', '東', '京']
+    """
+    return WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words.
+
+    >>> count_words("Two words")
+    2
+    """
+    return len(WORD.findall(text))
+
+
+def content_hash(text: str) -> str:
+    """Return SHA-256 (hex) over the folded words, so that case, punctuation and spacing do not matter.
+
+    >>> content_hash("The tide.") == content_hash("the  TIDE")
+    True
+    """
+    return hashlib.sha256(" ".join(words(fold(text))).encode()).hexdigest()
+
+
+def printable(text: str) -> str:
+    """Return the text safe for a terminal or a log line: every control character becomes `?`.
+
+    >>> printable("a\\x1b[31mb\\nc")
+    'a?[31mb?c'
+    """
+    return "".join(c if c.isprintable() else "?" for c in text)

@@ -1,0 +1,176 @@
+"""Addresses: one spelling for each, a key that joins its variants, and the site it belongs to. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from posixpath import normpath
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+
+import tldextract
+
+# Longer addresses are traps or mistakes: browsers and CDNs refuse them near here too.
+MAX_LENGTH = 2_000
+
+# Query parameters that say who sent the reader, never which page it is. A trailing * is a prefix.
+# Sources: the campaign parameters documented by Google Analytics (utm_*, gclid), Meta (fbclid), Microsoft (msclkid),
+# Mailchimp (mc_*), HubSpot (_hs*), Matomo (mtm_*, pk_*), AT Internet (xtor), Adobe (s_cid, cmp), Yandex (yclid).
+TRACKING = (
+    "utm_*", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "mc_cid", "mc_eid", "_hsenc",
+    "_hsmi", "hsctatracking", "mtm_*", "pk_*", "piwik_*", "xtor", "s_cid", "yclid", "igshid", "twclid", "ttclid",
+    "li_fat_id", "_openstat", "wt_mc", "wt.mc_id", "ocid", "ncid", "cmpid", "cmp", "ito", "icid", "ref_src",
+    "ref_url", "smid", "smtyp", "soc_src", "soc_trk", "at_medium", "at_campaign*", "at_link_*", "at_bbc_team",
+    "at_format", "at_ptr_name", "spm", "vero_id", "vero_conv", "_ga", "_gl", "mkt_tok", "trk", "ns_source",
+    "ns_mchannel", "ns_campaign", "ns_linkname", "ns_fee", "guccounter", "guce_referrer*", "share_source", "sharetype",
+)  # fmt: skip
+TRACKING_EXACT = frozenset(name for name in TRACKING if not name.endswith("*"))
+TRACKING_PREFIXES = tuple(name[:-1] for name in TRACKING if name.endswith("*"))
+
+# `ref=homepage` says where the link stood; `ref=12345` may be a record's number, so only words are dropped.
+REFERRER = re.compile(r"[a-z][a-z_-]*", re.IGNORECASE)
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+INDEX_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+AMP_TAIL = re.compile(r"(?:/amp|\.amp(?=\.html?$)|/amp\.html?)$", re.IGNORECASE)
+# Hosts that serve the same pages to other devices: 'm.news.example', 'amp.news.example', 'www.news.example'.
+DEVICE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
+SAFE_PATH = "/%:@!$&'()*+,;=-._~"
+ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+# The bundled list of public suffixes: no request, the same answer on every machine.
+_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def is_web_address(url: str) -> bool:
+    """Tell whether the address is absolute http(s) with a host, and no longer than MAX_LENGTH.
+
+    >>> is_web_address("https://news.example/a"), is_web_address("mailto:a@b.example"), is_web_address("http://")
+    (True, False, False)
+    """
+    if len(url) > MAX_LENGTH:
+        return False
+    try:
+        parts = urlsplit(url.strip())
+        return parts.scheme.lower() in DEFAULT_PORTS and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def join(base: str, href: str | None) -> str | None:
+    """Return the absolute, normalised web address of a link on a page, None when it leads to no page.
+
+    >>> join("https://news.example/a/b", " ../c?utm_source=x#top ")
+    'https://news.example/c'
+    >>> join("https://news.example/", "javascript:void(0)") is None
+    True
+    """
+    href = re.sub(r"[\t\r\n]", "", href or "").strip()
+    if not href or len(href) > MAX_LENGTH:
+        return None
+    try:
+        url = urljoin(base, href)
+    except ValueError:
+        return None
+    return normalise_url(url) if is_web_address(url) else None
+
+
+def normalise_url(url: str) -> str:
+    """Return the one spelling of a web address that still fetches the same page.
+
+    Scheme and host in lower case (IDNA), default port, fragment, dot segments and tracking parameters dropped,
+    percent escapes as RFC 3986 section 6.2.2 asks. Anything else than http(s) comes back as it was, stripped.
+
+    >>> normalise_url("HTTPS://News.Example:443/a/./b/?utm_source=x&id=7#top")
+    'https://news.example/a/b/?id=7'
+    """
+    url = url.strip()
+    if not is_web_address(url):
+        return url
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    return urlunsplit((scheme, _host(parts, scheme), _path(parts.path), _query(parts.query), ""))
+
+
+def address_key(url: str) -> str:
+    """Return the key that the spellings of one article's address share; for comparing only, never for fetching.
+
+    On top of `normalise_url`: http and https, `www.`, `m.` and `amp.` hosts, AMP paths, index pages, a trailing
+    slash and the order of parameters do not count.
+
+    >>> address_key("http://www.news.example/a/?b=2&a=1") == address_key("https://m.news.example/a?a=1&b=2")
+    True
+    >>> address_key("file:/data/a.html")
+    'file:/data/a.html'
+    """
+    url = normalise_url(url)
+    if not is_web_address(url):
+        return url
+    parts = urlsplit(url)
+    path = AMP_TAIL.sub("", INDEX_PAGE.sub("/", parts.path)).rstrip("/")
+    pairs = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if (k, v) not in {("amp", "1"), ("amp", "")}]
+    query = urlencode(sorted(pairs))
+    return DEVICE_HOST.sub("", parts.netloc) + path + ("?" + query if query else "")
+
+
+@lru_cache(maxsize=4096)
+def site_of(url: str) -> str:
+    """Return the site an address belongs to: the registrable domain; for numbers and bare names host and port.
+
+    >>> site_of("https://edition.news.co.uk/a"), site_of("http://127.0.0.1:8000/a"), site_of("file:/data/a.html")
+    ('news.co.uk', '127.0.0.1:8000', 'file')
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        return ""
+    if parts.scheme == "file":
+        return "file"
+    domain = str(_suffixes(host).top_domain_under_public_suffix) or host
+    return f"{domain}:{port}" if port and port != DEFAULT_PORTS.get(parts.scheme.lower()) else domain
+
+
+def _host(parts: SplitResult, scheme: str) -> str:
+    host = (parts.hostname or "").rstrip(".").lower()
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            host = quote(host)
+    if ":" in host:
+        host = f"[{host}]"
+    port = parts.port
+    return host if port is None or port == DEFAULT_PORTS[scheme] else f"{host}:{port}"
+
+
+def _path(path: str) -> str:
+    path = _escapes(quote(path, safe=SAFE_PATH))
+    if "/." in path:
+        slash = "/" if path.endswith(("/", "/.", "/..")) else ""
+        path = normpath(path).replace("//", "/", 1).rstrip("/") + slash
+    return path or "/"
+
+
+def _escapes(path: str) -> str:
+    """Decode what needs no escape, write the other escapes in capitals."""
+
+    def one(match: re.Match[str]) -> str:
+        char = chr(int(match[1], 16))
+        return char if char in UNRESERVED else "%" + match[1].upper()
+
+    return ESCAPE.sub(one, path)
+
+
+def _query(query: str) -> str:
+    """Drop tracking parameters; leave the others exactly as they are, since servers read them in their own ways."""
+    kept = [pair for pair in query.split("&") if pair and not _is_tracking(pair)]
+    return _escapes(quote("&".join(kept), safe=SAFE_PATH + "?[]{}|^\\\"<>")).replace(" ", "%20")
+
+
+def _is_tracking(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    name = name.lower()
+    if name in TRACKING_EXACT or name.startswith(TRACKING_PREFIXES):
+        return True
+    return name == "ref" and bool(REFERRER.fullmatch(value))
