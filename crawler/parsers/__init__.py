@@ -1,0 +1,5 @@
+"""Parsers: a page in, an Article out; no network, no database, no clock beyond a `now` that can be passed."""
+
+from crawler.parsers.article import article_of, parse_article
+
+__all__ = ["article_of", "parse_article"]
