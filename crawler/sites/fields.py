@@ -1,0 +1,92 @@
+"""The fields of a site's table: a TOML value in, what `Site` holds out; ValueError with the remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from crawler.urls import is_web_address, normalise_url
+
+# An hour between two requests is no crawl any more; a larger figure is taken for milliseconds.
+MAX_DELAY = 3600
+# More connections to one host than a browser opens (RFC 9112 section 9.4 asks for restraint) is no courtesy.
+MAX_CONCURRENCY = 64
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+# The downloader writes these itself; a second value would break the request.
+OWN_HEADERS = frozenset({"host", "content-length", "connection", "transfer-encoding", "accept-encoding"})
+
+
+def addresses(value: Any) -> tuple[str, ...]:
+    """Read a list of web addresses, normalised."""
+    for url in _texts(value, 'write ["https://news.example/"]'):
+        if not is_web_address(url):
+            raise ValueError(f"{url!r} is no web address; write it in full, with https://")
+    return tuple(normalise_url(url) for url in value)
+
+
+def patterns(value: Any) -> tuple[str, ...]:
+    """Read a list of regular expressions, matched anywhere in an address."""
+    for pattern in _texts(value, "write ['/news/', '[?]page=']"):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(
+                f"{pattern!r} is no regular expression: {error}; escape special characters"
+            ) from None
+    return tuple(value)
+
+
+def seconds(value: Any) -> float:
+    """Read a time in seconds."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MAX_DELAY:
+        raise ValueError(f"must be a number of seconds from 0 to {MAX_DELAY}, not {value!r}")
+    return float(value)
+
+
+def connections(value: Any) -> int:
+    """Read a number of requests at the same time."""
+    return _whole(value, MAX_CONCURRENCY)
+
+
+def pages(value: Any) -> int:
+    """Read a number of pages."""
+    return _whole(value, 10**9)
+
+
+def headers(value: Any) -> Mapping[str, str]:
+    """Read a table of request headers."""
+    if not isinstance(value, dict):
+        raise ValueError(f'must be a table, not {value!r}; write {{ "Accept-Language" = "de" }}')
+    for name, text in value.items():
+        if not HEADER_NAME.fullmatch(name) or not isinstance(text, str) or not HEADER_VALUE.fullmatch(text):
+            raise ValueError(f"{name!r} = {text!r} is no header; both must be one line of text")
+        if name.lower() in OWN_HEADERS:
+            raise ValueError(f"{name!r} is set by the crawler itself; leave it out")
+    return dict(value)
+
+
+def _texts(value: Any, remedy: str) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise ValueError(f"must be a list of texts, not {value!r}; {remedy}")
+    return value
+
+
+def _whole(value: Any, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+        raise ValueError(f"must be a whole number from 1 to {most}, not {value!r}")
+    return value
+
+
+FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    "start": addresses,
+    "feeds": addresses,
+    "sitemaps": addresses,
+    "allow": patterns,
+    "deny": patterns,
+    "delay": seconds,
+    "concurrency": connections,
+    "max_pages": pages,
+    "headers": headers,
+}

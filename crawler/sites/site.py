@@ -1,0 +1,44 @@
+"""Site: what a user says about one site, as plain data that the crawl reads and nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One `[sites.NAME]` table of a sites file; what is absent falls back to the crawl's own options."""
+
+    name: str
+    """The table's name, for messages. Example: `gazette`."""
+    start: tuple[str, ...] = ()
+    """Addresses to begin at: articles, home or section pages. Example: `("https://gazette.example/",)`."""
+    feeds: tuple[str, ...] = ()
+    """Addresses of its feeds. Example: `("https://gazette.example/feed.xml",)`."""
+    sitemaps: tuple[str, ...] = ()
+    """Addresses of its sitemaps. Example: `("https://gazette.example/sitemap.xml",)`."""
+    allow: tuple[str, ...] = ()
+    """Regular expressions; where there are any, only addresses that match one are followed.
+    Example: `("/news/",)`."""
+    deny: tuple[str, ...] = ()
+    """Regular expressions; addresses that match one are not followed. Example: `("/live/", "[?]print=")`."""
+    delay: float | None = None
+    """Seconds between two requests to one of its hosts. Example: `2.5`."""
+    concurrency: int | None = None
+    """Requests to one of its hosts at the same time. Example: `2`."""
+    max_pages: int | None = None
+    """Pages of this site to fetch in one run. Example: `200`."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers sent to its hosts with each request. Example: `{"Accept-Language": "de"}`."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the crawl of this site begins: start pages, feeds and sitemaps, each once, in this order."""
+        return tuple(dict.fromkeys((*self.start, *self.feeds, *self.sitemaps)))
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that its addresses name, without ports; its delay, limits and headers hold for these."""
+        return tuple(dict.fromkeys(urlsplit(url).hostname or "" for url in self.addresses))
