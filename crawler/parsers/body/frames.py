@@ -1,0 +1,131 @@
+"""Frames: the elements around the blocks in, which of them are furniture and which one holds the article out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from lxml.html import HtmlElement
+
+from crawler.parsers.body.blocks import Block, Frame, Place, Segmentation
+from crawler.parsers.body.prose import prose_weight
+from crawler.parsers.body.vocabulary import FURNITURE, ClassMeaning
+
+# What a place in the page makes of the blocks in it.
+PLACE_REASONS = {
+    Place.NAVIGATION: "navigation",
+    Place.FOOTER: "footer",
+    Place.ASIDE: "aside",
+    Place.FIGURE: "figure",
+    Place.FORM: "form",
+    Place.HIDDEN: "hidden",
+}
+TAG_PLACES = {
+    "nav": Place.NAVIGATION,
+    "footer": Place.FOOTER,
+    "aside": Place.ASIDE,
+    "figure": Place.FIGURE,
+    "figcaption": Place.FIGURE,
+    "form": Place.FORM,
+}
+
+# A frame that holds this share of the page's prose is its article, whatever its class says ('has-sidebar',
+# a whole page inside one <form>, 'share-enabled').
+TOO_MUCH_FOR_FURNITURE = 0.4
+# Comments can outweigh the article; they count as text only when there is hardly anything beside them.
+TOO_MUCH_FOR_COMMENTS = 0.95
+
+# How much of a frame's prose its heaviest child must hold for the article to be inside that child.
+CHILD_HOLDS = 0.72
+# The same for a frame that says of itself that it is the article or its body: its small children belong to it.
+CHILD_OF_BODY_HOLDS = 0.97
+
+
+def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement]) -> list[str | None]:
+    """Return for each frame why all in it is furniture, None where it is not; causes are passed down."""
+    mass, total = prose_mass(cut, [prose_weight(block) for block in cut.blocks])
+    roots = {id(element) for element in related_roots}
+    reasons: list[str | None] = []
+    for index, frame in enumerate(cut.frames):
+        inherited = reasons[frame.parent] if frame.parent >= 0 else None
+        own = None if inherited else _own_reason(cut.frames, frame, roots)
+        if own and total and mass[index] >= _limit(own) * total:
+            own = None
+        reasons.append(inherited or own)
+    return reasons
+
+
+def _limit(reason: str) -> float:
+    return TOO_MUCH_FOR_COMMENTS if reason == "comments" else TOO_MUCH_FOR_FURNITURE
+
+
+def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str | None:
+    if id(frame.element) in roots:
+        return "related"
+    above = frames[frame.parent].place if frame.parent >= 0 else Place.NONE
+    for place, reason in PLACE_REASONS.items():
+        if place in frame.place and place not in above:
+            return reason
+    meaning = frame.meaning & FURNITURE
+    if meaning and ClassMeaning.BODY not in frame.meaning:
+        return _name(meaning)
+    return None
+
+
+def _name(meaning: ClassMeaning) -> str:
+    first = next(flag for flag in ClassMeaning if flag in meaning)
+    return (first.name or "furniture").lower()
+
+
+def prose_mass(cut: Segmentation, weights: Sequence[float]) -> tuple[list[float], float]:
+    """Return the prose in each frame with all below it, and the page's."""
+    mass = [0.0] * len(cut.frames)
+    for block, weight in zip(cut.blocks, weights, strict=True):
+        if weight and mass:
+            mass[block.frame] += weight
+    for index in range(len(cut.frames) - 1, 0, -1):
+        parent = cut.frames[index].parent
+        if parent >= 0:
+            mass[parent] += mass[index]
+    return mass, (mass[0] if mass else 0.0)
+
+
+def article_frame(cut: Segmentation, weights: Sequence[float]) -> int:
+    """Return the innermost frame that holds (nearly) all of the article's prose; the root's where there is none.
+
+    `weights` are the blocks' prose weights with furniture's set to 0. From the root down, the heaviest child is
+    entered as long as it holds most of what its parent does.
+    """
+    mass, _ = prose_mass(cut, weights)
+    children: dict[int, list[int]] = {}
+    for index, frame in enumerate(cut.frames):
+        children.setdefault(frame.parent, []).append(index)
+    current = 0
+    while mass and mass[current] and children.get(current):
+        heaviest = max(children[current], key=mass.__getitem__)
+        frame = cut.frames[heaviest]
+        if mass[heaviest] < _share(cut.frames[current]) * mass[current] or frame.tag in {
+            "p",
+            "li",
+            "td",
+            "blockquote",
+        }:
+            break
+        current = heaviest
+    return current
+
+
+def _share(frame: Frame) -> float:
+    is_body = frame.tag == "article" or ClassMeaning.BODY in frame.meaning
+    return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
+
+
+def is_inside(frames: Sequence[Frame], frame: int, container: int) -> bool:
+    """Tell whether a frame is the container or stands in it."""
+    while frame > container:
+        frame = frames[frame].parent
+    return frame == container
+
+
+def prose_weights(blocks: Sequence[Block], reasons: Sequence[str | None]) -> list[float]:
+    """Return each block's prose weight, 0 in furniture."""
+    return [0.0 if reasons[block.frame] else prose_weight(block) for block in blocks]

@@ -1,0 +1,62 @@
+"""Prose: a block in, how much running text it holds out; the measure that all structural decisions rest on."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parsers.body.blocks import Block
+
+# A CJK character carries about as much as two and a half Latin ones (a Chinese news text translates to
+# roughly 2.2 to 2.8 times as many letters).
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+CJK_FACTOR = 2.5
+
+# Sentence ends in the scripts of the field, closing quotes and brackets after them allowed.
+SENTENCE_END = re.compile(r"[.!?…:;。！？؟।;]['\"”’»“)\]）」』]*(?:\s|$)")
+FINAL_STOP = re.compile(r"[.!?…。！？؟।]['\"”’»“)\]）」』\s]*$")
+
+SHORTEST_PROSE = 40
+"""Letters; shorter blocks are labels as often as sentences."""
+SURE_PROSE = 80
+"""Letters; from here on a block without a sentence's end still counts as prose."""
+MOST_LINKED = 0.4
+"""Share of link text above which a block is a list of links rather than a sentence with links in it."""
+
+
+def length(text: str) -> float:
+    """Return the length in Latin letters' worth.
+
+    >>> length("tide"), length("東京")
+    (4.0, 5.0)
+    """
+    if text.isascii():
+        return float(len(text))
+    return len(text) + (CJK_FACTOR - 1) * len(CJK.findall(text))
+
+
+def has_sentence(text: str) -> bool:
+    """Tell whether a sentence ends anywhere in the text.
+
+    >>> has_sentence("The tide rose. Then it"), has_sentence("Science and sea")
+    (True, False)
+    """
+    return SENTENCE_END.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text closes as a sentence does.
+
+    >>> ends_sentence("The tide rose."), ends_sentence("Photo: the tide")
+    (True, False)
+    """
+    return FINAL_STOP.search(text[-8:]) is not None
+
+
+def prose_weight(block: Block) -> float:
+    """Return how many letters of running text a block holds; 0 for labels, headings and lists of links."""
+    if block.kind in {"heading", "table", "code", "preformatted"} or block.link_density > MOST_LINKED:
+        return 0.0
+    letters = length(block.text)
+    if letters < SHORTEST_PROSE or (letters < SURE_PROSE and not has_sentence(block.text)):
+        return 0.0
+    return letters * (1 - block.link_density)

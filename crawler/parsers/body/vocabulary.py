@@ -1,0 +1,248 @@
+"""Words that tell furniture from text, as data: class names in, what they mean out; lines in, whether they are furniture.
+
+Class words are what content systems print (WordPress, Drupal, Arc, Escenic and the vendors of ads and recommendations);
+lines are what readers see, by language. Structure decides first (`judge`); these words only tip it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from functools import lru_cache
+
+from crawler.text import fold
+
+
+class ClassMeaning(IntFlag):
+    """What an element's class and id say it is for."""
+
+    NONE = 0
+    BODY = 1
+    UNSEEN = 2
+    SHARE = 4
+    ADVERT = 8
+    COMMENTS = 16
+    RELATED = 32
+    CAPTION = 64
+    BYLINE = 128
+    PROMOTION = 256
+    TAGS = 512
+    NAVIGATION = 1024
+    PULL_QUOTE = 2048
+    STANDFIRST = 4096
+
+
+FURNITURE = (
+    ClassMeaning.SHARE
+    | ClassMeaning.ADVERT
+    | ClassMeaning.COMMENTS
+    | ClassMeaning.RELATED
+    | ClassMeaning.CAPTION
+    | ClassMeaning.BYLINE
+    | ClassMeaning.PROMOTION
+    | ClassMeaning.TAGS
+    | ClassMeaning.NAVIGATION
+    | ClassMeaning.PULL_QUOTE
+)
+
+# Words are matched whole, after 'camelCase', '_' and digits have become '-': 'postMeta__date2' is 'post-meta-date'.
+CLASS_WORDS: dict[ClassMeaning, str] = {
+    ClassMeaning.BODY: """article-body articlebody article-content articlecontent article-text articletext
+        article-copy entry-content post-content postcontent post-body postbody story-body storybody story-content
+        story-text body-copy bodycopy body-text bodytext body-content news-text newstext content-body contentbody
+        rich-text richtext post-entry single-content article-main-content main-content-text artikel-text texto-noticia
+        cuerpo-noticia corps-article""",
+    ClassMeaning.UNSEEN: """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader screenreader
+        a-y-hidden accessibility-hidden offscreen off-screen skip-link skiplink hidden-visually""",
+    ClassMeaning.SHARE: """share shares sharing sharebar sharer social socials socialmedia social-media addthis
+        sharethis addtoany sharedaddy shariff follow-us followus teilen partage partager compartir condividi""",
+    ClassMeaning.ADVERT: """ad ads adv advert adverts advertisement advertisements advertising adbox adslot adsense
+        adunit adwrapper adcontainer adblock dfp gpt-ad sponsor sponsored sponsors taboola outbrain revcontent
+        anzeige werbung publicite publicidad pubblicita reklame reklama annons advertentie native-ad ad-container""",
+    ClassMeaning.COMMENTS: """comment comments commentlist comment-list commentform disqus respond replies discussion
+        kommentar kommentare commentaire commentaires comentario comentarios commenti reacties livefyre coral-talk
+        fb-comments""",
+    ClassMeaning.RELATED: """related relateds relatedposts related-posts related-articles related-links recommended
+        recommend recommends recommendation recommendations recirc recirculation read-more readmore read-also
+        readalso also-read more-on more-from more-stories more-news more-articles read-next readnext see-also
+        you-may-also most-read mostread most-popular mostpopular most-viewed popular trending similar similar-posts
+        suggested suggestions up-next upnext next-up onward latest-news latest-posts recent-posts recentposts
+        mehr-zum-thema weiterlesen lire-aussi a-lire aussi leggi-anche lea-tambien te-puede-interesar relacionada
+        relacionadas relacionado relacionados correlati correlate verwandt verwandte gerelateerd teaser-list
+        teaserlist link-list linklist further-reading crosslinks inline-promo""",
+    ClassMeaning.CAPTION: """caption captions credit credits figcaption photo-credit image-credit media-credit
+        photo-caption image-caption media-caption wp-caption wp-caption-text copyright bildunterschrift bildquelle
+        legende leyenda pie-foto didascalia photographer gallery slideshow""",
+    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author
+        authorship bio biography contributor contributors autor autoren auteur auteurs autore timestamp pubdate
+        post-meta postmeta entry-meta article-meta articlemeta meta-info metainfo metadata article-info post-info
+        post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
+        reading-time readingtime last-updated""",
+    ClassMeaning.PROMOTION: """newsletter newsletters nl-signup subscribe subscription subscriptions signup sign-up
+        donate donation donations support-us cookie cookies consent gdpr cmp login log-in regwall promo promos
+        promotion promobox cta call-to-action offer offers app-download membership abo mailchimp mc-embed popup
+        pop-up modal overlay lightbox toast notification subscribe-box infobox-abo sticky-bar""",
+    ClassMeaning.TAGS: """tags taglist tag-list tag-links tagcloud tag-cloud keywords topics topic-list topiclist
+        categories cat-links entry-tags post-tags article-tags hashtags schlagworte stichworte etiquetas""",
+    ClassMeaning.NAVIGATION: """nav navi navigation navbar menu menus submenu breadcrumb breadcrumbs pagination pager
+        paging prev-next post-navigation nav-links toolbar topbar top-bar site-header siteheader masthead site-footer
+        sitefooter footer colophon sidebar side-bar widget widgets skip toc table-of-contents""",
+    ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",
+    ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline subhead strapline
+        chapo chapeau sapo article-lead lead-text leadtext intro-text excerpt entry-summary article-summary
+        post-excerpt untertitel vorspann bajada entradilla sottotitolo occhiello article-intro lede""",
+}
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile("-(?:" + "|".join(sorted(words.split(), key=len, reverse=True)) + ")-")
+
+
+_PATTERNS = tuple((meaning, _whole_words(words)) for meaning, words in CLASS_WORDS.items())
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^a-z]+")
+
+
+@lru_cache(maxsize=20_000)
+def meaning_of(names: str) -> ClassMeaning:
+    """Return what an element's class and id, as written, say about it.
+
+    >>> meaning_of("c-relatedLinks col-4")
+    <ClassMeaning.RELATED: 32>
+    >>> meaning_of("shared-grid")
+    <ClassMeaning.NONE: 0>
+    """
+    joined = "-" + _NO_LETTER.sub("-", _CAMEL.sub("-", names[:500]).lower()) + "-"
+    meaning = ClassMeaning.NONE
+    for flag, pattern in _PATTERNS:
+        if pattern.search(joined):
+            meaning |= flag
+    return meaning
+
+
+# A whole line that is one of these, case and punctuation aside, is furniture wherever it stands.
+FURNITURE_LINES: dict[str, str] = {
+    "en": """advertisement|advertisements|advertisment|advertising|advert|ad|sponsored|sponsored content|promoted|
+        paid content|advertisement continue reading below|advertisement scroll to continue|story continues below|
+        story continues below advertisement|article continues below|article continues after advertisement|
+        continue reading|continue reading the main story|continue reading below|read more|read more here|more|
+        loading|share|share this|share this article|share this story|share this post|share on facebook|
+        share on twitter|tweet|print|print this page|email|e-mail|email this article|save|save this story|copy link|
+        comments|comment|leave a comment|leave a reply|post a comment|view comments|show comments|related|
+        related articles|related stories|related posts|related content|related links|related topics|recommended|
+        recommended for you|more from|most read|most popular|trending|trending now|you may also like|
+        you might also like|see also|tags|topics|filed under|follow us|sign up|subscribe|subscribe now|log in|
+        newsletter|skip to content|skip to main content|back to top|click to enlarge|view gallery|view comments|
+        close|next|previous|next article|previous article|play video|watch|video|photos|gallery|listen|
+        listen to this article|facebook|twitter|x|reddit|whatsapp|linkedin|pinterest|telegram|facebook x reddit|
+        all rights reserved|getty images|image|enlarge image|about the author|contact us|report a typo|
+        this article has been updated|thank you|advertisement advertisement|report this ad""",
+    "de": """anzeige|werbung|advertorial|artikel teilen|teilen|merken|drucken|kommentare|kommentieren|
+        kommentar schreiben|mehr zum thema|lesen sie auch|lesen sie mehr|weiterlesen|zum thema|themen|schlagworte|
+        das könnte sie auch interessieren|das könnte dich auch interessieren|nach oben|zur startseite|zurück|
+        newsletter|abonnieren|jetzt abonnieren|jetzt kostenlos testen|anmelden|per e-mail versenden|mehr erfahren|
+        zurück zur übersicht|artikel anhören|artikel drucken|vorlesen|meistgelesen|quelle|quellen|tags|bildergalerie|
+        auf facebook teilen|auf twitter teilen|feedback|impressum|datenschutz|tweet|twittern|e-mail|link kopieren""",
+    "fr": """publicité|la suite après cette publicité|partager|partager cet article|commentaires|réagir|
+        à lire aussi|lire aussi|lire la suite|voir aussi|sur le même sujet|articles liés|newsletter|s'abonner|
+        je m'abonne|se connecter|imprimer|envoyer par e-mail|haut de page|mots-clés|thèmes|les plus lus|
+        article réservé aux abonnés|ajouter un commentaire|à découvrir""",
+    "es": """publicidad|compartir|compartir en facebook|comentarios|lea también|lee también|leer más|ver también|
+        te puede interesar|noticias relacionadas|artículos relacionados|más información|imprimir|suscríbete|
+        suscribirse|iniciar sesión|boletín|etiquetas|temas|lo más leído|volver arriba|siga leyendo|contenido patrocinado""",
+    "it": """pubblicità|condividi|commenti|leggi anche|leggi tutto|vedi anche|articoli correlati|potrebbe interessarti|
+        iscriviti|abbonati|accedi|stampa|newsletter|tag|argomenti|i più letti|torna su|riproduzione riservata""",
+    "pt": """publicidade|compartilhar|compartilhe|partilhar|comentários|leia também|leia mais|veja também|ler mais|
+        notícias relacionadas|assine|imprimir|newsletter|tags|mais lidas|voltar ao topo|continua após a publicidade""",
+    "nl": """advertentie|delen|deel dit artikel|reacties|lees ook|lees meer|lees verder|meer over|gerelateerd|
+        abonneren|inloggen|afdrukken|nieuwsbrief|meest gelezen|terug naar boven""",
+    "sv": "annons|annonsera|dela|kommentarer|läs också|läs även|läs mer|relaterat|mest läst|prenumerera|logga in",
+    "da": "annonce|del|del artiklen|kommentarer|læs også|læs mere|relateret|mest læst|abonner|log ind",
+    "no": "annonse|reklame|del|kommentarer|les også|les mer|relatert|mest lest|abonner|logg inn",
+    "fi": "mainos|jaa|kommentit|lue myös|lue lisää|aiheesta lisää|luetuimmat|tilaa|kirjaudu",
+    "pl": "reklama|udostępnij|komentarze|czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|polecane|drukuj",
+    "cs": "reklama|inzerce|sdílet|komentáře|diskuse|čtěte také|čtěte více|související články|tisk",
+    "tr": "reklam|paylaş|yorumlar|ilgili haberler|devamını oku|abone ol",
+    "hu": "hirdetés|megosztás|hozzászólások|kapcsolódó cikkek|olvassa el|tovább",
+    "ro": "publicitate|distribuie|comentarii|citește și|citeste si|vezi și|articole similare",
+    "el": "διαφημιση|διαφήμιση|διαβάστε επίσης|διαβάστε ακόμη|σχόλια|σχετικά άρθρα",
+    "ru": "реклама|поделиться|комментарии|читайте также|читать далее|подписаться|по теме|смотрите также",
+    "uk": "реклама|поділитися|коментарі|читайте також|читати далі",
+    "ja": "広告|スポンサーリンク|関連記事|シェア|シェアする|続きを読む|コメント|あわせて読みたい|ツイート|印刷",
+    "zh": "广告|廣告|分享|分享到|相关阅读|相关文章|相關文章|延伸閱讀|延伸阅读|评论|留言|阅读全文|打印",
+    "ko": "광고|공유|공유하기|관련기사|댓글|더보기",
+    "ar": "إعلان|شارك|اقرأ أيضا|اقرأ أيضاً|تعليقات|مواضيع ذات صلة",
+}
+
+# A line that begins with one of these is furniture when it is short (see LONGEST_LED_LINE) or mostly a link.
+FURNITURE_BEGINNINGS: dict[str, str] = {
+    "en": """read more:|read also:|also read:|read next:|read:|related:|see also:|more:|watch:|listen:|don't miss:|
+        must read:|up next:|more on this story|photo:|photos:|photo by|photo credit|image:|image credit|images:|
+        picture:|credit:|source:|sign up for|sign up to|subscribe to|follow us on|like us on|join us on|
+        click here to|download the app|download our app|get our|get the latest|copyright ©|© 19|© 20|(c) 20|
+        ©19|©20|all rights reserved|tags:|topics:|filed under:|posted in|categories:|share this|
+        this article originally appeared|this story originally appeared|have a tip|contact the author|
+        support our journalism|already a subscriber|to continue reading|enter your email|by signing up|
+        you can unsubscribe|report a correction|send your feedback|published:|updated:|last updated|posted by|
+        posted on|written by|reporting by|editing by|by clicking|comments are closed|story continues below""",
+    "de": """lesen sie auch|lesen sie hier|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|auch interessant|
+        foto:|fotos:|bild:|bilder:|bildquelle|quelle:|quellen:|video:|newsletter:|jetzt anmelden|melden sie sich|
+        folgen sie uns|folge uns|hier geht es|© 19|© 20|alle rechte vorbehalten|stand:|veröffentlicht am|
+        aktualisiert am|von redaktion|schlagworte:|tags:|themen:|kategorie:|artikelbild|titelbild|bildrechte""",
+    "fr": """lire aussi|à lire aussi|à lire|lire la suite|voir aussi|crédit photo|photo :|crédit :|© |source :|
+        inscrivez-vous|abonnez-vous|suivez-nous|retrouvez toute|publié le|mis à jour le|>> lire|sur le même sujet""",
+    "es": """lea también|lee también|leer también|ver también|te puede interesar|puede leer|más información:|foto:|
+        fotos:|imagen:|fuente:|suscríbete|suscríbase|síguenos|sigue toda la información|publicado el""",
+    "it": """leggi anche|leggi tutto|vedi anche|guarda anche|foto:|fonte:|iscriviti|abbonati|seguici su|
+        © riproduzione|riproduzione riservata|pubblicato il""",
+    "pt": "leia também|leia mais|veja também|leia ainda|foto:|fonte:|assine|inscreva-se|siga-nos|siga o|publicado em",
+    "nl": "lees ook|lees meer|lees verder|bekijk ook|foto:|bron:|meld je aan|volg ons|geschreven door",
+    "sv": "läs också|läs även|läs mer|foto:|prenumerera|följ oss",
+    "da": "læs også|læs mere|foto:|tilmeld dig|følg os",
+    "no": "les også|les mer|foto:|følg oss",
+    "pl": "czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|fot.|źródło:|foto:",
+    "ru": "читайте также|читать также|смотрите также|фото:|источник:|подписывайтесь",
+    "ja": "関連記事|あわせて読みたい|写真：|画像：|（写真：|出典：",
+    "zh": "相关阅读|相關|延伸閱讀|延伸阅读|图片来源|責任編輯|责任编辑|来源：|编辑：",
+    "el": "διαβάστε επίσης|διαβάστε ακόμα",
+    "tr": "ilgili haber|kaynak:",
+    "hu": "kapcsolódó|olvassa el",
+    "ro": "citește și|citeste si|citiți și|foto:|sursa:",
+    "cs": "čtěte také|foto:|zdroj:",
+}
+
+LONGEST_LED_LINE = 160
+"""Characters; a paragraph of text that happens to begin like furniture is longer."""
+
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def _entries(table: dict[str, str]) -> frozenset[str]:
+    return frozenset(
+        fold(entry.strip()) for texts in table.values() for entry in texts.split("|") if entry.strip()
+    )
+
+
+_LINES = frozenset(_EDGE.sub("", entry) for entry in _entries(FURNITURE_LINES))
+_BEGINNINGS = tuple(sorted(_entries(FURNITURE_BEGINNINGS)))
+_LONGEST_LINE = max(map(len, _LINES))
+
+
+def is_furniture_line(text: str) -> bool:
+    """Tell whether a whole line is a placeholder, label or button in one of the languages.
+
+    >>> is_furniture_line("ADVERTISEMENT"), is_furniture_line("- Publicité -"), is_furniture_line("Adverts work.")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_LINE + 8:
+        return False
+    return _EDGE.sub("", fold(text)) in _LINES
+
+
+def begins_like_furniture(text: str) -> bool:
+    """Tell whether a short line begins as insets, credits and offers do.
+
+    >>> begins_like_furniture("Read more: The harbour reopens"), begins_like_furniture("Readers wrote to us.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_LED_LINE and fold(text).startswith(_BEGINNINGS)
