@@ -1,0 +1,213 @@
+"""Dates: a date as a page or a person wrote it in, ISO 8601 out (a bare day when no time is given)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from crawler.date_words import guess_date
+from crawler.months import MONTHS
+from crawler.text import squeeze
+
+# What is longer is a text, and a date in it is no answer of its own; `find_date` reads texts.
+MAX_CHARS = 120
+# A page dated 'tomorrow' may come from the other side of the date line.
+TOLERANCE = timedelta(days=1)
+# Newspapers put archives online from about 1800; older years and the zero days of databases are defaults, not dates.
+EARLIEST = date(1800, 1, 1)
+ZERO_DAYS = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
+
+# Offsets in hours; names that mean several zones are left out.
+ZONES = {
+    "utc": 0.0, "gmt": 0.0, "z": 0.0, "bst": 1.0, "cet": 1.0, "mez": 1.0, "cest": 2.0, "mesz": 2.0, "eet": 2.0, "eest": 3.0,
+    "msk": 3.0, "jst": 9.0, "kst": 9.0, "aest": 10.0, "aedt": 11.0, "est": -5.0, "edt": -4.0, "cdt": -5.0, "mst": -7.0,
+    "mdt": -6.0, "pst": -8.0, "pdt": -7.0, "brt": -3.0,
+}  # fmt: skip
+
+# '2025-08-09', '2025/8/9', '2025.08.09', '2025年8月9日', '2025년 8월 9일'
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日일.]?")
+# '20250809', '20250809T073000'
+COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=$|\D)")
+# '9.8.2025', '09/08/2025', '9-8-25'
+DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
+# '9. August 2025', '9 de agosto de 2025', 'Sat, 9th of Aug, 2025', '09-Aug-2025'
+DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.)?[\s-]{1,3}(?:de |del |of |d')?([^\W\d_]{3,14})\.?,?[\s-]{0,2}(?:de |del |of )?\s?(\d{4})(?!\d)"
+)
+# 'August 9, 2025', 'Aug. 9th 2025'
+MONTH_DAY = re.compile(r"([^\W\d_]{3,14})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")
+# '2025 August 9', '2025. augusztus 9.'
+YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})\.?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
+# '07:30', '7:30:15.250 p.m.', '14h05'; '14.05 Uhr'
+CLOCK = re.compile(
+    r"(?<![\d.:])(\d{1,2})(?:[:h時시]\s?(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?|\.(\d{2})(?=\s(?:Uhr|uur|Uhr\b|klo)))(?!\d)\s?([AaPp])?(?:\.?[Mm]\b\.?)?"
+)
+HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})\s?([AaPp])\.?[Mm]\b")
+# '+02:00', '-0500', 'UTC+2', 'GMT', behind the time.
+OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
+ZONE = re.compile(r"\s{0,2}\(?([A-Za-z]{1,4})\b")
+EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+
+
+def iso_date(
+    text: str | None, *, languages: Sequence[str] = (), now: datetime, relative_to_now: bool = False
+) -> str | None:
+    """Return a date, however it is written, as ISO 8601; None for what is none or lies in the future.
+
+    Time and offset are kept when given: '2025-08-09' or '2025-08-09T07:30:00+02:00'. `languages` (BCP 47) decide
+    between day-first and month-first and name the languages for dateparser, which is asked last. `now` bounds the
+    answer, one day allowed for time zones; '2 hours ago' counts back from it only with `relative_to_now`.
+
+    >>> iso_date("Sat, 9 Aug 2025 07:30:00 +0200", now=datetime(2026, 1, 1, tzinfo=UTC))
+    '2025-08-09T07:30:00+02:00'
+    """
+    text = squeeze(text)
+    if not text or len(text) > MAX_CHARS:
+        return None
+    found = find_date(text, languages=languages, now=now)
+    if found or not any(c.isalpha() or c.isdigit() for c in text):
+        return found
+    if any(find(text, languages) for find in FORMS):
+        return None  # a date, but one that must not be: in the future or a database's zero day
+    guess = guess_date(text, tuple(languages), now, relative_to_now)
+    return _bounded(guess, now) if guess else None
+
+
+def find_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> str | None:
+    """Return the first date inside a line of text as ISO 8601, None when there is none that can be.
+
+    >>> find_date("By Ada Holm | Updated August 9, 2025 at 7:30 am", now=datetime(2026, 1, 1, tzinfo=UTC))
+    '2025-08-09T07:30:00'
+    """
+    text = text[:2_000]
+    if EPOCH.fullmatch(text):
+        return _bounded(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), now)
+    matches = [match for find in FORMS if (match := find(text, languages))]
+    if not matches:
+        return None
+    # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
+    day, start, end = min(matches, key=lambda m: (m[1], -m[2]))
+    return _bounded(day.isoformat() + _clock(text, start, end), now)
+
+
+Match = tuple[date, int, int]
+
+
+def _year_first(text: str, _: Sequence[str]) -> Match | None:
+    return _first(YEAR_FIRST, text, lambda m: _day(m[1], m[2], m[3]))
+
+
+def _compact(text: str, _: Sequence[str]) -> Match | None:
+    return _first(COMPACT, text, lambda m: _day(m[1], m[2], m[3]))
+
+
+def _day_first(text: str, languages: Sequence[str]) -> Match | None:
+    def read(m: re.Match[str]) -> date | None:
+        one, mark, two, year = m[1], m[2], m[3], m[4]
+        first, second = (one, two) if mark == "." or not month_first(languages) else (two, one)
+        return _day(_full_year(year), second, first) or _day(_full_year(year), first, second)
+
+    return _first(DAY_FIRST, text, read)
+
+
+def _day_month(text: str, _: Sequence[str]) -> Match | None:
+    return _first(DAY_MONTH, text, lambda m: _day(m[3], _month(m[2]), m[1]))
+
+
+def _month_day(text: str, _: Sequence[str]) -> Match | None:
+    return _first(MONTH_DAY, text, lambda m: _day(m[3], _month(m[1]), m[2]))
+
+
+def _year_month_day(text: str, _: Sequence[str]) -> Match | None:
+    return _first(YEAR_MONTH_DAY, text, lambda m: _day(m[1], _month(m[2]), m[3]))
+
+
+FORMS: tuple[Callable[[str, Sequence[str]], Match | None], ...] = (
+    _year_first,
+    _day_month,
+    _month_day,
+    _day_first,
+    _year_month_day,
+    _compact,
+)
+
+
+def month_first(languages: Sequence[str]) -> bool:
+    """Tell whether '08/09/2025' means August: in American English, and in English of no named country.
+
+    >>> month_first(["en-US"]), month_first(["en-GB"]), month_first(["de"])
+    (True, False, False)
+    """
+    tag = (languages[0] if languages else "").lower().replace("_", "-")
+    return tag in {"en", "en-us", "en-ph"}
+
+
+def _first(pattern: re.Pattern[str], text: str, read: Callable[[re.Match[str]], date | None]) -> Match | None:
+    for match in pattern.finditer(text):
+        if day := read(match):
+            return day, match.start(), match.end()
+    return None
+
+
+def _day(year: str | int, month: str | int | None, day: str | int) -> date | None:
+    try:
+        return date(int(year), int(month or 0), int(day))
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int | None:
+    return MONTHS.get(word.lower())
+
+
+def _full_year(year: str) -> str:
+    if len(year) == 4:
+        return year
+    return ("20" if int(year) < 70 else "19") + year
+
+
+def _clock(text: str, start: int, end: int) -> str:
+    """Return the time written behind the date, or right before it, as 'THH:MM:SS+HH:MM', '' when there is none."""
+    behind = text[end : end + 40]
+    match = CLOCK.search(behind)
+    if match:
+        return _time(match[1], match[2] or match[4], match[3], match[5], behind[match.end() :])
+    if hour := HOUR_ONLY.search(behind):
+        return _time(hour[1], "0", None, hour[2], behind[hour.end() :])
+    before = text[max(0, start - 14) : start]
+    match = CLOCK.search(before)
+    return _time(match[1], match[2] or match[4], match[3], match[5], before[match.end() :]) if match else ""
+
+
+def _time(hour: str, minute: str | None, second: str | None, half: str | None, rest: str) -> str:
+    hours = int(hour)
+    if half and hours <= 12:
+        hours = hours % 12 + (12 if half in "Pp" else 0)
+    try:
+        clock = time(hours, int(minute or 0), int(second or 0), tzinfo=_offset(rest))
+    except ValueError:
+        return ""
+    return "T" + clock.isoformat()
+
+
+def _offset(rest: str) -> timezone | None:
+    if match := OFFSET.match(rest):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        return (
+            timezone(timedelta(minutes=minutes if match[1] == "+" else -minutes)) if minutes < 900 else None
+        )
+    match = ZONE.match(rest)
+    hours = ZONES.get(match[1].lower()) if match else None
+    return None if hours is None else timezone(timedelta(hours=hours))
+
+
+def _bounded(iso: str, now: datetime) -> str | None:
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    day = moment.date()
+    if day < EARLIEST or day in ZERO_DAYS or day > (now + TOLERANCE).date():
+        return None
+    return iso.replace("+00:00", "Z")

@@ -1,0 +1,56 @@
+"""Lead image: the address of the picture that stands for the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from crawler.page import Page
+from crawler.parsers.found import Found
+from crawler.parsers.microdata import properties
+from crawler.parsers.structured import as_list, main_nodes, texts
+
+OPEN_GRAPH = ("og:image:secure_url", "og:image", "og:image:url")
+OTHERS = (
+    "twitter:image",
+    "twitter:image:src",
+    "thumbnail",
+    "sailthru.image.full",
+    "parsely-image-url",
+    "image",
+)
+# A picture that stands for the site, not for the article.
+PLACEHOLDERS = ("logo", "placeholder", "default", "favicon", "blank", "spacer", "1x1", "pixel", "avatar")
+
+
+def lead_image(page: Page) -> Found[str] | None:
+    """Return the lead image's absolute address: Open Graph, JSON-LD, Twitter, microdata, `<link rel=image_src>`.
+
+    The site's logo or a placeholder is believed only when no source names anything else.
+    """
+    found = [
+        Found(url, source, confidence)
+        for href, source, confidence in _claims(page)
+        if href and (url := page.absolute(href))
+    ]
+    own = [each for each in found if not any(word in each.value.lower() for word in PLACEHOLDERS)]
+    return own[0] if own else found[0]._replace(confidence=0.5) if found else None
+
+
+def _claims(page: Page) -> Iterator[tuple[str | None, str, float]]:
+    yield page.meta_first(*OPEN_GRAPH), "meta", 0.95
+    for node in main_nodes(page):
+        for name in ("image", "thumbnailUrl"):
+            yield from ((url, "json-ld", 0.9) for url in _image_urls(node.get(name)))
+    yield page.meta_first(*OTHERS), "meta", 0.85
+    for element in properties(page, "image"):
+        yield element.get("content") or element.get("src") or element.get("href"), "microdata", 0.8
+    yield from ((href, "meta", 0.7) for href in page.links.get("image_src", ()))
+
+
+def _image_urls(value: Any) -> list[str]:
+    flat = [
+        entry.get("url", entry.get("contentUrl")) if isinstance(entry, dict) else entry
+        for entry in as_list(value)
+    ]
+    return [url for entry in flat for url in texts(entry, "url", "contentUrl")]

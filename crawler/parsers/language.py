@@ -1,0 +1,83 @@
+"""Language: what the page says its text is written in, as a BCP 47 tag."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.page import Page
+from crawler.parsers.found import Found
+from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.structured import first_text, main_nodes
+
+# 'en', 'pt-BR', 'zh-Hans-CN', 'es-419'; written with '_' as often as with '-'.
+TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@;,].*)?", re.IGNORECASE)
+# English names and codes that are no BCP 47 but stand in pages; old codes by the IANA registry.
+NAMES = {
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
+    "español": "es", "italian": "it", "portuguese": "pt", "dutch": "nl", "japanese": "ja", "chinese": "zh",
+    "russian": "ru", "arabic": "ar", "turkish": "tr", "ger": "de", "deu": "de", "eng": "en", "jp": "ja", "kr": "ko",
+    "cn": "zh", "iw": "he", "in": "id", "gr": "el", "ua": "uk", "cz": "cs", "dk": "da", "se": "sv",
+}  # fmt: skip
+NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx", "www", "utf"})
+
+
+def language_of(page: Page) -> Found[str] | None:
+    """Return the language the page names: `<html lang>`, JSON-LD, content-language, Open Graph; None when none does.
+
+    Where `<html lang>` stands alone against two others that agree, a template's default is outvoted.
+    """
+    found = [
+        Found(tag, source, confidence)
+        for text, source, confidence in _claims(page)
+        if (tag := language_tag(text)) is not None
+    ]
+    if not found:
+        return None
+    spoken = [primary(each.value) for each in found]
+    best = max(dict.fromkeys(spoken), key=lambda language: (spoken.count(language), -spoken.index(language)))
+    same = [each for each in found if primary(each.value) == best]
+    longest = next((each for each in same if "-" in each.value), same[0])
+    certain = 0.97 if len(same) == len(found) else 0.8
+    return Found(same[0].value if "-" in same[0].value else longest.value, same[0].source, certain)
+
+
+def language_tag(text: str | None) -> str | None:
+    """Return a language as BCP 47 writes it, None for what names none.
+
+    >>> language_tag("PT_br"), language_tag("zh-hans"), language_tag("German"), language_tag("??")
+    ('pt-BR', 'zh-Hans', 'de', None)
+    """
+    text = (text or "").strip()[:40]
+    text = NAMES.get(text.lower(), text)
+    match = TAG.fullmatch(text)
+    if not match or match[1].lower() in NO_LANGUAGE:
+        return None
+    language = NAMES.get(match[1].lower(), match[1].lower())
+    parts = (language, (match[2] or "").title(), (match[3] or "").upper())
+    return "-".join(part for part in parts if part)
+
+
+def primary(tag: str) -> str:
+    """Return a tag's language without script and region.
+
+    >>> primary("pt-BR")
+    'pt'
+    """
+    return tag.split("-", 1)[0]
+
+
+def _claims(page: Page) -> list[tuple[str | None, str, float]]:
+    root = page.tree
+    body = next(root.iter("body"), None)
+    declared = (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    )
+    spoken = next((value_of(element) for element in properties(page, "inLanguage")), None)
+    return [
+        (declared, "dom", 0.95),
+        (body.get("lang") if body is not None else None, "dom", 0.9),
+        (first_text(main_nodes(page), "inLanguage"), "json-ld", 0.9),
+        (page.meta_first("content-language", "language", "dc.language", "dcterms.language"), "meta", 0.9),
+        (spoken, "microdata", 0.9),
+        (page.meta_first("og:locale"), "meta", 0.8),
+    ]

@@ -1,0 +1,146 @@
+"""Person names: a byline as printed or as structured data has it in, the names in it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from crawler.text import fold, squeeze
+
+MAX_AUTHORS = 25
+MAX_CHARS = 80
+MAX_BYLINE = 600
+MAX_WORDS = 6
+
+# What stands before names, in the languages of the press; longer forms first.
+LEADS = re.compile(
+    r"^\s*(?:(?:written|posted|published|reported|reporting|story|text|words|review|analysis|opinion|interview|article"
+    r"|report|photos?|photographs)\s*(?:and\s\w+\s)?(?:by|:)"
+    r"|(?:ein(?:e[nr]?)?\s)?(?:[^\W\d_]+\s)?von|par|por|di|by|door|af|av|przez|autor(?:in|es|a|en)?(?:\s?/\s?\w+)?\s*:|authors?\s*:?"
+    r"|auteurs?\s*:|autore\s*:|redakteur(?:in)?\s*:|verfasst von|geschrieben von|veröffentlicht von|text\s*:|texto\s*:|foto\s*:"
+    r"|fotos\s*:|författare\s*:|skrevet av|publié par|écrit par|propos recueillis par|a cura di|escrito por|oleh|penulis\s*:"
+    r"|автор\s*:|текст\s*:|작성자|글|文|作者\s*[:：]|记者|責任編輯|责任编辑\s*[:：]|来源\s*[:：])(?:\s+|(?<=[:：]))",
+    re.IGNORECASE,
+)
+# 'Ada Holm and Jo Marsh', 'Ada Holm, Jo Marsh & Li Na', 'Ada Holm | Jo Marsh', 'Ada Holm/Jo Marsh'
+JOINTS = re.compile(
+    r"\s*(?:[;|•·/、]|\s[–—]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
+    re.IGNORECASE,
+)
+COMMA = re.compile(r"\s*,\s*(?:and\s|und\s|et\s|y\s|e\s)?")
+# What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
+TAIL = re.compile(
+    r"\s*(?:\(.{0,80}\)?|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*|\s(?:am|on|le|el|il)\s\d.*"
+    r"|\b(?:updated|published|posted|aktualisiert|veröffentlicht)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+TITLES = re.compile(
+    r"^(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)+",
+    re.IGNORECASE,
+)
+DEGREES = re.compile(
+    r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|ll\.?m\.?|msc|mba|esq\.?)$", re.IGNORECASE
+)
+ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org|html?|php)\b", re.IGNORECASE)
+# Words that no person's name holds; a part with one of them is an office, a role or a button.
+NO_NAME = frozenset(
+    ["admin", "administrator", "editor", "editors", "editorial", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "team", "staff", "webmaster", "web", "desk", "newsroom", "news", "online", "newsdesk", "correspondent", "reporter", "journalist", "journaliste", "writer", "contributor", "chefredakteur", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "autor", "author", "senior", "junior", "managing", "deputy", "guest", "gastbeitrag", "gastautor", "editor-in-chief", "columnist", "producer", "follow", "share", "twitter", "facebook", "instagram", "linkedin", "email", "e-mail", "mail", "kommentar", "kommentare", "comments", "comment", "view", "all", "posts", "read", "more", "mehr", "profile", "profil", "über", "about", "updated", "published", "published:", "min", "lesezeit", "uhr", "today", "yesterday", "image", "photo", "foto", "photos", "bild", "video", "subscribe", "unknown", "anonymous", "user", "guest", "null", "none", "undefined"]
+)
+# Agencies and their short forms; they sign what has no author.
+AGENCIES = frozenset(
+    ["dpa", "afp", "ap", "apa", "sda", "reuters", "epd", "kna", "sid", "rtr", "ansa", "efe", "ats", "belga", "tt", "ntb", "ritzau", "lusa", "anp", "pap", "dpa-afx", "dts", "dapd", "ddp", "bloomberg", "xinhua", "tass", "pti", "ians", "upi", "ukrinform", "unian", "新华社", "共同通信", "時事通信", "연합뉴스"]
+) | {
+    "associated press",
+    "the associated press",
+    "press association",
+    "pa media",
+    "agence france-presse",
+    "deutsche presse-agentur",
+}
+
+
+def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the names in bylines, each once, in order: people; where there are none, the agency or office.
+
+    `site` holds the publication's names, folded; they count as an office.
+    """
+    people: dict[str, str] = {}
+    offices: dict[str, str] = {}
+    for value in values:
+        for part in _parts(value[:MAX_BYLINE]):
+            name = person(part)
+            if name and not is_office(name, site):
+                people.setdefault(fold(name), name)
+            elif office := name or _office(part):
+                offices.setdefault(fold(office), office)
+    return tuple((people or offices).values())[:MAX_AUTHORS]
+
+
+def person(text: str) -> str | None:
+    """Return a name without 'By', titles, degrees, place, role or address; None when no name is left.
+
+    >>> person("Von Dr. Ada Holm, Berlin"), person("Jo Marsh (Reuters)"), person("https://social.example/ada")
+    ('Ada Holm', 'Jo Marsh', None)
+    """
+    if ADDRESS.search(text):
+        text = ADDRESS.split(text)[0].rpartition(" ")[0]
+    text = LEADS.sub("", squeeze(text) or "")
+    text = DEGREES.sub("", TAIL.sub("", text.split(",")[0]))
+    text = TITLES.sub("", text).strip(" \t.,;:|-–—*•·/\"'“”„")
+    return _capitals(text) if looks_like_name(text) else None
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether a text can be a name: a few words that begin like names do, none of a sentence's or a role's.
+
+    >>> looks_like_name("Ada van der Holm"), looks_like_name("read the whole story"), looks_like_name("山田太郎")
+    (True, False, True)
+    """
+    parts = text.split()
+    if not parts or len(text) > MAX_CHARS or len(parts) > MAX_WORDS or len(text) < 2:
+        return False
+    if any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
+        return False
+    letters = [part for part in parts if part[0].isalpha()]
+    return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
+
+
+def is_office(name: str, site: frozenset[str]) -> bool:
+    """Tell whether a name is an agency's, an office's or the publication's own, not a person's."""
+    key = fold(name)
+    parts = key.split()
+    return (
+        key in AGENCIES
+        or key in site
+        or any(part.strip(".,-") in NO_NAME or part in AGENCIES for part in parts)
+    )
+
+
+def _parts(text: str) -> list[str]:
+    """Split a byline at its joints; at commas only into what looks like names, so that 'Ada Holm, Berlin' is one."""
+    text = LEADS.sub("", squeeze(text) or "")
+    found = []
+    for part in JOINTS.split(text):
+        pieces = COMMA.split(part)
+        found += pieces if all(len(piece.split()) >= 2 for piece in pieces) else [part]
+    return [part for part in found if part]
+
+
+def _office(text: str) -> str | None:
+    text = LEADS.sub("", squeeze(text) or "").strip(" .,;:|-–—()")
+    return (
+        text
+        if text and len(text) <= MAX_CHARS and not ADDRESS.search(text) and any(c.isalpha() for c in text)
+        else None
+    )
+
+
+def _capitals(name: str) -> str:
+    """Write a name set in capitals as names are written; initials and short forms stay.
+
+    >>> _capitals("ADA HOLM"), _capitals("AP")
+    ('Ada Holm', 'AP')
+    """
+    if name.isupper() and len(name) > 6 and " " in name:
+        return re.sub(r"[^\W\d_]{3,}", lambda m: m[0].capitalize(), name)
+    return name

@@ -1,0 +1,110 @@
+"""Site suffixes: titles as heads of pages write them in, titles without the publication's name out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from crawler.page import Page
+from crawler.parsers.site_name import publication
+from crawler.text import fold, words
+
+# What stands between headline, section and site: with spaces on both sides, or of a kind no headline uses.
+SEPARATOR = re.compile(
+    r"\s+(?:[|·•»«›‹:/~—–-]|::|--|>>|<<|l)\s+|\s*[|｜ㅣ¦_]\s*|\s*(?:--|::)\s*|[：](?=[^：]{2,16}$)|\s[-–—]{1,2}(?=\S)|(?<=\S)[-–](?=[^\s\w-])"
+)
+# Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
+SOFT = re.compile(r"[\s:/~l—–-]+")
+HOST_NOISE = frozenset(["www", "com", "co", "org", "net", "de", "at", "ch", "uk", "us", "eu", "info", "blog", "news", "m", "mobile", "amp", "en", "fr", "es", "it"])
+# A site's name is a few words; a longer last part belongs to the headline.
+MAX_SITE_WORDS = 6
+
+
+def site_names(page: Page) -> tuple[str, ...]:
+    """Return what the site may call itself, compacted for comparing: its name, its host and the host's labels."""
+    found = publication(page)
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if label not in HOST_NOISE and len(label) > 2]
+    names = [found.value] if found else []
+    return tuple(dict.fromkeys(name for each in [*names, host, *labels] if (name := compact(each))))
+
+
+def compact(text: str) -> str:
+    """Return a name's letters and digits only, for comparing.
+
+    >>> compact("The Harbour-Gazette"), compact("harbour gazette.example")
+    ('theharbourgazette', 'harbourgazetteexample')
+    """
+    return "".join(words(fold(text)))
+
+
+def is_site_name(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a text is the site's name: equal, or holding it or held by it with little besides.
+
+    >>> is_site_name("Harbour Gazette", ["theharbourgazette"]), is_site_name("Harbour", ["theharbourgazette"])
+    (True, False)
+    """
+    mine = compact(text)
+    return any(
+        mine == name
+        or (
+            min(len(mine), len(name)) >= 4
+            and (mine in name or name in mine)
+            and abs(len(mine) - len(name)) <= 5
+        )
+        for name in names
+    )
+
+
+def parts_of(text: str) -> list[tuple[str, str]]:
+    """Return the parts of a title with the separator that stands before each.
+
+    >>> parts_of("Tide - twice | Gazette")
+    [('', 'Tide'), (' - ', 'twice'), (' | ', 'Gazette')]
+    """
+    parts, start, mark = [], 0, ""
+    for match in SEPARATOR.finditer(text):
+        if match.start() > start:
+            parts.append((mark, text[start : match.start()]))
+            mark, start = match[0], match.end()
+    if start < len(text):
+        parts.append((mark, text[start:]))
+    return parts
+
+
+def runs_of(text: str) -> list[str]:
+    """Return the title and all of its runs of neighbouring parts, the whole first: what a heading may match."""
+    parts = parts_of(text)[:6]
+    runs = [
+        "".join((mark if i > start else "") + part for i, (mark, part) in enumerate(parts[start:end], start))
+        for start in range(len(parts))
+        for end in range(len(parts), start, -1)
+    ]
+    return [text, *runs[1:]]
+
+
+def without_site(text: str, names: Sequence[str]) -> str:
+    """Return a title without the site's name before or behind it, and without the section next to the name.
+
+    >>> without_site("The tide that came twice - Science - Gazette", ["gazette"])
+    'The tide that came twice'
+    """
+    parts = parts_of(text)
+    dropped = False
+    while len(parts) > 1 and _is_furniture(parts[-1], names, dropped, parts):
+        parts, dropped = parts[:-1], True
+    while len(parts) > 1 and is_site_name(parts[0][1], names):
+        parts = parts[1:]
+    return "".join((mark if i else "") + part for i, (mark, part) in enumerate(parts)).strip()
+
+
+def _is_furniture(
+    part: tuple[str, str], names: Sequence[str], dropped: bool, parts: Sequence[tuple[str, str]]
+) -> bool:
+    mark, text = part
+    if is_site_name(text, names):
+        return True
+    short = len(words(text)) <= (2 if dropped else MAX_SITE_WORDS) and len(text) < len(parts[0][1])
+    # Behind a hard separator stands the site, and next to the site its section.
+    return short and (dropped or not SOFT.fullmatch(mark))

@@ -1,0 +1,63 @@
+"""Tags: the keywords that a page gives itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from crawler.page import Page
+from crawler.parsers.found import Found
+from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.structured import main_nodes, texts
+from crawler.text import fold, squeeze
+
+MAX_TAGS = 60
+MAX_CHARS = 80
+# Keywords written as one string; a CJK comma separates as well.
+SEPARATOR = re.compile(r"[,;|，、؛،]")
+REL_TAG = XPath("//a[contains(concat(' ', @rel, ' '), ' tag ')]", smart_strings=False)
+# Tags for machines: 'type:article', 'sys_id=7', 'pageType/Article'.
+MACHINE = re.compile(r"\w+[:=]\S+|\d+|\S+/\S+/\S+|https?://.*")
+
+
+def keywords(page: Page) -> Found[tuple[str, ...]] | None:
+    """Return the tags: JSON-LD, `article:tag`, microdata, `<a rel=tag>` of the text, the keywords of the head."""
+    return (
+        _found(_json_ld(page), "json-ld", 0.9)
+        or _found(_split(page.meta.get("article:tag", page.meta.get("og:article:tag", ()))), "meta", 0.9)
+        or _found(_split(value_of(each) or "" for each in properties(page, "keywords")), "microdata", 0.85)
+        or _found((squeeze("".join(each.itertext())) or "" for each in _rel_tags(page)), "dom", 0.8)
+        or _found(
+            _split(page.meta_first(name) or "" for name in ("news_keywords", "keywords", "parsely-tags")),
+            "meta",
+            0.7,
+        )
+    )
+
+
+def _json_ld(page: Page) -> list[str]:
+    for node in main_nodes(page):
+        if found := _split(texts(node.get("keywords"), "name", "termCode")):
+            return found
+    return []
+
+
+def _rel_tags(page: Page) -> list[HtmlElement]:
+    found: list[HtmlElement] = REL_TAG(page.tree)
+    return found[:MAX_TAGS]
+
+
+def _split(values: Iterable[str]) -> list[str]:
+    return [part for value in list(values)[:MAX_TAGS] for part in SEPARATOR.split(value[:5_000])]
+
+
+def _found(values: Iterable[str], source: str, confidence: float) -> Found[tuple[str, ...]] | None:
+    tags: dict[str, str] = {}
+    for value in values:
+        tag = (squeeze(value) or "").strip("#\"' ")
+        if tag and len(tag) <= MAX_CHARS and not MACHINE.fullmatch(tag):
+            tags.setdefault(fold(tag), tag)
+    return Found(tuple(tags.values())[:MAX_TAGS], source, confidence) if tags else None
