@@ -1,0 +1,125 @@
+"""Addresses: one address and its anchor's text in; how much it looks like an article out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from crawler.discovery.vocabulary import GATHERING, SERVICE
+from crawler.text import count_words
+
+# From this score on a link is worth a request as an article: a slug of four words, say.
+ARTICLE_SCORE = 2.0
+
+FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|docx?|xlsx?|pptx?|odt|zip|gz|tar|rar|7z|mp3|mp4|m4[av]|mov|avi|webm|ogg|wav"
+    r"|css|js|mjs|json|xml|rss|atom|woff2?|ttf|eot|exe|dmg|apk|ics|epub|txt|csv)$",
+    re.IGNORECASE,
+)
+# '/2025/08/09/', '/2025-08-09/', '/2025/aug/09/', '/20250809/'
+DAY = re.compile(
+    r"[/_-](?:19|20)\d\d[/_-]?(?:0[1-9]|1[0-2]|[a-z]{3})[/_-]?(?:0[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.I
+)
+MONTH = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})/", re.IGNORECASE)
+# An archive's own page: '/2025/08/', '/2025/'
+ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]|[a-z]{3})(?:/\d\d?)?)?/?$", re.IGNORECASE)
+# A record's number: 'story-1234567', '12345.html', 'a1b2c3d4e5f6'
+NUMBER = re.compile(r"(?:^|[^\d])\d{5,}(?:[^\d]|$)|[0-9a-f]{12,}", re.IGNORECASE)
+RECORD_QUERY = re.compile(
+    r"(?:^|&)(?:p|id|aid|sid|story|article|articleid|newsid|storyid)=\d+", re.IGNORECASE
+)
+PAGED = re.compile(
+    r"/(?:page|seite|pagina|p)[/-]?\d+/?$|(?:^|[?&])(?:(?:page|paged|pg|offset|start)=\d{1,4}|p=\d{1,2})(?:&|$)",
+    re.IGNORECASE,
+)
+SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
+PAGE_ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
+
+
+class Shape(NamedTuple):
+    """What an address alone says."""
+
+    segments: tuple[str, ...]
+    """The path's segments in lower case. Example: `("2025", "08", "tides")`."""
+    slug_words: int
+    """Words joined by hyphens or underscores in the longest segment. Example: `5`."""
+    dated: bool
+    """A day or month stands in the path."""
+    numbered: bool
+    """A record's number stands in the last segment or the query."""
+    service: bool
+    """It leads to the house itself: contact, login, terms."""
+    gathering: bool
+    """It leads to a tag, author, archive, search or section page, or to a further page of one."""
+
+
+def shape_of(url: str) -> Shape:
+    """Return what the address alone says.
+
+    >>> shape_of("https://news.example/2025/08/09/tide-comes-twice-to-town").slug_words
+    5
+    >>> shape_of("https://news.example/tag/tides").gathering, shape_of("https://news.example/contact").service
+    (True, True)
+    """
+    parts = urlsplit(url)
+    segments = tuple(segment for segment in parts.path.lower().split("/") if segment)
+    names = {PAGE_ENDING.sub("", segment) for segment in segments}
+    last = segments[-1] if segments else ""
+    return Shape(
+        segments=segments,
+        slug_words=max((_slug_words(segment) for segment in segments), default=0),
+        dated=bool(DAY.search(parts.path) or MONTH.search(parts.path)),
+        numbered=bool(NUMBER.search(last) or RECORD_QUERY.search(parts.query)),
+        service=bool(names & SERVICE),
+        gathering=_gathers(segments, parts.path, parts.query),
+    )
+
+
+def is_page(url: str) -> bool:
+    """Tell whether the address may lead to a page: not to an image, a document, a style sheet.
+
+    >>> is_page("https://news.example/a.html"), is_page("https://news.example/a.pdf")
+    (True, False)
+    """
+    return not FILE.search(urlsplit(url).path)
+
+
+def score(url: str, text: str | None = None) -> float:
+    """Return how much a link looks like one to an article: above ARTICLE_SCORE it does.
+
+    The weights add up evidence: a slug of words, a date, a record's number and a headline as anchor text
+    count for it; an archive's, tag's or service page's address against it.
+
+    >>> score("https://news.example/2025/08/tide-comes-twice-to-town") > ARTICLE_SCORE
+    True
+    >>> score("https://news.example/sport", "Sport") > ARTICLE_SCORE
+    False
+    """
+    shape = shape_of(url)
+    total = min(shape.slug_words, 6) * 0.5 if shape.slug_words >= 3 else 0.0
+    total += 1.5 * shape.dated + 1.5 * shape.numbered
+    total += 0.5 * (len(shape.segments) >= 2) + 0.5 * bool(
+        shape.segments and PAGE_ENDING.search(shape.segments[-1])
+    )
+    total -= 4.0 * shape.service + 3.0 * shape.gathering + 3.0 * (not shape.segments and not shape.numbered)
+    return total + _text_score(text)
+
+
+def _gathers(segments: tuple[str, ...], path: str, query: str) -> bool:
+    """Tell whether the address names a gathering page at its end; a slug or number behind that is a page's own."""
+    if PAGED.search(path) or PAGED.search("?" + query) or ARCHIVE.search(path):
+        return True
+    last = segments[-1] if segments else ""
+    own = NUMBER.search(last) or _slug_words(last) >= 4
+    return not own and any(PAGE_ENDING.sub("", segment) in GATHERING for segment in segments[-2:])
+
+
+def _slug_words(segment: str) -> int:
+    return len(SLUG_WORD.findall(segment))
+
+
+def _text_score(text: str | None) -> float:
+    """Return what the anchor's text adds: a headline has five words or more, a menu's entry one or two."""
+    words = count_words(text or "")
+    return 1.5 if words >= 5 else 0.5 if words >= 3 else -0.5 if words else 0.0

@@ -1,0 +1,179 @@
+"""Classification: a page and what the parser found on it in; article, listing or neither out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from crawler.discovery.address import Shape, shape_of
+from crawler.discovery.link import Link
+from crawler.discovery.page_links import page_links, teasers
+from crawler.discovery.vocabulary import names
+from crawler.items import Article
+from crawler.json_ld import article_nodes, types_of
+from crawler.page import Page
+from crawler.text import count_words
+
+# schema.org's types for pages that gather others or serve the reader.
+GATHERING_TYPES = names("CollectionPage SearchResultsPage ProfilePage ItemList MediaGallery Blog")
+SERVICE_TYPES = names("AboutPage ContactPage CheckoutPage FAQPage QAPage")
+# More article nodes than this are a list of teasers, not the page's own subject and its neighbours.
+MAX_OWN_NODES = 3
+# A teaser's summary has 10 to 25 words; what is longer is a paragraph somebody wrote to be read through.
+PARAGRAPH_WORDS = 20
+# A listing shows at least so many teasers (a small paper's section page has ten).
+MANY_TEASERS = 6
+
+
+class Verdict(NamedTuple):
+    """What a page is, and why."""
+
+    outcome: Literal["article", "listing", "not_article"]
+    """The outcome. Example: `article`."""
+    reason: str
+    """For a person to read. Example: `412 words, JSON-LD NewsArticle`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What counts for and against an article."""
+
+    words: int
+    """Words of the body."""
+    paragraphs: int
+    """Blocks of the body with PARAGRAPH_WORDS or more."""
+    declared: str | None
+    """What the page says it is, when it says 'article': `JSON-LD NewsArticle`, `og:type article`."""
+    gathers: str | None
+    """The type by which the page says that it is a collection or a service page."""
+    dated: bool
+    """The parser found a publication date."""
+    teasers: int
+    """Links that look like articles of the same site."""
+    shape: Shape
+    """What the address alone says."""
+
+    @property
+    def is_home(self) -> bool:
+        """The address is the site's root, or a language's: '/', '/en'."""
+        segments = self.shape.segments
+        return not self.shape.numbered and (not segments or (len(segments) == 1 and len(segments[0]) <= 2))
+
+    @property
+    def is_text(self) -> bool:
+        """The body reads like one text: paragraphs make it up, more of them than teasers would."""
+        return self.paragraphs >= 3 or self.words >= 200
+
+
+# A rule gives a verdict's outcome and reason, or None; the first that speaks decides.
+Rule = Callable[[Evidence], Verdict | None]
+
+
+def classify(page: Page, article: Article) -> Verdict:
+    """Return whether the page is an article, a listing or neither, by the first rule of RULES that applies."""
+    return verdict_of(weigh(page, article, page_links(page)))
+
+
+def weigh(page: Page, article: Article, links: tuple[Link, ...]) -> Evidence:
+    """Return the evidence on a page; `links` are its `page_links`."""
+    return Evidence(
+        words=article.word_count,
+        paragraphs=sum(count_words(block) >= PARAGRAPH_WORDS for block in article.body.split("\n\n")),
+        declared=_declared(page),
+        gathers=_gathers(page),
+        dated=article.published_at is not None,
+        teasers=teasers(links),
+        shape=shape_of(page.url),
+    )
+
+
+def verdict_of(evidence: Evidence) -> Verdict:
+    """Return the verdict of the first rule that applies."""
+    return next(verdict for rule in RULES if (verdict := rule(evidence)))
+
+
+def _declared(page: Page) -> str | None:
+    nodes = article_nodes(page.json_ld)
+    if 0 < len(nodes) <= MAX_OWN_NODES:
+        return "JSON-LD " + min(types_of(nodes[0]))
+    if (page.meta_first("og:type") or "").lower() == "article":
+        return "og:type article"
+    return "article:published_time" if page.meta_first("article:published_time") else None
+
+
+def _gathers(page: Page) -> str | None:
+    kinds = frozenset().union(*(types_of(node) for node in page.json_ld))
+    found = kinds & (GATHERING_TYPES | SERVICE_TYPES)
+    return min(found) if found else None
+
+
+def _home_page(e: Evidence) -> Verdict | None:
+    if e.is_home and e.teasers >= MANY_TEASERS:
+        return Verdict("listing", f"the site's home page, {e.teasers} teasers")
+    return None
+
+
+def _declared_article(e: Evidence) -> Verdict | None:
+    if e.declared and e.words and not e.shape.gathering and (e.words >= 40 or e.dated):
+        return Verdict("article", f"{e.words} words, {e.declared}")
+    return None
+
+
+def _declared_collection(e: Evidence) -> Verdict | None:
+    if e.gathers is None or (e.declared and e.is_text) or (e.dated and e.is_text and not e.shape.gathering):
+        return None
+    return _gathering(e, e.gathers)
+
+
+def _gathering_address(e: Evidence) -> Verdict | None:
+    if e.shape.gathering and not (e.declared and e.is_text) and not (e.dated and e.paragraphs >= 5):
+        return _gathering(e, "an archive's or section's address")
+    return None
+
+
+def _service_address(e: Evidence) -> Verdict | None:
+    if e.shape.service and not e.declared and not e.dated:
+        return Verdict("not_article", "a service page's address, nothing says article")
+    return None
+
+
+def _long_text(e: Evidence) -> Verdict | None:
+    if e.is_text and e.words >= 5 * e.teasers:
+        return Verdict("article", f"{e.words} words in {e.paragraphs} paragraphs, {e.teasers} teasers")
+    return None
+
+
+def _dated_text(e: Evidence) -> Verdict | None:
+    if e.words >= 30 and e.dated and (e.paragraphs or e.shape.slug_words >= 3):
+        return Verdict("article", f"{e.words} words, dated")
+    return None
+
+
+def _article_address(e: Evidence) -> Verdict | None:
+    if e.words >= 40 and e.paragraphs and (e.shape.slug_words >= 4 or e.shape.numbered or e.shape.dated):
+        return Verdict("article", f"{e.words} words at an article's address")
+    return None
+
+
+def _remainder(e: Evidence) -> Verdict:
+    return _gathering(e, f"{e.words} words of text")
+
+
+def _gathering(e: Evidence, why: str) -> Verdict:
+    if e.teasers >= MANY_TEASERS:
+        return Verdict("listing", f"{e.teasers} teasers, {why}")
+    return Verdict("not_article", f"{why}, {e.teasers} teasers")
+
+
+RULES: tuple[Rule, ...] = (
+    _home_page,
+    _declared_collection,
+    _gathering_address,
+    _declared_article,
+    _service_address,
+    _long_text,
+    _dated_text,
+    _article_address,
+    _remainder,
+)

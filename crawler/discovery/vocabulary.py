@@ -1,0 +1,39 @@
+"""Path segments that tell pages of the house and pages that gather articles from articles; as data."""
+
+from __future__ import annotations
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text.
+
+    >>> sorted(names("tag topic"))
+    ['tag', 'topic']
+    """
+    return frozenset(text.split())
+
+
+# Pages that gather articles: tags, authors, archives; in the languages seen most.
+GATHERING = names(
+    """
+    archiv archive archives archivo auteur author authors autor autoren buscar cat categoria categorias
+    categories category collection collections contributor contributors dossier dossiers etiqueta
+    etiquetas galleries keyword keywords label latest most-read newest newsletters people podcasts
+    popular profile profiles recherche rubrik rubrique rubriques schlagwort search section sections
+    series staff suche tag tags tema temas thema themen topic topics trending videos
+    """
+)
+
+# Pages that serve the reader: the house itself, accounts, help.
+SERVICE = names(
+    """
+    abo abonnement about about-us accessibility account advertise advertising agb amp app apps
+    aviso-legal barrierefreiheit careers cart cgi-bin checkout comment comments contact contact-us
+    contacto cookie-policy cookie-settings cookies corrections crossword datenschutz donate e-paper
+    epaper faq feed feedback feeds forum forums games games-and-puzzles gdpr help horoscope horoskop
+    impressum imprint jobs karriere kontakt legal log-in login logout mediadata member members
+    mentions-legales my-account newsletter print privacy privacy-policy puzzles quienes-somos register
+    registration reply rss search share shop sign-in sign-up signin signup sitemap store subscribe
+    subscription subscriptions suche support terms terms-and-conditions terms-of-service terms-of-use
+    tv-guide ueber-uns unsubscribe user users weather wetter wp-admin wp-login
+    """
+)
