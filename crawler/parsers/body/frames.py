@@ -28,11 +28,14 @@ TAG_PLACES = {
     "form": Place.FORM,
 }
 
-# A frame that holds this share of the page's prose is its article, whatever its class says ('has-sidebar',
-# a whole page inside one <form>, 'share-enabled').
-TOO_MUCH_FOR_FURNITURE = 0.4
-# Comments can outweigh the article; they count as text only when there is hardly anything beside them.
-TOO_MUCH_FOR_COMMENTS = 0.95
+# A frame that holds so many times the prose of all that is no furniture is the article, whatever its class says
+# ('has-sidebar', a whole page inside one <form>, 'share-enabled').
+ARTICLE_IN_FURNITURE = 3.0
+# Comments can outweigh the article many times; they count as text only when there is hardly anything beside them.
+ARTICLE_IN_COMMENTS = 40.0
+
+# Wrappers in wrappers: how many of them may be cleared on one page.
+MOST_CLEARED = 8
 
 # How much of a frame's prose its heaviest child must hold for the article to be inside that child.
 CHILD_HOLDS = 0.72
@@ -42,20 +45,39 @@ CHILD_OF_BODY_HOLDS = 0.97
 
 def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement]) -> list[str | None]:
     """Return for each frame why all in it is furniture, None where it is not; causes are passed down."""
-    mass, total = prose_mass(cut, [prose_weight(block) for block in cut.blocks])
     roots = {id(element) for element in related_roots}
+    own = [_own_reason(cut.frames, frame, roots) for frame in cut.frames]
+    weights = [prose_weight(block) for block in cut.blocks]
+    mass, _ = prose_mass(cut, weights)
+    for _ in range(MOST_CLEARED):
+        reasons = _passed_down(cut.frames, own)
+        clean = sum(w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame])
+        outermost = [i for i, reason in enumerate(own) if reason and _is_outermost(cut.frames, own, i)]
+        heaviest = max(outermost, key=mass.__getitem__, default=None)
+        if heaviest is None or not mass[heaviest] or mass[heaviest] < _times(own[heaviest]) * clean:
+            break
+        own[heaviest] = None
+    return _passed_down(cut.frames, own)
+
+
+def _passed_down(frames: Sequence[Frame], own: Sequence[str | None]) -> list[str | None]:
     reasons: list[str | None] = []
-    for index, frame in enumerate(cut.frames):
-        inherited = reasons[frame.parent] if frame.parent >= 0 else None
-        own = None if inherited else _own_reason(cut.frames, frame, roots)
-        if own and total and mass[index] >= _limit(own) * total:
-            own = None
-        reasons.append(inherited or own)
+    for frame, reason in zip(frames, own, strict=True):
+        reasons.append((reasons[frame.parent] if frame.parent >= 0 else None) or reason)
     return reasons
 
 
-def _limit(reason: str) -> float:
-    return TOO_MUCH_FOR_COMMENTS if reason == "comments" else TOO_MUCH_FOR_FURNITURE
+def _is_outermost(frames: Sequence[Frame], own: Sequence[str | None], index: int) -> bool:
+    parent = frames[index].parent
+    while parent >= 0:
+        if own[parent]:
+            return False
+        parent = frames[parent].parent
+    return True
+
+
+def _times(reason: str | None) -> float:
+    return ARTICLE_IN_COMMENTS if reason == "comments" else ARTICLE_IN_FURNITURE
 
 
 def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str | None:
@@ -66,9 +88,9 @@ def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str |
         if place in frame.place and place not in above:
             return reason
     meaning = frame.meaning & FURNITURE
-    if meaning and ClassMeaning.BODY not in frame.meaning:
-        return _name(meaning)
-    return None
+    if ClassMeaning.EMBED in frame.meaning:
+        meaning &= ~ClassMeaning.SHARE
+    return _name(meaning) if meaning and ClassMeaning.BODY not in frame.meaning else None
 
 
 def _name(meaning: ClassMeaning) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.body.blocks import Block, Segmentation
+from crawler.parsers.body.blocks import Block, Frame, Segmentation
 from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
 from crawler.parsers.body.prose import ends_sentence, has_sentence, length
 from crawler.parsers.body.quotes import repeated_texts
@@ -18,6 +19,9 @@ from crawler.text import fold
 OPENING_PROSE = 60
 # Above this share of link text a short block is a link to elsewhere.
 LINK_LINE = 0.6
+# A sentence of this many letters that is not all link is text, as in lists of the day's stories.
+LINKED_SENTENCE = 90
+ALL_LINK = 0.9
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -123,44 +127,75 @@ def _repeats_the_head(block: Block, evidence: Evidence) -> str | None:
 
 
 def _links_away(block: Block) -> str | None:
-    return "link" if block.link_density > LINK_LINE and length(block.text) < 200 else None
+    if block.link_density <= LINK_LINE:
+        return None
+    is_sentence = (
+        length(block.text) >= LINKED_SENTENCE and block.link_density < ALL_LINK and has_sentence(block.text)
+    )
+    return None if is_sentence else "link"
+
+
+# A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025'.
+HEAD_LINE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE
+)
+LONGEST_HEAD_LINE = 90
 
 
 def _stands_before_or_after(block: Block, scene: _Scene) -> str | None:
     if block.index < scene.first:
-        return None if block.kind == "heading" and _is_close(block, scene) else "before the text"
+        return None if _leads_in(block, scene) else "before the text"
     if block.index <= scene.last:
         return _short_and_alone(block, scene)
     return None if _belongs_to_the_end(block, scene) else "after the text"
 
 
-def _is_close(block: Block, scene: _Scene) -> bool:
-    return block.index == scene.first - 1 and block.level > 1
+def _leads_in(block: Block, scene: _Scene) -> bool:
+    """What precedes the first long paragraph: a short one or a list beside it, or its heading; no date, no byline."""
+    if len(block.text) < LONGEST_HEAD_LINE and HEAD_LINE.search(block.text):
+        return False
+    opening = scene.cut.blocks[scene.first]
+    frames = scene.cut.frames
+    return _home(block, frames) == _home(opening, frames) or (
+        block.kind == "heading" and block.index == scene.first - 1
+    )
+
+
+def _home(block: Block, frames: Sequence[Frame]) -> int:
+    """The frame that holds a block's paragraph (or its whole list) as one of its own."""
+    frame = block.frame
+    while frames[frame].tag in {"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"}:
+        frame = frames[frame].parent
+    return frame
 
 
 def _short_and_alone(block: Block, scene: _Scene) -> str | None:
     """A short line with no sentence, alone in its corner of the page, is a label; beside paragraphs it is text."""
     if scene.weights[block.index] or block.kind != "paragraph" or has_sentence(block.text):
         return None
-    parents = _neighbour_frames(block, scene)
-    return None if parents else "label"
+    return None if _has_prose_beside(block, scene) else "label"
 
 
-def _neighbour_frames(block: Block, scene: _Scene) -> bool:
-    """Tell whether a block of prose stands in the same parent frame."""
+# How far around a block its neighbours are looked for.
+NEIGHBOURHOOD = 8
+# Letters from which a line beside the last paragraph is text even when no sentence ends in it.
+CLOSING_PROSE = 40
+
+
+def _has_prose_beside(block: Block, scene: _Scene) -> bool:
     frames = scene.cut.frames
-    home = frames[block.frame].parent if frames[block.frame].tag in {"p", "li"} else block.frame
-    near = scene.cut.blocks[max(0, block.index - 8) : block.index + 9]
-    return any(
-        scene.weights[other.index] and home in {other.frame, frames[other.frame].parent} for other in near
-    )
+    home = _home(block, frames)
+    near = scene.cut.blocks[max(0, block.index - NEIGHBOURHOOD) : block.index + NEIGHBOURHOOD + 1]
+    return any(scene.weights[other.index] and _home(other, frames) == home for other in near)
 
 
 def _belongs_to_the_end(block: Block, scene: _Scene) -> bool:
     """What follows the last paragraph: only a sentence or an item of a list beside it."""
-    if block.kind == "heading" or not _neighbour_frames(block, scene):
+    if block.kind == "heading" or not _has_prose_beside(block, scene):
         return False
-    return block.kind in {"list_item", "table", "code", "preformatted"} or ends_sentence(block.text)
+    if block.kind in {"list_item", "table", "code", "preformatted"}:
+        return True
+    return ends_sentence(block.text) or length(block.text) >= CLOSING_PROSE
 
 
 def _without_repeats(verdicts: Sequence[JudgedBlock]) -> list[JudgedBlock]:

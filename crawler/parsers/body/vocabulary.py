@@ -30,6 +30,7 @@ class ClassMeaning(IntFlag):
     NAVIGATION = 1024
     PULL_QUOTE = 2048
     STANDFIRST = 4096
+    EMBED = 8192
 
 
 FURNITURE = (
@@ -72,21 +73,25 @@ CLASS_WORDS: dict[ClassMeaning, str] = {
         teaserlist link-list linklist further-reading crosslinks inline-promo""",
     ClassMeaning.CAPTION: """caption captions credit credits figcaption photo-credit image-credit media-credit
         photo-caption image-caption media-caption wp-caption wp-caption-text copyright bildunterschrift bildquelle
-        legende leyenda pie-foto didascalia photographer gallery slideshow""",
-    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author
-        authorship bio biography contributor contributors autor autoren auteur auteurs autore timestamp pubdate
+        legende leyenda pie-foto didascalia photographer imagedescription image-description media-info mediainfo
+        contentimage bildtext""",
+    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author authorinfo
+        text-author textauthor authorship bio biography contributor contributors autor autoren auteur auteurs autore timestamp pubdate
         post-meta postmeta entry-meta article-meta articlemeta meta-info metainfo metadata article-info post-info
         post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
         reading-time readingtime last-updated""",
     ClassMeaning.PROMOTION: """newsletter newsletters nl-signup subscribe subscription subscriptions signup sign-up
-        donate donation donations support-us cookie cookies consent gdpr cmp login log-in regwall promo promos
+        donate donation donations support-us cookie cookies cookie-law cli-privacy privacy-overview consent gdpr
+        login log-in onetrust ot-main ot-sdk regwall promo promos
         promotion promobox cta call-to-action offer offers app-download membership abo mailchimp mc-embed popup
         pop-up modal overlay lightbox toast notification subscribe-box infobox-abo sticky-bar""",
     ClassMeaning.TAGS: """tags taglist tag-list tag-links tagcloud tag-cloud keywords topics topic-list topiclist
         categories cat-links entry-tags post-tags article-tags hashtags schlagworte stichworte etiquetas""",
     ClassMeaning.NAVIGATION: """nav navi navigation navbar menu menus submenu breadcrumb breadcrumbs pagination pager
         paging prev-next post-navigation nav-links toolbar topbar top-bar site-header siteheader masthead site-footer
-        sitefooter footer colophon sidebar side-bar widget widgets skip toc table-of-contents""",
+        sitefooter footer footer-bottom colophon sidebar side-bar widget-area sidebar-widget textwidget toc
+        table-of-contents jump-label jump-links""",
+    ClassMeaning.EMBED: "embed embeds embedded twitter-tweet instagram-media fb-post oembed",
     ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",
     ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline subhead strapline
         chapo chapeau sapo article-lead lead-text leadtext intro-text excerpt entry-summary article-summary
@@ -184,7 +189,7 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
         this article originally appeared|this story originally appeared|have a tip|contact the author|
         support our journalism|already a subscriber|to continue reading|enter your email|by signing up|
         you can unsubscribe|report a correction|send your feedback|published:|updated:|last updated|posted by|
-        posted on|written by|reporting by|editing by|by clicking|comments are closed|story continues below""",
+        posted on|written by|reporting by|editing by|by clicking|this website uses cookies|we use cookies|comments are closed|story continues below""",
     "de": """lesen sie auch|lesen sie hier|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|auch interessant|
         foto:|fotos:|bild:|bilder:|bildquelle|quelle:|quellen:|video:|newsletter:|jetzt anmelden|melden sie sich|
         folgen sie uns|folge uns|hier geht es|© 19|© 20|alle rechte vorbehalten|stand:|veröffentlicht am|
