@@ -1,0 +1,206 @@
+"""Blocks: a tree in, the places out that hold related links and nothing of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, NamedTuple
+
+from lxml.html import HtmlElement
+
+from crawler.parsers.related.labels import MAX_LABEL, class_verdict, split_label, verdict_of
+
+CONTAINERS: Final = frozenset(
+    ("div", "section", "aside", "ul", "ol", "nav", "article", "table", "dl", "p", "footer")
+)
+LABELS: Final = frozenset(
+    (
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "div",
+        "span",
+        "strong",
+        "b",
+        "em",
+        "header",
+        "dt",
+        "legend",
+        "a",
+        "li",
+        "i",
+        "th",
+        "td",
+        "summary",
+        "label",
+        "u",
+        "font",
+    )
+)
+TAGS: Final = tuple(sorted(CONTAINERS | LABELS))
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Elements that hold the page or the article: never a block, whatever their class says.
+PAGE: Final = frozenset(("html", "body", "main"))
+MAX_CLIMB: Final = 6
+MAX_DEPTH: Final = 40
+MAX_BLOCKS: Final = 60
+MAX_SIBLINGS: Final = 200
+
+
+class Block(NamedTuple):
+    """A place that may hold related links."""
+
+    elements: tuple[HtmlElement, ...]
+    """The whole element, or the label's element and the siblings behind it."""
+    why: Literal["label", "class", "text"]
+    """Found by a label before it, by its class, or by a label inside the link's own text."""
+    label: HtmlElement | None
+
+
+def candidate_blocks(tree: HtmlElement) -> Iterator[Block]:
+    """Yield the places in page order, at most MAX_BLOCKS; later ones may lie inside earlier ones."""
+    found = 0
+    for element in tree.iter(*TAGS):
+        block = _block_at(element)
+        if block is not None:
+            yield block
+            found += 1
+            if found == MAX_BLOCKS:
+                return
+
+
+def _block_at(element: HtmlElement) -> Block | None:
+    tag = element.tag
+    if tag in CONTAINERS:
+        names = element.get("class") or element.get("id")
+        if names and tag != "p" and class_verdict(names) == "related":
+            return Block((element,), "class", None)
+    text = element.text
+    if text and tag in LABELS and len(text) < 300:
+        text = text.strip()
+        if 3 <= len(text) <= MAX_LABEL or (text and tag == "a"):
+            return _labelled(element, text)
+    if (
+        tag in HEADINGS
+        and len(element)
+        and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
+    ):
+        return _labelled(element, whole)
+    return None
+
+
+def _labelled(element: HtmlElement, text: str) -> Block | None:
+    if element.tag == "a":
+        return Block((_line_of(element),), "text", element) if split_label(text) else None
+    verdict = verdict_of(text) if len(text) <= MAX_LABEL else None
+    if verdict == "weak" and (element.tag in HEADINGS or text.endswith((":", "："))):
+        verdict = "related"
+    if verdict != "related":
+        return None
+    anchor = _enclosing(element, "a")
+    if anchor is not None:
+        return (
+            Block((_line_of(anchor),), "text", element)
+            if anchor.getparent() is not None and not _is_button(anchor, text)
+            else None
+        )
+    elements = _scope(element)
+    return Block(elements, "label", element) if elements else None
+
+
+def _is_button(anchor: HtmlElement, text: str) -> bool:
+    """Tell a 'Read more' link from a headline with a label in front of it."""
+    return len(anchor.text_content().split()) <= len(text.split()) + 1
+
+
+def _enclosing(element: HtmlElement, tag: str) -> HtmlElement | None:
+    parent = element.getparent()
+    for _ in range(MAX_CLIMB):
+        if parent is None or parent.tag in PAGE:
+            return None
+        if parent.tag == tag:
+            return parent
+        parent = parent.getparent()
+    return None
+
+
+def _line_of(anchor: HtmlElement) -> HtmlElement:
+    """Return the outermost element that says no more than the link does."""
+    element = anchor
+    size = len(anchor.text_content().strip()) + 3
+    for _ in range(MAX_CLIMB):
+        parent = element.getparent()
+        if (
+            parent is None
+            or parent.tag in PAGE
+            or len(parent) > 3
+            or len(parent.text_content().strip()) > size
+        ):
+            break
+        element = parent
+    return element
+
+
+def _scope(label: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Return the smallest whole that holds the label and links behind it, or the label's element and its siblings."""
+    branch = label
+    for _ in range(MAX_CLIMB):
+        if branch.tag == "p" and _has_link(branch):
+            return (branch,)
+        parent = branch.getparent()
+        if parent is None or parent.tag == "html":
+            return ()
+        behind = _siblings_behind(branch)
+        if any(_has_link(sibling) for sibling in behind):
+            if parent.tag not in PAGE and _is_first(branch, parent):
+                return (parent,)
+            return (branch, *behind)
+        branch = parent
+    return ()
+
+
+def _has_link(element: HtmlElement) -> bool:
+    return element.tag == "a" or next(element.iter("a"), None) is not None
+
+
+def _is_first(branch: HtmlElement, parent: HtmlElement) -> bool:
+    """Tell whether no text and no link stand before the branch."""
+    if (parent.text or "").strip():
+        return False
+    for child in parent:
+        if child is branch:
+            return True
+        if (child.tail or "").strip() or _has_link(child) or child.text_content().strip():
+            return False
+    return False
+
+
+def _siblings_behind(branch: HtmlElement) -> list[HtmlElement]:
+    """Return the siblings until the next heading of the same rank, at most MAX_SIBLINGS."""
+    rank = _rank(branch)
+    behind: list[HtmlElement] = []
+    for sibling in branch.itersiblings():
+        if len(behind) == MAX_SIBLINGS or (rank and 0 < _rank(sibling) <= rank):
+            break
+        behind.append(sibling)
+    return behind
+
+
+def _rank(element: HtmlElement) -> int:
+    """Return 1 to 6 for a heading that is no teaser's own, or an element that holds only one; 0 for others."""
+    while len(element) == 1 and element.tag in ("div", "header") and not (element.text or "").strip():
+        element = element[0]
+    return int(element.tag[1]) if element.tag in HEADINGS and not _has_link(element) else 0
+
+
+def ancestors(element: HtmlElement) -> Sequence[HtmlElement]:
+    """Return the elements around it, nearest first, at most MAX_DEPTH."""
+    around: list[HtmlElement] = []
+    parent = element.getparent()
+    while parent is not None and len(around) < MAX_DEPTH:
+        around.append(parent)
+        parent = parent.getparent()
+    return around

@@ -1,0 +1,82 @@
+"""Entries: the pieces of a block in, its teasers out, each with the pieces that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from crawler.parsers.related.labels import MAX_LABEL, verdict_of
+from crawler.parsers.related.pieces import Piece
+from crawler.parsers.related.targets import Target
+from crawler.parsers.related.teaser import looks_like_date
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One teaser of a block."""
+
+    target: Target
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def entries_of(pieces: Sequence[Piece]) -> list[Entry]:
+    """Return the teasers in page order, one for each address; what stands under another list's heading is left out.
+
+    A piece belongs to the card around it; without cards to the link before it, or to the link after it in blocks
+    where the dates come first.
+    """
+    kept = list(_under_related(pieces))
+    entries: dict[str, Entry] = {}
+    loose: list[Piece] = []
+    dates_first = _dates_first(kept)
+    last: Entry | None = None
+    for piece in kept:
+        if piece.target is not None:
+            last = entries.setdefault(piece.target.key, Entry(target=piece.target))
+            last.pieces += [*loose, piece]
+            loose = []
+        elif piece.card is not None:
+            # The card's own link may come later: its image, its kicker and its date often stand first.
+            loose = _keep_for(piece, entries, loose)
+        elif dates_first and looks_like_date(piece.text):
+            loose.append(piece)
+        elif last is not None:
+            last.pieces.append(piece)
+    return list(entries.values())
+
+
+def _keep_for(piece: Piece, entries: dict[str, Entry], loose: list[Piece]) -> list[Piece]:
+    entry = entries.get(piece.card or "")
+    if entry is not None:
+        entry.pieces.append(piece)
+        return loose
+    return [*[other for other in loose if other.card in (None, piece.card)], piece]
+
+
+def _dates_first(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a date outside any card stands before the first link and none after the last one."""
+    free = [piece for piece in pieces if piece.target is not None or piece.card is None]
+    links = [index for index, piece in enumerate(free) if piece.target is not None]
+    if not links:
+        return False
+    before = any(looks_like_date(piece.text) for piece in free[: links[0]])
+    return before and not any(looks_like_date(piece.text) for piece in free[links[-1] + 1 :])
+
+
+def _under_related(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out labels, and whatever follows the heading of another list until a related one comes again."""
+    kept: list[Piece] = []
+    on = True
+    for piece in pieces:
+        if piece.target is None and len(piece.text) <= MAX_LABEL:
+            verdict = verdict_of(piece.text)
+            if verdict == "other" and (piece.heading is not None or piece.card is None):
+                on = False
+                continue
+            if verdict is not None:
+                on = on or verdict == "related"
+                continue
+        if on:
+            kept.append(piece)
+    return kept

@@ -1,0 +1,90 @@
+"""Extent: a block's candidate elements in, those that hold related entries and nothing of the article out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from lxml.html import HtmlElement
+
+from crawler.parsers.related.pieces import SILENT
+from crawler.parsers.related.teaser import looks_like_date
+
+Kind = Literal["empty", "rest", "entry", "list", "prose"]
+
+# What a teaser says beside its link: the longest summaries of the corpus have about 300 characters.
+MAX_REST: Final = 400
+# Title, summary, date, author: more than three texts without a link behind one another are the article again.
+MAX_REST_RUN: Final = 3
+LISTS: Final = frozenset(
+    ("ul", "ol", "dl", "table", "section", "aside", "nav", "article", "div", "li", "figure")
+)
+
+
+def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement, ...]:
+    """Return the label's element with the siblings that are entries, up to where the article goes on.
+
+    Entries without wrappers (a link's paragraph, a summary's, a date's) may go on for long; after lists only lists do.
+    """
+    kept: list[HtmlElement] = []
+    rest: list[HtmlElement] = []
+    runs: list[int] = []
+    flat = False
+    for sibling in behind:
+        kind = kind_of(sibling)
+        if kind == "prose" or (kind == "rest" and (len(rest) == MAX_REST_RUN or (kept and not flat))):
+            break
+        if kind in ("empty", "rest"):
+            rest.append(sibling)
+            continue
+        flat = flat or kind == "entry"
+        if kept:
+            runs.append(sum(kind_of(other) == "rest" for other in rest))
+        kept += [*rest, sibling]
+        rest = []
+    kept += _tail(rest, runs) if flat else []
+    return (label, *kept) if kept else ()
+
+
+def _tail(rest: Sequence[HtmlElement], runs: Sequence[int]) -> list[HtmlElement]:
+    """Return what follows the last entry and belongs to it: as much as the entries before it have, else its date."""
+    texts = [element for element in rest if kind_of(element) == "rest"]
+    if runs:
+        return texts[: min(runs)]
+    return [element for element in texts[:2] if looks_like_date(" ".join(element.text_content().split()))]
+
+
+def kind_of(element: HtmlElement) -> Kind:
+    """Return what a sibling behind the label is, by how much of its text is linked."""
+    if element.tag in SILENT or not isinstance(element.tag, str):
+        return "empty"
+    text = len(" ".join(element.text_content().split()))
+    if text == 0:
+        return "entry" if element.tag == "a" else "empty"
+    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in element.iter("a"))
+    if linked == 0:
+        return "rest" if text <= MAX_REST else "prose"
+    links = sum(1 for _ in element.iter("a"))
+    if text - linked > MAX_REST * links:
+        return "prose"
+    if element.tag in LISTS:
+        return "list"
+    return "entry" if linked >= 0.6 * text or _starts_with_link(element) else "prose"
+
+
+def _starts_with_link(element: HtmlElement) -> bool:
+    """Tell whether the link comes before any text: 'Headline (link) Summary', not a sentence with a link in it."""
+    if (element.text or "").strip():
+        return False
+    for child in element.iterdescendants():
+        if child.tag == "a":
+            return bool(child.text_content().strip()) and not _runs_on(child)
+        if (child.text or "").strip():
+            return False
+    return False
+
+
+def _runs_on(anchor: HtmlElement) -> bool:
+    """Tell whether a sentence goes on behind the link."""
+    tail = (anchor.tail or "").lstrip()
+    return bool(tail) and tail[0].islower()

@@ -1,0 +1,163 @@
+"""The whole of related links: blocks, insets and structured data of a page in, links in page order out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from lxml.html import HtmlElement
+
+from crawler.dates import iso_date
+from crawler.items import RelatedKind, RelatedLink
+from crawler.page import Page
+from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
+from crawler.parsers.related.entries import Entry, entries_of
+from crawler.parsers.related.extent import trim
+from crawler.parsers.related.labels import class_verdict
+from crawler.parsers.related.pieces import Piece, owners_of, pieces_of
+from crawler.parsers.related.structured import structured_link, structured_links
+from crawler.parsers.related.targets import Target, target_reader
+from crawler.parsers.related.teaser import date_of, summary_of, title_of
+from crawler.text import words
+
+# Bounds for hostile pages; the fullest honest block of the corpus has 60 entries.
+MAX_ANCHORS: Final = 400
+MAX_LINKS: Final = 300
+# Text beside the links, for each entry: more is the article itself.
+MAX_PROSE: Final = 450
+# A paragraph of the article, as against a caption or a label.
+MIN_PARAGRAPH: Final = 80
+
+TargetOf = Callable[[str | None], Target | None]
+
+
+class RelatedFound(NamedTuple):
+    """What `find_related` answers."""
+
+    links: tuple[RelatedLink, ...]
+    """In page order, each address once."""
+    roots: tuple[HtmlElement, ...]
+    """The elements that hold only related entries and their labels; none holds a paragraph of the article."""
+
+
+@dataclass(slots=True)
+class _Found:
+    links: dict[str, RelatedLink] = field(default_factory=dict)
+    roots: dict[HtmlElement, None] = field(default_factory=dict)
+
+
+def find_related(page: Page, own_url: str) -> RelatedFound:
+    """Return the related links of a page and the elements that hold them.
+
+    Sources in this order: blocks under a related heading or with a class that says so, insets with a label in the
+    body, and what only JSON-LD names. `own_url` is the page's canonical address: links to it are left out.
+    """
+    target_of = target_reader(page, own_url)
+    found = _Found()
+    for block in candidate_blocks(page.tree):
+        if not _is_inside(block.elements[0], found.roots):
+            _read_block(block, page, target_of, found)
+    for url, node in structured_links(page):
+        target = target_of(url)
+        if target is not None and target.key not in found.links:
+            date = node.get("datePublished")
+            published = iso_date(date, now=page.now) if isinstance(date, str) else None
+            found.links[target.key] = structured_link(target, node, published)
+    return RelatedFound(tuple(found.links.values())[:MAX_LINKS], tuple(found.roots))
+
+
+def _is_inside(element: HtmlElement, roots: dict[HtmlElement, None]) -> bool:
+    return bool(roots) and (element in roots or any(around in roots for around in ancestors(element)))
+
+
+def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) -> None:
+    elements = block.elements
+    if len(elements) > 1:
+        elements = trim(elements[0], elements[1:])
+    if not elements or _is_elsewhere(elements[0]):
+        return
+    owners = owners_of(elements, target_of, MAX_ANCHORS)
+    pieces = pieces_of(elements, target_of, owners)
+    entries = entries_of(pieces)
+    links = [(entry.target.key, link) for entry in entries if (link := _link(entry, block, page))]
+    if not links or _prose(pieces) > MAX_PROSE * len(entries):
+        return
+    kind: RelatedKind = "inset" if _is_inset(elements) else "block"
+    for key, link in links:
+        old = found.links.get(key)
+        new = _with_kind(link, kind)
+        found.links[key] = new if old is None else _richer(old, new)
+    found.roots.update(dict.fromkeys(elements))
+
+
+def _link(entry: Entry, block: Block, page: Page) -> RelatedLink | None:
+    title = title_of(entry.pieces)
+    if title is None or not _is_headline(title):
+        return None
+    languages = tuple(page.tree.get("lang", "").split()[:1])
+    return RelatedLink(
+        url=entry.target.url,
+        title=title,
+        description=summary_of(entry.pieces, title),
+        published_at=date_of(entry.pieces, languages, page.now),
+    )
+
+
+def _is_headline(title: str) -> bool:
+    """Tell a headline from the name of a section, a person or a service."""
+    return len(words(title)) >= 3 or len(title) >= 18
+
+
+def _with_kind(link: RelatedLink, kind: RelatedKind) -> RelatedLink:
+    return RelatedLink(
+        url=link.url,
+        title=link.title,
+        description=link.description,
+        published_at=link.published_at,
+        kind=kind,
+    )
+
+
+def _richer(old: RelatedLink, new: RelatedLink) -> RelatedLink:
+    """Return the first mention, completed from a later one."""
+    return RelatedLink(
+        url=old.url,
+        title=old.title,
+        description=old.description or new.description,
+        published_at=old.published_at or new.published_at,
+        kind=old.kind,
+    )
+
+
+def _prose(pieces: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if not piece.linked and len(piece.text) >= MIN_PARAGRAPH)
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Tell whether the block stands in a list of another kind, in a menu or among comments."""
+    return any(
+        around.tag not in ("html", "body", "main", "article") and class_verdict(names) == "other"
+        for around in (element, *ancestors(element)[:8])
+        if (names := around.get("class"))
+    )
+
+
+def _is_inset(elements: tuple[HtmlElement, ...]) -> bool:
+    """Tell whether the article goes on behind the block."""
+    last = elements[-1]
+    return any(_is_paragraph(element) for element in _after(last))
+
+
+def _after(element: HtmlElement) -> Iterator[HtmlElement]:
+    for count, sibling in enumerate(element.itersiblings()):
+        if count == 8:
+            return
+        yield sibling
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    if element.tag != "p":
+        return False
+    text = len(element.text_content().strip())
+    return text >= MIN_PARAGRAPH and sum(len(a.text_content()) for a in element.iter("a")) < text / 2

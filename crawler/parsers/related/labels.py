@@ -1,0 +1,118 @@
+"""Labels: a short text or a class attribute in, whether it announces related links, another list, or neither out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from crawler.parsers.related.vocabulary import (
+    MORE_TEXTS,
+    OTHER,
+    OTHER_CLASS,
+    OTHER_OPEN,
+    RELATED,
+    RELATED_CLASS,
+    RELATED_OPEN,
+    ROLE_CLASS,
+    WEAK,
+    Role,
+    entries_of,
+)
+
+Verdict = Literal["related", "weak", "other"]
+
+MAX_LABEL: Final = 60
+
+RELATED_EXACT: Final = entries_of(RELATED)
+OTHER_EXACT: Final = entries_of(OTHER)
+OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(RELATED_OPEN)))
+OPEN_OTHER: Final = tuple(sorted(" ".join(start.split()) for start in OTHER_OPEN.split("|")))
+
+# 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
+EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+CLASS_JOINTS: Final = re.compile(r"[-_]+")
+# Names that say what an article is filed under or what it lacks: 'tag-related', 'has-related', 'no-sidebar'.
+CLASS_NOISE: Final = ("tag-", "category-", "has-", "no-", "post_tag-", "without-", "hide-", "js-hide")
+# A label and its headline in one text: 'READ MORE: Harbour reopens', 'Les også – Havnen åpner', '関連記事:…'.
+LABEL_AND_REST: Final = re.compile(r"^\W{0,3}(.{3,45}?)\s*(?:[:：|»›>→]|\s[-–—]\s)\s*(\S.*)$", re.DOTALL)
+
+
+def fold_label(text: str) -> str:
+    """Return a label as the vocabulary spells it.
+
+    >>> fold_label(" » Read  Next: ")
+    'read next'
+    """
+    return EDGES.sub("", " ".join(text.replace("’", "'").split()).casefold())
+
+
+@lru_cache(maxsize=4096)
+def verdict_of(text: str) -> Verdict | None:
+    """Return what a short text announces; `weak` needs more evidence than its words, such as a heading's tag.
+
+    >>> verdict_of("Related Articles"), verdict_of("Most read in Sport"), verdict_of("The harbour") is None
+    ('related', 'other', True)
+    """
+    label = fold_label(text)
+    if not label:
+        return None
+    if label in OTHER_EXACT or label.startswith(OPEN_OTHER):
+        return "other"
+    if label in WEAK:
+        return "weak"
+    if label in RELATED_EXACT or label.startswith(OPEN_RELATED):
+        return "related"
+    return None
+
+
+def split_label(text: str) -> str | None:
+    """Return the headline after an inset's label in the same text, None where no label stands before it.
+
+    >>> split_label("READ MORE: Harbour reopens after storm")
+    'Harbour reopens after storm'
+    """
+    match = LABEL_AND_REST.match(text)
+    if match is None:
+        return None
+    label = fold_label(match[1])
+    return match[2] if label in RELATED_EXACT or label in WEAK else None
+
+
+@lru_cache(maxsize=8192)
+def class_verdict(names: str) -> Verdict | None:
+    """Return what a class attribute or id announces.
+
+    >>> class_verdict("c-read-next wide"), class_verdict("related-topics"), class_verdict("entry") is None
+    ('related', 'other', True)
+    """
+    tokens = [
+        CLASS_JOINTS.sub("", name) for name in names.casefold().split() if not name.startswith(CLASS_NOISE)
+    ]
+    if any(word in token for token in tokens for word in OTHER_CLASS):
+        return "other"
+    return "related" if any(word in token for token in tokens for word in RELATED_CLASS) else None
+
+
+@lru_cache(maxsize=8192)
+def role_of(names: str) -> Role | None:
+    """Return which part of a teaser an element with this class is.
+
+    >>> role_of("teaser__kicker"), role_of("card-title"), role_of("x") is None
+    ('kicker', 'title', True)
+    """
+    # The last part of a name says what the element is: 'title-area__kicker' is a kicker.
+    tokens = [CLASS_JOINTS.sub("", name.rpartition("__")[2] or name) for name in names.casefold().split()]
+    for role, words in ROLE_CLASS:
+        if any(word in token for token in tokens for word in words):
+            return role
+    return None
+
+
+def is_more_text(text: str) -> bool:
+    """Tell whether a link's text only says that there is more.
+
+    >>> is_more_text("Read more »")
+    True
+    """
+    return fold_label(text) in MORE_TEXTS

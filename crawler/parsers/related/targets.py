@@ -1,0 +1,112 @@
+"""Targets: a link as written in, the address of the article it leads to out; None for what can be no article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from crawler.page import Page
+from crawler.parsers.related.vocabulary import NO_ARTICLE_FOLDERS, SHARE_HOSTS, SPONSOR_HOSTS
+from crawler.urls import address_key, is_web_address, join, site_of
+
+# Parameters by which counting services name the page they pass the reader on to.
+WRAPPED: Final = frozenset(
+    (
+        "url",
+        "u",
+        "q",
+        "to",
+        "target",
+        "dest",
+        "destination",
+        "redirect",
+        "redirect_url",
+        "redirecturl",
+        "goto",
+        "link",
+    )
+)
+# A wrapper's address says what it is; a share button's '?url=' names the page itself.
+WRAPPER_PATH: Final = re.compile(
+    r"redir|/url$|/click|/out\b|/track|/l\.php|/goto|/go\b|/exit|/link|/r/?$|/away", re.IGNORECASE
+)
+# Two letters may be a language or an edition: '/en/', '/de'; '/index.html' is a front page.
+FRONT_PATH: Final = re.compile(
+    r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?$", re.IGNORECASE
+)
+FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|css|js)$", re.IGNORECASE)
+PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
+
+
+class Target(NamedTuple):
+    """An article that a link leads to."""
+
+    url: str
+    """Absolute, normalised."""
+    key: str
+    """Equal for the spellings of one address."""
+
+
+def target_reader(page: Page, own_url: str) -> Callable[[str | None], Target | None]:
+    """Return the function that reads this page's links, each spelling once.
+
+    It answers None for the page itself, front pages, lists, profiles, files, share buttons and paid links.
+    """
+    own_keys = {address_key(own_url), address_key(page.url)}
+    known: dict[str, Target | None] = {}
+
+    def target_of(href: str | None) -> Target | None:
+        if not href:
+            return None
+        if href not in known:
+            known[href] = _target(page, href, own_keys)
+        return known[href]
+
+    return target_of
+
+
+def unwrap(url: str) -> str:
+    """Return the address behind a redirect wrapper of any service, the address itself when there is none.
+
+    >>> unwrap("https://count.example/redirect?url=https%3A%2F%2Fnews.example%2Fa")
+    'https://news.example/a'
+    """
+    parts = urlsplit(url)
+    if "%3a" not in parts.query.lower() and "://" not in parts.query:
+        return url
+    if not WRAPPER_PATH.search(parts.path) and parts.path not in ("", "/"):
+        return url
+    for name, value in parse_qsl(parts.query):
+        if name.lower() in WRAPPED and is_web_address(value):
+            return join(url, value) or url
+    return url
+
+
+def _target(page: Page, href: str, own_keys: set[str]) -> Target | None:
+    if href.lstrip().lower().startswith(PREFIXES):
+        return None
+    absolute = page.absolute(href)
+    if absolute is None:
+        return None
+    url = unwrap(absolute)
+    if not _may_be_article(url):
+        return None
+    key = address_key(url)
+    return None if key in own_keys else Target(url, key)
+
+
+def _may_be_article(url: str) -> bool:
+    parts = urlsplit(url)
+    if FRONT_PATH.match(parts.path) and not parts.query:
+        return False
+    if FILE_PATH.search(parts.path) or site_of(url) in SPONSOR_HOSTS:
+        return False
+    if site_of(url) in SHARE_HOSTS or parts.netloc in SHARE_HOSTS:
+        return False
+    folders = [part for part in parts.path.casefold().split("/") if part]
+    # '/tag/sea', '/author/jo'; but '/tags-and-labels' and '/news/by/2025/08/ferry-runs-again' are articles.
+    return not any(folder in NO_ARTICLE_FOLDERS for folder in folders[:-1][:2] if len(folders) <= 4) and (
+        not folders or folders[-1] not in NO_ARTICLE_FOLDERS
+    )
