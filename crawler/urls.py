@@ -32,6 +32,7 @@ REFERRER = re.compile(r"[a-z][a-z_-]*", re.IGNORECASE)
 DEFAULT_PORTS = {"http": 80, "https": 443}
 INDEX_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 AMP_TAIL = re.compile(r"(?:/amp|\.amp(?=\.html?$)|/amp\.html?)$", re.IGNORECASE)
+AMP_PAIRS = frozenset({("amp", "1"), ("amp", "")})
 # Hosts that serve the same pages to other devices: 'm.news.example', 'amp.news.example', 'www.news.example'.
 DEVICE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
 SAFE_PATH = "/%:@!$&'()*+,;=-._~"
@@ -108,16 +109,16 @@ def address_key(url: str) -> str:
         return url
     parts = urlsplit(url)
     path = AMP_TAIL.sub("", INDEX_PAGE.sub("/", parts.path)).rstrip("/")
-    pairs = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if (k, v) not in {("amp", "1"), ("amp", "")}]
-    query = urlencode(sorted(pairs))
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    query = urlencode(sorted(pair for pair in pairs if pair not in AMP_PAIRS))
     return DEVICE_HOST.sub("", parts.netloc) + path + ("?" + query if query else "")
 
 
 @lru_cache(maxsize=4096)
 def site_of(url: str) -> str:
-    """Return the site an address belongs to: the registrable domain; for numbers and bare names host and port.
+    """Return the site an address belongs to: the registrable domain; of numbers and bare names, host and port.
 
-    >>> site_of("https://edition.news.co.uk/a"), site_of("http://127.0.0.1:8000/a"), site_of("file:/data/a.html")
+    >>> site_of("https://edition.news.co.uk/a"), site_of("http://127.0.0.1:8000/a"), site_of("file:/a.html")
     ('news.co.uk', '127.0.0.1:8000', 'file')
     """
     try:
@@ -163,9 +164,9 @@ def _escapes(path: str) -> str:
 
 
 def _query(query: str) -> str:
-    """Drop tracking parameters; leave the others exactly as they are, since servers read them in their own ways."""
+    """Drop tracking parameters; leave the others as they are, since servers read them in their own ways."""
     kept = [pair for pair in query.split("&") if pair and not _is_tracking(pair)]
-    return _escapes(quote("&".join(kept), safe=SAFE_PATH + "?[]{}|^\\\"<>")).replace(" ", "%20")
+    return _escapes(quote("&".join(kept), safe=SAFE_PATH + '?[]{}|^\\"<>')).replace(" ", "%20")
 
 
 def _is_tracking(pair: str) -> bool:

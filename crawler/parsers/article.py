@@ -2,20 +2,128 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
-from crawler.items import Article
+from crawler.items import Article, Provenance, RelatedLink
+from crawler.json_ld import article_nodes
 from crawler.page import Page, read_page
-from crawler.parsers.body import Evidence, read_body
+from crawler.parsers.access import accessible_for_free
+from crawler.parsers.authors import bylines
+from crawler.parsers.body import EMPTY, Body, Evidence, read_body
+from crawler.parsers.canonical import canonical_url
+from crawler.parsers.description import standfirst
+from crawler.parsers.found import Found
+from crawler.parsers.image import lead_image
+from crawler.parsers.language import language_of
+from crawler.parsers.published import Dates, publication_dates
+from crawler.parsers.related import RelatedFound, find_related
+from crawler.parsers.section import department
+from crawler.parsers.site_name import publication
+from crawler.parsers.tags import keywords
+from crawler.parsers.title import headline
+from crawler.urls import normalise_url
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+# Fields that depend on nothing but the page.
+INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
+    "authors": bylines,
+    "tags": keywords,
+    "section": department,
+    "language": language_of,
+    "image_url": lead_image,
+    "site_name": publication,
+    "is_accessible_for_free": accessible_for_free,
+}
 
 
 def parse_article(
     html: bytes | str, url: str, *, content_type: str | None = None, now: datetime | None = None
 ) -> Article:
-    """Return the article on a page; never raises: a page that holds none gives an Article with an empty body."""
+    """Return the article on a page; never raises: a page that holds none gives an Article with an empty body.
+
+    `url` is the address the page was fetched at, `content_type` the HTTP header's value, `now` the moment that no
+    date may lie behind (default: the present).
+    """
     return article_of(read_page(html, url, content_type=content_type, now=now))
 
 
 def article_of(page: Page) -> Article:
-    body = read_body(page, Evidence())
-    return Article(url=page.url, body=body.text, body_markdown=body.markdown, pull_quotes=body.pull_quotes)
+    """Return the article on a page that is read already; never raises."""
+    return read_article(page)[0]
+
+
+def read_article(page: Page) -> tuple[Article, Body]:
+    """Return the article on a page, and its text with the verdict on every block."""
+    fields = _Fields(page)
+    url = fields.value("url", canonical_url) or normalise_url(page.url)
+    title = fields.value("title", headline)
+    lead = fields.tried(lambda page: standfirst(page, title), None)
+    dates = fields.tried(publication_dates, Dates(None, None))
+    related = fields.tried(lambda page: find_related(page, url), RelatedFound((), ()))
+    evidence = Evidence(
+        title=title,
+        standfirst=lead.value if lead and lead.source == "dom" else None,
+        related_roots=related.roots,
+        article_body=fields.tried(_article_body, None),
+    )
+    body = fields.tried(lambda page: read_body(page, evidence), EMPTY)
+    found = {
+        name: value for name, parse in INDEPENDENT.items() if (value := fields.value(name, parse)) is not None
+    }
+    article = Article(
+        url=url,
+        title=title,
+        description=fields.noted("description", lead),
+        published_at=fields.noted("published_at", dates.published),
+        modified_at=fields.noted("modified_at", dates.modified),
+        body=fields.noted("body", body.found) or "",
+        body_markdown=body.markdown,
+        pull_quotes=body.pull_quotes,
+        related=fields.noted("related", _related_links(related)) or (),
+        provenance=fields.provenance,
+        **found,
+    )
+    return article, body
+
+
+@dataclass(slots=True)
+class _Fields:
+    """The fields of one page as they are found; one whose parser fails is absent, and the log says so."""
+
+    page: Page
+    provenance: dict[str, Provenance] = field(default_factory=dict)
+
+    def value(self, name: str, parse: Callable[[Page], Found[T] | None]) -> T | None:
+        return self.noted(name, self.tried(parse, None))
+
+    def noted(self, name: str, found: Found[T] | None) -> T | None:
+        if found is None:
+            return None
+        self.provenance[name] = found.provenance
+        return found.value
+
+    def tried(self, parse: Callable[[Page], T], absent: T) -> T:
+        try:
+            return parse(self.page)
+        except Exception:  # noqa: BLE001 - the contract: an odd page costs a field, never the page or the run
+            log.exception("a field of %r could not be parsed and is left out", self.page.url)
+            return absent
+
+
+def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | None:
+    if not related.links:
+        return None
+    only_structured = all(link.kind == "structured" for link in related.links)
+    return Found(related.links, "json-ld", 0.6) if only_structured else Found(related.links, "dom", 0.8)
+
+
+def _article_body(page: Page) -> str | None:
+    texts = (node.get("articleBody") for node in article_nodes(page.json_ld))
+    return next((text for text in texts if isinstance(text, str) and text.strip()), None)

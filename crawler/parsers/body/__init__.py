@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml.etree import ParserError
+from lxml.html import fromstring
+
 from crawler.page import Page
-from crawler.parsers.body.blocks import segment
+from crawler.parsers.body.blocks import Block, segment
 from crawler.parsers.body.judge import Evidence, JudgedBlock, judge
+from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE
 from crawler.parsers.body.render import markdown, plain_text
+from crawler.parsers.found import Found
 
-__all__ = ["Body", "Evidence", "JudgedBlock", "read_body"]
+__all__ = ["EMPTY", "Body", "Evidence", "JudgedBlock", "read_body"]
+
+# How sure a text is: the share of labelled pages whose text has a 4-word-shingle F1 of 0.9 and more.
+CONFIDENCE = {"dom": 0.9, "json-ld": 0.85}
+# Structured data's text is taken when the page prints less than this share of it.
+PRINTED_SHARE = 0.4
+SHORTEST_STRUCTURED = 200
+"""Letters; a shorter `articleBody` is a teaser."""
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -21,20 +34,45 @@ class Body:
     markdown: str
     pull_quotes: tuple[str, ...]
     source: str
-    """`dom`, or `json-ld` where the page prints no text of its own."""
+    """`dom`, or `json-ld` where the page prints hardly any text of its own."""
     judged: tuple[JudgedBlock, ...]
+
+    @property
+    def found(self) -> Found[str] | None:
+        """The text with its source, None when there is none."""
+        return Found(self.text, self.source, CONFIDENCE[self.source]) if self.text else None
+
+
+EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=())
 
 
 def read_body(page: Page, evidence: Evidence) -> Body:
-    """Return the article's text: the page's own, else the one its structured data holds."""
+    """Return the article's text: the one the page prints, else the one its structured data hold."""
     judged = judge(segment(page.tree), evidence)
-    kept = [verdict.block for verdict in judged if verdict.kept]
+    kept: Sequence[Block] = [verdict.block for verdict in judged if verdict.kept]
+    source = "dom"
+    structured = _structured_blocks(evidence.article_body or "")
+    if sum(length(b.text) for b in kept) < PRINTED_SHARE * sum(length(b.text) for b in structured):
+        kept, source = structured, "json-ld"
     quotes = dict.fromkeys(v.block.text for v in judged if v.reason == PULL_QUOTE)
-    text = plain_text(kept)
     return Body(
-        text=text,
+        text=plain_text(kept),
         markdown=markdown(kept, page.absolute),
         pull_quotes=tuple(quotes),
-        source="dom",
+        source=source,
         judged=judged,
     )
+
+
+def _structured_blocks(article_body: str) -> Sequence[Block]:
+    """Return the paragraphs of a JSON-LD `articleBody`, which may hold markup; none when it is only a teaser."""
+    if length(article_body) < SHORTEST_STRUCTURED:
+        return []
+    if "<p" in article_body or "<br" in article_body:
+        try:
+            return segment(fromstring(f"<div>{article_body}</div>")).blocks
+        except (ParserError, ValueError):
+            return []
+    lines = [" ".join(line.split()) for line in article_body.splitlines()]
+    texts = [line for line in lines if line]
+    return [Block(i, "paragraph", text, 0, ((text, None),), 0) for i, text in enumerate(texts)]
