@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from crawler.months import LANGUAGES
+
 # dateparser takes milliseconds a try and reads dates into '3' or 'May'; without a digit there is hardly a date.
 MAX_CHARS = 60
 DIGIT = re.compile(r"\d")
@@ -22,7 +24,7 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
     """
     if len(text) > MAX_CHARS or not DIGIT.search(text):
         return None
-    if YEAR.search(text):
+    if YEAR.search(text) and not set(_codes(languages)) & LANGUAGES:
         return _parse(text, _codes(languages), "absolute-time", None)
     if relative and RELATIVE.search(text):
         return _parse(text, _codes(languages), "relative-time", now.astimezone(UTC).replace(microsecond=0))

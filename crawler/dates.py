@@ -12,6 +12,7 @@ from crawler.text import squeeze
 
 # What is longer is a text, and a date in it is no answer of its own; `find_date` reads texts.
 MAX_CHARS = 120
+MAX_LINE = 2_000
 # A page dated 'tomorrow' may come from the other side of the date line.
 TOLERANCE = timedelta(days=1)
 # Newspapers put archives online from about 1800; older years and the zero days of databases are defaults, not dates.
@@ -80,15 +81,23 @@ def find_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> str
     >>> find_date("By Ada Holm | Updated August 9, 2025 at 7:30 am", now=datetime(2026, 1, 1, tzinfo=UTC))
     '2025-08-09T07:30:00'
     """
-    text = text[:2_000]
+    found = locate_date(text, languages=languages, now=now)
+    return found[0] if found else None
+
+
+def locate_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> tuple[str, int, int] | None:
+    """Return the first date inside a line of text with where its day begins and ends, None as in `find_date`."""
+    text = text[:MAX_LINE]
     if EPOCH.fullmatch(text):
-        return _bounded(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), now)
+        value = _bounded(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), now)
+        return (value, 0, len(text)) if value else None
     matches = [match for find in FORMS if (match := find(text, languages))]
     if not matches:
         return None
     # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
     day, start, end = min(matches, key=lambda m: (m[1], -m[2]))
-    return _bounded(day.isoformat() + _clock(text, start, end), now)
+    value = _bounded(day.isoformat() + _clock(text, start, end), now)
+    return (value, start, end) if value else None
 
 
 Match = tuple[date, int, int]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.date_candidates import is_away
+from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headings import main_heading
 from crawler.parsers.headline_area import Line, lines_above, lines_below

@@ -1,0 +1,153 @@
+"""Date candidates that a reader sees: near the headline, in `<time>`, marked by a class, anywhere in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from crawler.dates import iso_date, locate_date
+from crawler.page import Page
+from crawler.parsers.away import Around, around, is_away
+from crawler.parsers.date_candidates import Candidate, Kind
+from crawler.parsers.headings import Heading
+from crawler.parsers.headline_area import Line, lines_above, lines_below
+from crawler.text import squeeze, words
+
+TIME = XPath("//time | //abbr[contains(@class,'published')]", smart_strings=False)
+DATED = XPath(
+    "//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or contains(@class,'publish')"
+    " or contains(@class,'posted') or contains(@class,'datum') or contains(@class,'fecha') or contains(@class,'meta')"
+    " or contains(@class,'byline') or contains(@id,'date') or contains(@id,'time') or contains(@class,'info')"
+    " or contains(@class,'created') or contains(@class,'submitted')]",
+    smart_strings=False,
+)
+TEXTS = XPath("//body//text()[string-length(.) > 5 and string-length(.) < 400 and not(parent::script or parent::style)]")
+# What may be a date: a year, or two digits behind a dot or slash.
+YEARISH = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९]{4}")
+MAX_ELEMENTS = 60
+MAX_TEXTS = 60
+MAX_LINE = 260
+# Online news is younger than this; an older day in the text is history. Structured data may be older.
+FIRST_YEAR = "1990"
+# So many words may stand beside the date in a line that only says when (and by whom) something appeared.
+MAX_BESIDE = 12
+# A text that begins with its date, and perhaps its place: 'Berlin, 9.8.2025 – The port …'
+MAX_DATELINE = 30
+# '12. - 15.10.2025', 'bis 15. Oktober 2025': the end of a span of days is no date of publication.
+SPAN = re.compile(r"\d[.\s\w]{0,12}\s?(?:[-–—]|bis|to|until|au|al|tot)\s?$|(?:\bbis|\buntil|\bab|\bseit|\bsince|\bfrom|\bvom)\s?$", re.IGNORECASE)
+# Words before a date that say what it is, in the languages of the press.
+MODIFIED_WORDS = re.compile(
+    r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz|modificat|aggiorn"
+    r"|\blast\b|bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitetty|aktualizac|zaktualizowano|обновл|изменен|更新|최종"
+    r"|수정|güncel|revis|edited",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|all rights reserved|alle rechte", re.IGNORECASE)
+# Dates that people and shows have: 'Registered: …', 'born 9 August 1975', 'Joined', 'Expires'.
+OTHER_DATES = re.compile(r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline|\bfoto\b|\bphoto\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What reading dates off the page needs besides the page."""
+
+    now: datetime
+    languages: tuple[str, ...]
+    held: Around
+    """The elements around the headline."""
+
+
+def sight_of(page: Page, heading: Heading | None, languages: Sequence[str]) -> Sight:
+    """Return how the page is looked at: its moment, its languages, where its headline is."""
+    element = heading.element if heading else None
+    return Sight(now=page.now, languages=tuple(languages), held=around(element))
+
+
+def near_candidates(heading: Heading, sight: Sight) -> Iterator[Candidate]:
+    """Yield the dates of the lines around the headline, nearest first, lines below before lines above."""
+    for line in [*lines_below(heading.element, 24), *lines_above(heading.element)]:
+        if len(line.text) <= MAX_LINE and not is_away(line.element, sight.held):
+            yield from in_line(line.text, sight, "near")
+
+
+def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
+    """Yield the dates of `<time>` elements outside of comments, teasers and sidebars, in page order."""
+    for element in TIME(page.tree)[:MAX_ELEMENTS]:
+        if is_away(element, sight.held):
+            continue
+        text = squeeze(" ".join(element.itertext())) or ""
+        value = _read(element.get("datetime") or element.get("title"), sight) or _read(text, sight)
+        if value:
+            yield Candidate(value, _kind_of(element, text), "dom", "time")
+
+
+def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
+    """Yield the dates in elements whose class or id says that one is there, in page order."""
+    for element in DATED(page.tree)[: MAX_ELEMENTS * 3]:
+        if len(element) <= 12 and not is_away(element, sight.held):
+            text = squeeze(" ".join(element.itertext())) or ""
+            if 6 <= len(text) <= MAX_LINE:
+                yield from in_line(text, sight, "marked")
+
+
+def text_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
+    """Yield the dates that stand alone in a text of the page, of pages that mark none; last changes in footers too."""
+    tried = 0
+    for text in TEXTS(page.tree):
+        if YEARISH.search(text):
+            tried += 1
+            parent = text.getparent()
+            if tried > MAX_TEXTS or parent is None:
+                return
+            found = list(in_line(squeeze(text) or "", sight, "text"))
+            away = is_away(parent, sight.held)
+            yield from (each for each in found if not away or each.kind == "modified")
+
+
+def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:
+    """Yield the date a line gives, and the date of change behind it: 'Published 9 Aug 2025, updated 10 Aug 2025'."""
+    if not any(c.isdigit() for c in text) or COPYRIGHT.search(text):
+        return
+    match = MODIFIED_WORDS.search(text)
+    parts: list[tuple[str, Kind]] = [(text, "day")]
+    if match:
+        parts = [(text[: match.start()], "day"), (text[match.start() :], "modified")]
+    for part, kind in parts:
+        if value := _date_line(part, sight):
+            yield Candidate(value, kind, "dom", place)
+
+
+def _date_line(text: str, sight: Sight) -> str | None:
+    """Return the date of a line that is there to say it; None where a sentence mentions a date."""
+    found = locate_date(text, languages=sight.languages, now=sight.now)
+    if found is None:
+        return _read(text, sight)
+    value, start, end = found
+    before, after = text[:start], text[end:]
+    if SPAN.search(before) or OTHER_DATES.search(before) or value < FIRST_YEAR:
+        return None
+    alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
+    dateline = start <= MAX_DATELINE and after.lstrip()[:1] in {"-", "–", "—", "|", ":", "/", "„", "“", ")", "•", "·"}
+    return value if alone or dateline else None
+
+
+def _read(text: str | None, sight: Sight) -> str | None:
+    if not text or not any(c.isdigit() for c in text):
+        return None
+    found = locate_date(text, languages=sight.languages, now=sight.now)
+    value = found[0] if found else iso_date(text, languages=sight.languages, now=sight.now)
+    return value if value and value >= FIRST_YEAR else None
+
+
+def _kind_of(element: HtmlElement, text: str) -> Kind:
+    named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    parent, previous = element.getparent(), element.getprevious()
+    before = ((parent.text or "")[-40:] if previous is None else (previous.tail or "")[-40:]) if parent is not None else ""
+    if MODIFIED_WORDS.search(f"{named} {before} {text}"):
+        return "modified"
+    return "published" if "publ" in named.lower() or element.get("pubdate") is not None else "day"
