@@ -1,0 +1,196 @@
+"""parse_text_dump: the plain-text rendering of an article's page in, one block a line; an Article out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final, NamedTuple
+
+from crawler.items import Article, Provenance, RelatedLink
+from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, verdict_of
+from crawler.parsers.text_dump_head import Head, read_head
+from crawler.parsers.text_dump_related import related_entries
+from crawler.parsers.text_dump_words import ENDS, date_of_line, is_furniture
+from crawler.text import fold, squeeze, words
+from crawler.urls import is_web_address, normalise_url
+
+# Bounds for hostile input; the longest honest article has a few thousand lines.
+MAX_CHARS: Final = 5_000_000
+MAX_LINES: Final = 20_000
+# A longer line is a paragraph of the article: behind an inset's heading, it says that the article goes on.
+PARAGRAPH: Final = 200
+# 'Yes.' may stand twice in an interview; a pull quote is a sentence, and shorter than a paragraph.
+QUOTE_WORDS: Final = (5, 70)
+QUOTE_MARKS: Final = "\"'“”„‟«»‘’‚‹›「」 "
+# Comparing every short line with every paragraph is quadratic; no honest article has more lines.
+MAX_COMPARED: Final = 600
+
+
+class _Text(NamedTuple):
+    """The lines between head and related part, sorted out."""
+
+    paragraphs: list[str]
+    quotes: list[str]
+    insets: list[RelatedLink]
+
+
+def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None = None) -> Article:
+    """Return the article of a text dump; never raises: an empty text gives an Article with an empty body.
+
+    The first line is the headline; then may come standfirst, byline, date and share bar; then the paragraphs,
+    with ad placeholders, repeated pull quotes and insets between them; then a heading such as 'Related Articles'
+    and its entries. Related links have no address; where the dump gives only a summary and a date for each, their
+    title is None. `now` is the moment no date may lie behind (default: the present).
+    """
+    moment = _aware(now)
+    lines = _lines(text)
+    body_lines, related_lines = _split(lines, moment)
+    head = read_head(body_lines, (), moment)
+    sorted_out = _sort_out(body_lines[head.body_from :], moment)
+    related = (*sorted_out.insets, *related_entries(related_lines, (), moment))
+    return _article(url, head, sorted_out, related)
+
+
+def _aware(now: datetime | None) -> datetime:
+    if now is None:
+        return datetime.now(UTC)
+    return now if now.tzinfo else now.replace(tzinfo=UTC)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines that say something, on one line each; at most MAX_LINES."""
+    lines = (squeeze(line) for line in text[:MAX_CHARS].splitlines()[:MAX_LINES])
+    return [line for line in lines if line]
+
+
+def _split(lines: Sequence[str], now: datetime) -> tuple[list[str], list[str]]:
+    """Return the lines of the article and those behind the last related heading, both without what ends the page."""
+    lines = _without_end(lines)
+    for index in range(1, len(lines)):
+        if _opens_related(lines, index, now):
+            return lines[:index], _without_headings(lines[index + 1 :])
+    return lines, []
+
+
+def _is_related_heading(line: str) -> bool:
+    verdict = verdict_of(line) if len(line) <= MAX_LABEL else None
+    return verdict == "related" or (verdict == "weak" and line.endswith((":", "：")))
+
+
+def _opens_related(lines: Sequence[str], index: int, now: datetime) -> bool:
+    """Tell whether the related part begins at a line; 'Background' alone needs an entry's date behind it."""
+    line, rest = lines[index], lines[index + 1 :]
+    if _goes_on(rest):
+        return False
+    if _is_related_heading(line):
+        return True
+    near = rest[:3]
+    weak = len(line) <= MAX_LABEL and verdict_of(line) == "weak"
+    return weak and any(date_of_line(other, (), now) for other in near)
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Tell whether the article goes on behind a heading: at least two paragraphs too long for a summary."""
+    return sum(len(line) > PARAGRAPH for line in rest) >= max(2, len(rest) // 3)
+
+
+def _without_end(lines: Sequence[str]) -> list[str]:
+    """Leave out 'Comments', 'Most read' and what follows, where no paragraph and no related heading comes again."""
+    last = max(
+        (index for index, line in enumerate(lines) if len(line) > PARAGRAPH or _is_related_heading(line)),
+        default=0,
+    )
+    for index in range(max(last, 1), len(lines)):
+        if fold_label(lines[index]) in ENDS:
+            return list(lines[:index])
+    return list(lines)
+
+
+def _without_headings(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not _is_related_heading(line)]
+
+
+def _sort_out(lines: Sequence[str], now: datetime) -> _Text:
+    """Part the lines into paragraphs, pull quotes (each once) and insets; drop the furniture."""
+    insets: list[RelatedLink] = []
+    kept: list[str] = []
+    for line, after_label in _with_labels(lines):
+        title = line if after_label else split_label(line)
+        if title is not None and len(line) <= PARAGRAPH:
+            insets.append(RelatedLink(url=None, title=title, kind="inset"))
+        elif not is_furniture(line) and date_of_line(line, (), now) is None:
+            kept.append(line)
+    quotes = _pull_quotes(kept)
+    return _Text([line for line in _once(kept) if _key(line) not in quotes], list(quotes.values()), insets)
+
+
+def _with_labels(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each line with whether it stands behind an inset's label; the labels themselves are left out."""
+    label = False
+    for line in lines:
+        if _is_related_heading(line):
+            label = True
+            continue
+        # Only a headline can be the inset's: a sentence is the article again.
+        yield line, label and not line.endswith((".", "!", ":", "…"))
+        label = False
+
+
+def _pull_quotes(lines: Sequence[str]) -> dict[str, str]:
+    """Return the lines that repeat a sentence of the text, or one another: key → the line as first written."""
+    counts = Counter(_key(line) for line in lines)
+    texts = "\n".join(counts) if len(counts) <= MAX_COMPARED else ""
+    quotes: dict[str, str] = {}
+    for line in lines:
+        key = _key(line)
+        if (
+            QUOTE_WORDS[0] <= len(words(line)) <= QUOTE_WORDS[1]
+            and len(line) <= 2 * PARAGRAPH
+            and key not in quotes
+        ):
+            # Once among the texts is the line itself.
+            if counts[key] > 1 or texts.count(key) > 1:
+                quotes[key] = line
+    return quotes
+
+
+def _key(line: str) -> str:
+    return fold(line.strip(QUOTE_MARKS)).strip(QUOTE_MARKS)
+
+
+def _once(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out a long paragraph that the dump gives twice."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line) <= PARAGRAPH or line not in seen:
+            yield line
+        seen.add(line)
+
+
+def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLink, ...]) -> Article:
+    body = "\n\n".join(text.paragraphs)
+    found = {
+        "title": (head.title, 0.9),
+        "description": (head.description, 0.8),
+        "published_at": (head.published_at, 0.9),
+        "modified_at": (head.modified_at, 0.8),
+        "authors": (head.authors, 0.8),
+        "body": (body, 0.8),
+        "body_markdown": (body, 0.8),
+        "related": (related, 0.8),
+        "pull_quotes": (tuple(text.quotes), 0.8),
+    }
+    return Article(
+        url=normalise_url(url) if url and is_web_address(url) else url or None,
+        title=head.title,
+        description=head.description,
+        published_at=head.published_at,
+        modified_at=head.modified_at,
+        authors=head.authors,
+        body=body,
+        body_markdown=body,
+        related=related,
+        pull_quotes=tuple(text.quotes),
+        provenance={name: Provenance("text", sure) for name, (value, sure) in found.items() if value},
+    )

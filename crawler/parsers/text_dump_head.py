@@ -1,0 +1,76 @@
+"""Head of a text dump: its lines in, headline, standfirst, dates and authors out, and where the text begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from crawler.dates import find_date
+from crawler.parsers.person_names import names_of
+from crawler.parsers.text_dump_words import (
+    byline_of,
+    date_of_line,
+    is_dateless_time,
+    is_furniture,
+    says_modified,
+)
+
+# A line of this many characters is a paragraph, not a headline or a standfirst.
+LONGEST_TITLE: Final = 250
+LONGEST_STANDFIRST: Final = 450
+# Kicker, standfirst, byline, two dates, share bar, caption, credit: the head has no more lines.
+MAX_HEAD: Final = 12
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands before the text."""
+
+    title: str | None = None
+    description: str | None = None
+    published_at: str | None = None
+    modified_at: str | None = None
+    authors: tuple[str, ...] = ()
+    body_from: int = 0
+    """Index of the first line of the text."""
+    names: list[str] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[str], languages: Sequence[str], now: datetime) -> Head:
+    """Return the head; a line that is neither date, byline nor furniture is the standfirst when one of those follows."""
+    head = Head()
+    start = next((index for index, line in enumerate(lines[:MAX_HEAD]) if not is_furniture(line)), 0)
+    if len(lines) == 0 or len(lines[start]) > LONGEST_TITLE:
+        return head
+    head.title, head.body_from = lines[start], start + 1
+    waiting: list[str] = []
+    for index in range(start + 1, min(len(lines), start + MAX_HEAD)):
+        if _note(lines[index], head, languages, now):
+            head.description = head.description or (waiting[0] if waiting else None)
+            head.body_from = index + 1
+        else:
+            waiting.append(lines[index])
+            # The standfirst, and the caption of the picture between it and the date; a third text is the article.
+            if len(waiting) > (0 if head.published_at else 2) or len(lines[index]) > LONGEST_STANDFIRST:
+                break
+    head.authors = names_of(head.names)
+    return head
+
+
+def _note(line: str, head: Head, languages: Sequence[str], now: datetime) -> bool:
+    """Note what a line of the head says; False when it belongs to no head."""
+    date = date_of_line(line, languages, now)
+    name = byline_of(line)
+    if date is not None:
+        if says_modified(line) and (head.published_at or head.modified_at is None):
+            head.modified_at = head.modified_at or date
+        else:
+            head.published_at = head.published_at or date
+        return True
+    if name is not None and names_of([name]):
+        head.names.append(name)
+        head.published_at = head.published_at or find_date(line, languages=languages, now=now)
+        return True
+    return is_dateless_time(line) or is_furniture(line)

@@ -1,0 +1,105 @@
+"""Related entries of a text dump: the lines behind 'Related Articles' in, links without addresses out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from crawler.items import RelatedLink
+from crawler.parsers.related.labels import is_more_text
+from crawler.parsers.text_dump_words import date_of_line, is_dateless_time, is_furniture
+
+SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "?”", "!”", ".»", ".“", ".)")
+# A kicker ('Politics') is shorter than the shortest headline.
+KICKER_WORDS: Final = 2
+MAX_ENTRIES: Final = 300
+
+
+@dataclass(slots=True)
+class _Group:
+    texts: list[str] = field(default_factory=list)
+    date: str | None = None
+
+
+def related_entries(lines: Sequence[str], languages: Sequence[str], now: datetime) -> tuple[RelatedLink, ...]:
+    """Return the entries in the order of the lines, at most MAX_ENTRIES.
+
+    A dump that gives a summary and a date in turn has no headlines: `title` is None, `description` the summary. One
+    text an entry is a summary when most of them are sentences, else a headline; of two, the first is the headline.
+    """
+    groups = _even(_groups(lines, languages, now))
+    single = [group.texts[0] for group in groups if len(group.texts) == 1]
+    summaries = 2 * sum(text.endswith(SENTENCE_ENDS) for text in single) > len(single)
+    return tuple(_link(group, summaries) for group in groups[:MAX_ENTRIES])
+
+
+def _groups(lines: Sequence[str], languages: Sequence[str], now: datetime) -> list[_Group]:
+    """Cut the lines at their dates: behind them, or before them where the first line is a date."""
+    marked = [(line, date_of_line(line, languages, now), is_dateless_time(line)) for line in lines]
+    marked = [(line, date, bare) for line, date, bare in marked if date or bare or not _is_noise(line)]
+    if not any(date or bare for _, date, bare in marked):
+        return [_Group(texts) for texts in _pairs([line for line, _, _ in marked])]
+    first_is_date = bool(marked[0][1] or marked[0][2])
+    groups = [_Group()]
+    for line, date, bare in marked:
+        if date or bare:
+            if first_is_date and groups[-1].texts:
+                groups.append(_Group())
+            groups[-1].date = groups[-1].date or date
+            if not first_is_date and groups[-1].texts:
+                groups.append(_Group())
+        else:
+            groups[-1].texts.append(line)
+    return [group for group in groups if group.texts]
+
+
+def _is_noise(line: str) -> bool:
+    return is_furniture(line) or is_more_text(line)
+
+
+def _pairs(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield headline and summary where a sentence follows what is none, else each line by itself."""
+    waiting: str | None = None
+    for text in texts:
+        if waiting is not None and text.endswith(SENTENCE_ENDS):
+            yield [waiting, text]
+            waiting = None
+            continue
+        if waiting is not None:
+            yield [waiting]
+        waiting = None if text.endswith(SENTENCE_ENDS) else text
+        if waiting is None:
+            yield [text]
+    if waiting is not None:
+        yield [waiting]
+
+
+def _even(groups: Sequence[_Group]) -> list[_Group]:
+    """Cut groups that hold several entries, the dates of the earlier ones being left out in the dump."""
+    if not groups:
+        return []
+    usual = Counter(len(group.texts) for group in groups).most_common(1)[0][0]
+    even: list[_Group] = []
+    for group in groups:
+        count = len(group.texts)
+        if count > usual and count % usual == 0:
+            parts = [group.texts[start : start + usual] for start in range(0, count, usual)]
+            even += [_Group(part) for part in parts[:-1]]
+            even.append(_Group(parts[-1], group.date))
+        else:
+            even.append(group)
+    return even
+
+
+def _link(group: _Group, single_is_summary: bool) -> RelatedLink:
+    texts = group.texts
+    if len(texts) > 2 and len(texts[0].split()) <= KICKER_WORDS:
+        texts = texts[1:]
+    if len(texts) > 1:
+        return RelatedLink(url=None, title=texts[0], description=" ".join(texts[1:]), published_at=group.date)
+    if single_is_summary:
+        return RelatedLink(url=None, title=None, description=texts[0], published_at=group.date)
+    return RelatedLink(url=None, title=texts[0], published_at=group.date)
