@@ -13,6 +13,8 @@ MAX_CHARS = 60
 DIGIT = re.compile(r"\d")
 # A day needs a year: '9 August' alone would be filled up from today's date. Digits of any script.
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# Letters of scripts whose month names are not in `months`.
+FOREIGN = re.compile(r"[\u0530-\u1fff\u2c00-\ud7ff]")
 # 'vor 2 Stunden', 'il y a 3 jours': a small number, no year.
 RELATIVE = re.compile(r"(?<!\d)\d{1,2}(?!\d)\s?[^\W\d]")
 
@@ -24,7 +26,8 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
     """
     if len(text) > MAX_CHARS or not DIGIT.search(text):
         return None
-    if YEAR.search(text) and not set(_codes(languages)) & LANGUAGES:
+    codes = _codes(languages)
+    if YEAR.search(text) and not (set(codes) & LANGUAGES if codes else not FOREIGN.search(text)):
         return _parse(text, _codes(languages), "absolute-time", None)
     if relative and RELATIVE.search(text):
         return _parse(text, _codes(languages), "relative-time", now.astimezone(UTC).replace(microsecond=0))

@@ -112,7 +112,7 @@ class _Fields:
     def tried(self, parse: Callable[[Page], T], absent: T) -> T:
         try:
             return parse(self.page)
-        except Exception:  # noqa: BLE001 - the contract: an odd page costs a field, never the page or the run
+        except Exception:  # the contract: an odd page costs a field, never the page or the run
             log.exception("a field of %r could not be parsed and is left out", self.page.url)
             return absent
 

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-# Names of classes and ids, a word each, as the blogs, shops and CMSs in use give them.
-AWAY = re.compile(
-    r"(?<![^\W_])(?:comments?|commentary|commentlist|kommentare?|reactions?|related|relateds|recommend(?:ed|ations?|s)?|sidebar|widgets?"
-    r"|footer|teasers?|latest|recent|popular|trending|calendar|kalender|archives?|copyright|imprint|banner|menu|submenu|navi"
-    r"|nav|navigation|navbar|navtop|promo|newsletter|rail|carousel|slider|splide|swiper|slick|disqus|respond|jumpbox|dropdown"
-    r"|profile|postprofile|mostread|meistgelesen|outbrain|taboola|ticker|cookie|consent|breadcrumbs?|recirc|onward)(?![^\W_])"
-    r"|[a-z](?:Comments?|Related|Recommended|Sidebar|Footer|Teaser|Carousel|Slider|Calendar|Menu|Newsletter)(?![a-z])"
-    r"|related-|relat(?:ed)?(?:art|post|stor|news)|more-(?:stor|news|art|from|on)|read-?more|(?:read|see)-also|also-(?:read|like)|most-(?:read|popular|viewed)"
-    r"|teaser-|-teaser|teaserbox|comment-|kommentar",
-    re.IGNORECASE,
+# Names of classes and ids, a word each, as the blogs, shops and CMSs in use give them: other articles and talk.
+OTHERS = (
+    r"(?<![^\W_])(?:comments|commentlist|kommentare|reactions|relateds?|recommend(?:ed|ations?|s)?|latest|recent|popular|trending"
+    r"|carousel|slider|splide|swiper|slick|disqus|respond|postprofile|mostread|meistgelesen|outbrain|taboola|recirc|onward)(?![^\W_])"
+    r"|[a-z](?:Comments|Related|Recommended|Carousel|Slider)(?![a-z])"
+    r"|related-|relat(?:ed)?(?:art|post|stor|news)|more-(?:stor|news|art|from|on)|(?:read|see)-(?:also|more)|readmore|also-(?:read|like)"
+    r"|most-(?:read|popular|viewed)"
 )
+# What is around the article: frames, menus, boxes of the site.
+FRAME = (
+    r"(?<![^\W_])(?:comment|sidebar|footer|teasers?|calendar|kalender|archives?|copyright|imprint|banner|menu|submenu|navi|navigation"
+    r"|navbar|navtop|promo|newsletter|rail|jumpbox|dropdown|ticker|cookie|consent|breadcrumbs?)(?![^\W_])"
+    r"|(?:^|\s)widget(?![^\W_])|[a-z](?:Comment|Sidebar|Footer|Teaser|Calendar|Menu|Newsletter)(?![a-z])|teaserbox"
+)
+AWAY = re.compile(f"{OTHERS}|{FRAME}", re.IGNORECASE)
+OTHER_ARTICLES = re.compile(OTHERS, re.IGNORECASE)
 # Boxes that carry such a word and hold the article all the same: 'content has-sidebar', 'page with-comments'.
-LAYOUT = re.compile(r"(?:has|with|no|without|hide|show|left|right|is)[-_]+\w+|\w+[-_](?:left|right|open|closed|enabled)", re.IGNORECASE)
+LAYOUT = re.compile(
+    r"(?:has|with|no|without|hide|show|left|right|is)[-_]+\w+|\w+[-_](?:left|right|open|closed|enabled)", re.IGNORECASE
+)
 AWAY_TAGS = frozenset({"aside", "footer", "nav", "select", "blockquote", "button", "dialog"})
 MAX_LEVELS = 40
 
@@ -36,14 +45,24 @@ def is_away(element: HtmlElement, held: Around = frozenset()) -> bool:
 
     `held` are the elements around the headline, which are never judged.
     """
-    for depth, each in enumerate([element, *element.iterancestors()]):
-        if depth == MAX_LEVELS or each in held or each.tag in {"body", "html"}:
-            return False
-        if each.tag in AWAY_TAGS or _is_named_away(each):
-            return True
-    return False
+    return any(each.tag in AWAY_TAGS or _is_named(each, AWAY) for each in _judged(element, held))
 
 
-def _is_named_away(element: HtmlElement) -> bool:
+def is_of_others(element: HtmlElement, held: Around) -> bool:
+    """Tell whether an element stands among comments or other articles: the judgement for what is near the headline.
+
+    Right below a headline, an `<aside>`, a footer or a teaser is the article's own: its byline or standfirst.
+    """
+    return any(_is_named(each, OTHER_ARTICLES) for each in _judged(element, held))
+
+
+def _judged(element: HtmlElement, held: Around) -> Iterator[HtmlElement]:
+    for each in islice(chain([element], element.iterancestors()), MAX_LEVELS):
+        if each in held or each.tag in {"body", "html"}:
+            return
+        yield each
+
+
+def _is_named(element: HtmlElement, words: re.Pattern[str]) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    return bool(AWAY.search(names)) and bool(AWAY.search(LAYOUT.sub("", names)))
+    return bool(words.search(names)) and bool(words.search(LAYOUT.sub("", names)))

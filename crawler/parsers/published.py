@@ -121,6 +121,8 @@ def _as_printed(best: Candidate, candidates: Sequence[Candidate]) -> str:
     if not best.value.endswith("Z") or "T" not in best.value:
         return best.value
     moment = datetime.fromisoformat(best.value)
+    if any(c.place == "near" and c.value[:10] == best.value[:10] for c in candidates):
+        return best.value
     for other in candidates:
         if other.place in {"url", "near"} and other.kind == "day" and other.value[:10] != best.value[:10]:
             gap = datetime.fromisoformat(other.value[:10]) - moment.replace(tzinfo=None)

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from crawler.dates import iso_date, locate_date
 from crawler.page import Page
-from crawler.parsers.away import Around, around, is_away
+from crawler.parsers.away import Around, around, is_away, is_of_others
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.headings import Heading
 from crawler.parsers.headline_area import Line, lines_above, lines_below
@@ -40,6 +40,7 @@ MAX_BESIDE = 12
 MAX_DATELINE = 30
 # '12. - 15.10.2025', 'bis 15. Oktober 2025': the end of a span of days is no date of publication.
 SPAN = re.compile(r"\d[.\s\w]{0,12}\s?(?:[-–—]|bis|to|until|au|al|tot)\s?$|(?:\bbis|\buntil|\bab|\bseit|\bsince|\bfrom|\bvom)\s?$", re.IGNORECASE)
+SPAN_GOES_ON = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d:])|\s?(?:bis|to|until)\s")
 # Words before a date that say what it is, in the languages of the press.
 MODIFIED_WORDS = re.compile(
     r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz|modificat|aggiorn"
@@ -71,7 +72,7 @@ def sight_of(page: Page, heading: Heading | None, languages: Sequence[str]) -> S
 def near_candidates(heading: Heading, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines around the headline, nearest first, lines below before lines above."""
     for line in [*lines_below(heading.element, 24), *lines_above(heading.element)]:
-        if len(line.text) <= MAX_LINE and not is_away(line.element, sight.held):
+        if len(line.text) <= MAX_LINE and not is_of_others(line.element, sight.held):
             yield from in_line(line.text, sight, "near")
 
 
@@ -129,7 +130,7 @@ def _date_line(text: str, sight: Sight) -> str | None:
         return _read(text, sight)
     value, start, end = found
     before, after = text[:start], text[end:]
-    if SPAN.search(before) or OTHER_DATES.search(before) or value < FIRST_YEAR:
+    if SPAN.search(before) or SPAN_GOES_ON.match(after) or OTHER_DATES.search(before) or value < FIRST_YEAR:
         return None
     alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
     dateline = start <= MAX_DATELINE and after.lstrip()[:1] in {"-", "–", "—", "|", ":", "/", "„", "“", ")", "•", "·"}
