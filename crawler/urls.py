@@ -93,6 +93,7 @@ def normalise_url(url: str) -> str:
     return urlunsplit((scheme, _host(parts, scheme), _path(parts.path), _query(parts.query), ""))
 
 
+@lru_cache(maxsize=4096)
 def address_key(url: str) -> str:
     """Return the key that the spellings of one article's address share; for comparing only, never for fetching.
 

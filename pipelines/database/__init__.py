@@ -1,0 +1,1 @@
+"""The SQLite file: schema, migrations, writing and reading; the only place with SQL."""

@@ -1,0 +1,142 @@
+"""Opening the file: a path in, a checked, migrated connection out, or a DatabaseError that says what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from crawler.errors import DatabaseError
+from pipelines.database.failures import explained
+from pipelines.database.migrations import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    application_id,
+    migrate,
+    user_version,
+)
+
+# How long a write waits for another program's (Datasette, sqlite-utils, a backup), in milliseconds.
+BUSY_TIMEOUT = 10_000
+MAGIC = b"SQLite format 3\0"
+
+
+def open_database(path: Path) -> Database:
+    """Open for writing; make the file when it is missing, migrate it when it is older.
+
+    Raises DatabaseError, with the file untouched, when it belongs to another program, is no database, was made by a
+    newer copydesk, is damaged, or cannot be written.
+    """
+    refuse_unusable(path)
+    with explained(path):
+        db = Database(_connect(path, "rwc"), execute_plugins=False)
+        try:
+            migrate(db)
+            _prepare_for_writing(db)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_readonly(path: Path) -> Database:
+    """Open for reading only; raises DatabaseError when the file is missing, empty or not of this copydesk's version."""
+    if not path.exists():
+        raise DatabaseError(f"{path}: there is no such file; make it with `copydesk crawl … --db {path}`")
+    refuse_unusable(path)
+    with explained(path):
+        db = _readonly(path)
+        version = user_version(db)
+    if version < SCHEMA_VERSION:
+        db.close()
+        what = f"has the older schema {version}" if version else "holds nothing yet"
+        raise DatabaseError(
+            f"{path}: the file {what}; `copydesk crawl` or `ingest` with it brings it up to date"
+        )
+    return db
+
+
+def refuse_unusable(path: Path) -> None:
+    """Raise DatabaseError when the file must not be touched; reads only, and a missing file is fine."""
+    if not path.parent.is_dir():
+        raise DatabaseError(f"{path}: the folder {path.parent} does not exist; make it first")
+    if path.is_dir():
+        raise DatabaseError(f"{path}: this is a folder; name a file")
+    try:
+        head = _head(path)
+    except OSError as error:
+        raise DatabaseError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+    if not head:
+        return
+    if head != MAGIC:
+        raise DatabaseError(
+            f"{path}: the file is no SQLite database; choose another file, this one is left as it is"
+        )
+    with explained(path):
+        _refuse_foreign_or_newer(path)
+
+
+def _head(path: Path) -> bytes:
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC))
+
+
+def _refuse_foreign_or_newer(path: Path) -> None:
+    db = _readonly(path)
+    try:
+        version, owner = user_version(db), application_id(db)
+        tables = int(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    finally:
+        db.close()
+    if owner != APPLICATION_ID and (tables or owner or version):
+        raise DatabaseError(
+            f"{path}: the database belongs to another program; choose another file, this one is left as it is"
+        )
+    if version > SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{path}: made by a newer copydesk (schema {version}, this one knows {SCHEMA_VERSION}); "
+            "upgrade copydesk (`pip install --upgrade copydesk`) or choose another file"
+        )
+
+
+def _readonly(path: Path) -> Database:
+    """Connect for reading.
+
+    What a killed program left half-written is rolled back, as every opener does. On read-only media, where WAL has
+    no place, the file is read as it lies there.
+    """
+    db = Database(_connect(path, "ro"), execute_plugins=False)
+    try:
+        user_version(db)
+    except sqlite3.OperationalError as error:
+        db.close()
+        if error.sqlite_errorcode in {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}:
+            return Database(_connect(path, "rw"), execute_plugins=False)
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        return Database(_connect(path, "ro", "&immutable=1"), execute_plugins=False)
+    return db
+
+
+def _connect(path: Path, mode: str, more: str = "") -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}{more}"
+    # No isolation level: transactions begin where `transaction` says, not where the driver guesses.
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT / 1000, isolation_level=None)
+
+
+def _prepare_for_writing(db: Database) -> None:
+    """Set what a connection that writes needs.
+
+    The schema is made before WAL is switched on, so that the first page of the file itself says whose it is. With
+    WAL, synchronous=NORMAL loses no commit when the process is killed and never breaks the file; after a power cut
+    the last commits since the last checkpoint may be missing, and those pages are simply fetched again.
+    """
+    db.enable_wal()
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("PRAGMA foreign_keys = ON")
+    # After a checkpoint the log shrinks to this, so that one long reader does not leave a huge file behind.
+    db.execute(f"PRAGMA journal_size_limit = {64 * 1024 * 1024}")

@@ -1,0 +1,63 @@
+"""What SQLite and the file system complain of in; one DatabaseError that says what to do out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crawler.errors import DatabaseError
+
+# SQLite's primary result codes (https://www.sqlite.org/rescode.html) → what happened, and what helps.
+REMEDIES: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: (
+        "the disk is full",
+        "free some space and run again; everything stored so far is there",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "the file or its folder is read-only",
+        "make both writable, or choose a file elsewhere",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "the file cannot be opened",
+        "check that its folder exists and that you may write there",
+    ),
+    sqlite3.SQLITE_PERM: ("access is denied", "check the permissions of the file and its folder"),
+    sqlite3.SQLITE_BUSY: (
+        "another program is writing to the file",
+        "wait until it is done, or close it, and run again",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "another program holds the file",
+        "wait until it is done, or close it, and run again",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "the file is damaged",
+        "keep it as it is, rescue what is readable with `sqlite3 FILE .recover`, and go on with a new file or a backup",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "the file is no SQLite database",
+        "choose another file; this one is left as it is",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "the disk failed to read or write",
+        "check the disk (or the network share) and run again; everything committed before is there",
+    ),
+}
+PRIMARY_CODE = 0xFF
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises within the block into a DatabaseError about this file.
+
+    Mistakes of ours (a violated constraint, wrong SQL) are not disguised: they pass as they are.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = REMEDIES.get((getattr(error, "sqlite_errorcode", None) or 0) & PRIMARY_CODE)
+        if known is None:
+            raise
+        raise DatabaseError(f"{path}: {known[0]} ({error}); {known[1]}") from error

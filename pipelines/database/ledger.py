@@ -1,0 +1,61 @@
+"""The ledger: an address in; whether it was met, whether it is due, and what to ask it with, out. Reads only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from crawler.urls import address_key
+from pipelines.database.connection import open_readonly
+from pipelines.database.failures import explained
+from pipelines.database.rows import storable, utc_text
+
+# The address itself before its other spellings; of those, the one that led to an article, the last to come due.
+NEXT_CHECK = """
+SELECT next_check_at FROM pages WHERE address_key = :key
+ORDER BY url = :url DESC, article_id IS NULL, next_check_at DESC LIMIT 1
+"""
+
+
+class Ledger:
+    """What a crawl may know of addresses before it asks; a file that is not there yet knows nothing."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path).resolve()
+        self._db: Database | None = None
+
+    def is_known(self, url: str) -> bool:
+        """Tell whether the address was met before, in any spelling."""
+        return bool(self._rows("SELECT 1 FROM pages WHERE address_key = :key LIMIT 1", url))
+
+    def is_due(self, url: str, now: datetime) -> bool:
+        """Tell whether the address should be asked at `now` (with offset); one that was never met always is."""
+        rows = self._rows(NEXT_CHECK, url)
+        due_at = rows[0][0] if rows else None
+        return due_at is None or due_at <= utc_text(now)
+
+    def validators(self, url: str) -> tuple[str | None, str | None] | None:
+        """Return the ETag and Last-Modified that exactly this address answered with, None when it gave neither."""
+        rows = self._rows("SELECT etag, last_modified FROM pages WHERE url = :url", url)
+        return (rows[0][0], rows[0][1]) if rows and any(rows[0]) else None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db:
+            self._db.close()
+            self._db = None
+
+    def _rows(self, sql: str, url: str) -> list[tuple[str | None, ...]]:
+        db = self._connected()
+        if db is None:
+            return []
+        url = storable(url)
+        with explained(self.path):
+            return db.execute(sql, {"url": url, "key": address_key(url)}).fetchall()
+
+    def _connected(self) -> Database | None:
+        if self._db is None and self.path.exists() and self.path.stat().st_size:
+            self._db = open_readonly(self.path)
+        return self._db

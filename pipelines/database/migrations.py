@@ -1,0 +1,44 @@
+"""Migrations: an open database of any earlier version in, the same one at SCHEMA_VERSION out, in one transaction."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from pipelines.database.schema import VERSION_1
+from pipelines.database.transaction import transaction
+
+# 'cpdk': tells our files from every other program's (PRAGMA application_id).
+APPLICATION_ID = 0x6370646B
+SCHEMA_VERSION = 1
+
+migrations = Migrations("copydesk")
+
+
+@migrations(name="0001_first_schema")
+def first_schema(db: Database) -> None:
+    """All tables, the full-text index and the view of the first release."""
+    db.executescript(VERSION_1)
+    _stamp(db, 1)
+
+
+def migrate(db: Database) -> None:
+    """Bring the database to SCHEMA_VERSION; all pending steps, their records and the version are one transaction."""
+    if user_version(db) == SCHEMA_VERSION:
+        return
+    with transaction(db):
+        migrations.apply(db)
+
+
+def user_version(db: Database) -> int:
+    """Return the schema's version that the file says it has; 0 for a new one."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def application_id(db: Database) -> int:
+    """Return the mark of the program that the file belongs to; 0 for none."""
+    return int(db.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _stamp(db: Database, version: int) -> None:
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version}")

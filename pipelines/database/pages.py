@@ -1,0 +1,65 @@
+"""The table `pages`: every address that was met, once, with what became of it last."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from crawler.items import Visit
+from crawler.urls import address_key
+from pipelines.database.rows import storable, storable_or_none
+
+# An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
+# led to an article goes on leading to it, also when it is gone from the web (404, 410).
+UPSERT = """
+INSERT INTO pages (url, address_key, status, outcome, reason, article_id, etag, last_modified, fetched_at,
+    next_check_at, run_id)
+VALUES (:url, :address_key, :status, :outcome, :reason, :article_id, :etag, :last_modified, :fetched_at,
+    :next_check_at, :run_id)
+ON CONFLICT (url) DO UPDATE SET
+    status = excluded.status,
+    outcome = excluded.outcome,
+    reason = excluded.reason,
+    article_id = coalesce(excluded.article_id, article_id),
+    etag = CASE WHEN excluded.outcome IN ('unchanged', 'failed', 'disallowed')
+        THEN coalesce(excluded.etag, etag) ELSE excluded.etag END,
+    last_modified = CASE WHEN excluded.outcome IN ('unchanged', 'failed', 'disallowed')
+        THEN coalesce(excluded.last_modified, last_modified) ELSE excluded.last_modified END,
+    fetched_at = excluded.fetched_at,
+    next_check_at = excluded.next_check_at,
+    run_id = excluded.run_id
+"""
+
+
+def record_page(db: Database, visit: Visit, article_id: int | None, run_id: int) -> int:
+    """Record the visit's address and every address that redirects to it; return how many redirect."""
+    db.execute(UPSERT, _row(visit, visit.url, article_id, run_id))
+    redirects = [alias for alias in dict.fromkeys(visit.aliases) if alias != visit.url]
+    for alias in redirects:
+        row = _row(visit, alias, article_id, run_id)
+        # The validators belong to the answer, and that came from the last station.
+        row |= {"reason": f"redirects to {row['reason_url']}", "etag": None, "last_modified": None}
+        db.execute(UPSERT, row)
+    return len(redirects)
+
+
+def article_of_page(db: Database, url: str) -> int | None:
+    """Return the article that was last read at this address, None when there is none."""
+    row = db.execute("SELECT article_id FROM pages WHERE url = ?", (storable(url),)).fetchone()
+    return row[0] if row else None
+
+
+def _row(visit: Visit, url: str, article_id: int | None, run_id: int) -> dict[str, object]:
+    return {
+        "url": storable(url),
+        "address_key": storable(address_key(url)),
+        "status": visit.status,
+        "outcome": visit.outcome,
+        "reason": storable(visit.reason),
+        "reason_url": storable(visit.url),
+        "article_id": article_id,
+        "etag": storable_or_none(visit.etag),
+        "last_modified": storable_or_none(visit.last_modified),
+        "fetched_at": storable(visit.fetched_at),
+        "next_check_at": storable_or_none(visit.next_check_at),
+        "run_id": run_id,
+    }

@@ -1,0 +1,88 @@
+"""Questions that stats, reports and the demo ask: an open database in, rows as dicts out. Reads only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+# Columns that a page may leave unfilled, and what counts as filled.
+COVERED = {
+    "description": "description IS NOT NULL",
+    "published_at": "published_at IS NOT NULL",
+    "modified_at": "modified_at IS NOT NULL",
+    "authors": "authors <> '[]'",
+    "language": "language IS NOT NULL",
+    "section": "section IS NOT NULL",
+    "tags": "tags <> '[]'",
+    "pull_quotes": "pull_quotes <> '[]'",
+    "image_url": "image_url IS NOT NULL",
+    "site_name": "site_name IS NOT NULL",
+    "is_accessible_for_free": "is_accessible_for_free IS NOT NULL",
+    "related": "EXISTS (SELECT 1 FROM related_links WHERE article_id = articles.id)",
+}
+
+
+def site_summary(db: Database) -> list[Row]:
+    """Return per site: `articles`, `copies`, `words` (in the mean), `first_day`, `last_day`; most articles first."""
+    return list(
+        db.query(
+            "SELECT site, count(*) AS articles,"
+            " (SELECT count(*) FROM copies WHERE copies.site = articles.site) AS copies,"
+            " CAST(round(avg(word_count)) AS INTEGER) AS words,"
+            " min(published_on) AS first_day, max(published_on) AS last_day"
+            " FROM articles GROUP BY site ORDER BY articles DESC, site"
+        )
+    )
+
+
+def outcome_counts(db: Database) -> dict[str, int]:
+    """Return how many addresses ended in each outcome, most first."""
+    rows = db.execute("SELECT outcome, count(*) FROM pages GROUP BY outcome ORDER BY 2 DESC, 1").fetchall()
+    return dict(rows)
+
+
+def latest_articles(db: Database, limit: int = 10) -> list[Row]:
+    """Return the newest articles: `id`, `url`, `site`, `title`, `published_on`, `authors` (list), `word_count`."""
+    rows = db.query(
+        "SELECT id, url, site, title, published_on, authors, word_count FROM latest LIMIT ?", (limit,)
+    )
+    return [{**row, "authors": json.loads(row["authors"])} for row in rows]
+
+
+def field_coverage(db: Database) -> dict[str, float]:
+    """Return the share of articles in which each optional field is filled, from 0 to 1; empty without articles."""
+    filled = ", ".join(f"avg({condition})" for condition in COVERED.values())
+    row = db.execute(f"SELECT count(*), {filled} FROM articles").fetchone()
+    return dict(zip(COVERED, row[1:], strict=True)) if row[0] else {}
+
+
+def totals(db: Database) -> dict[str, int]:
+    """Return how many rows each table of the product holds."""
+    tables = ("articles", "related_links", "copies", "revisions", "pages", "runs")
+    return {table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
+
+
+def latest_runs(db: Database, limit: int = 10) -> list[Row]:
+    """Return the last runs, newest first, `counts` as data."""
+    rows = db.query("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (limit,))
+    return [{**row, "counts": json.loads(row["counts"])} for row in rows]
+
+
+def search_articles(db: Database, query: str, limit: int = 10) -> list[Row]:
+    """Return the articles that hold all words of the query, best first.
+
+    `id`, `url`, `title`, `published_on`, and `snippet` with what was found in [brackets]. The words are taken
+    literally; quotes, stars and operators of FTS5's own language have no meaning here.
+    """
+    sql = (
+        "SELECT articles.id, articles.url, articles.title, articles.published_on,"
+        " snippet(articles_fts, -1, '[', ']', ' … ', 16) AS snippet"
+        " FROM articles_fts JOIN articles ON articles.id = articles_fts.rowid"
+        " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 8.0, 4.0, 1.0) LIMIT ?"
+    )
+    words = " ".join('"' + word.replace('"', '""') + '"' for word in query.replace("\0", " ").split())
+    return list(db.query(sql, (words, limit))) if words else []

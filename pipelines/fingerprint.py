@@ -1,0 +1,26 @@
+"""What a text is told by: a body in, its hash and its length in words out; counted once, asked for often."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from crawler.text import content_hash, count_words
+
+
+class Fingerprint(NamedTuple):
+    """What stands for a text when it is compared."""
+
+    content_hash: str
+    word_count: int
+
+
+# The steps of one item's way ask in turn for the same body; a few are kept for items that overlap.
+@lru_cache(maxsize=8)
+def fingerprint(body: str) -> Fingerprint:
+    """Return the text's fingerprint, as `Article.content_hash` and `Article.word_count` define it.
+
+    >>> fingerprint("The tide came twice.").word_count
+    4
+    """
+    return Fingerprint(content_hash(body), count_words(body))

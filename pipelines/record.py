@@ -1,0 +1,163 @@
+"""A validated, deduplicated visit in; its rows in the file, and how it ended, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from sqlite_utils import Database
+
+from crawler.items import Duplicate, Outcome, Visit
+from crawler.text import fold
+from crawler.urls import address_key
+from pipelines.database import articles, copies, pages, related, revisions
+from pipelines.database.articles import StoredArticle
+from pipelines.identity import Sighting, sighting_of, speaks_for
+from pipelines.similarity import similarity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """A visit as it ended, and what was added to the file by it."""
+
+    visit: Visit
+    article_id: int | None = None
+    added: Counter[str] = field(default_factory=Counter)
+    """`articles_new`, `revisions`, `related_links`, `redirects`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Writes visits for one run; each `record` belongs within one transaction."""
+
+    db: Database
+    run_id: int
+
+    def record(self, visit: Visit) -> Recorded:
+        """Write the visit and everything that belongs to it."""
+        recorded = self._answer(visit) if visit.article is None else self._article(visit)
+        redirects = pages.record_page(self.db, recorded.visit, recorded.article_id, self.run_id)
+        if recorded.article_id is not None:
+            related.point_links(self.db, (visit.url, *visit.aliases), recorded.article_id)
+        recorded.added["redirects"] += redirects
+        return recorded
+
+    def _answer(self, visit: Visit) -> Recorded:
+        """Take note of an answer without an article; 'not modified' still says that the article is there."""
+        article_id = pages.article_of_page(self.db, visit.url) if visit.outcome == "unchanged" else None
+        if article_id is not None:
+            articles.touch(self.db, article_id, visit.fetched_at)
+        return Recorded(visit=visit, article_id=article_id)
+
+    def _article(self, visit: Visit) -> Recorded:
+        seen, duplicate = sighting_of(visit), visit.duplicate
+        if seen is None or duplicate is None:
+            return self._new(visit)
+        stored = articles.article_by_id(self.db, duplicate.article_id)
+        if duplicate.kind != "same":
+            return self._copy(visit, seen, stored, duplicate)
+        if not _is_changed(seen, stored):
+            return self._unchanged(visit, seen, stored)
+        return self._changed(visit, seen, stored)
+
+    def _new(self, visit: Visit) -> Recorded:
+        """Store an article under the address it claims, or, where that is another story's, the one it was read at."""
+        article = visit.article
+        assert article is not None  # noqa: S101 - `record` has looked
+        claimed = article.url or visit.url
+        url = visit.url if articles.articles_with_key(self.db, address_key(claimed)) else claimed
+        self._make_room(url)
+        article_id = articles.insert_article(
+            self.db, replace(article, url=url), visit.url, visit.fetched_at, self.run_id
+        )
+        copies.forget_copy(self.db, visit.url)
+        related.point_links(self.db, (url,), article_id)
+        links = related.replace_links(self.db, article_id, article.related)
+        if url != claimed:
+            reason = f"{visit.reason}; claims {claimed}, which holds another story, so it is kept by itself"
+            visit = replace(visit, reason=reason)
+        return Recorded(
+            visit=visit, article_id=article_id, added=Counter(articles_new=1, related_links=links)
+        )
+
+    def _make_room(self, url: str) -> None:
+        """Send home the articles that only claimed this address: its own page has come."""
+        for holder in articles.articles_with_key(self.db, address_key(url)):
+            if holder.url == url or address_key(holder.fetched_url) != holder.address_key:
+                self._send_home(holder)
+
+    def _send_home(self, holder: StoredArticle) -> None:
+        """Move an article to the address it was read at; those are unique, so a chain of moves comes to an end."""
+        occupant = articles.article_at(self.db, holder.fetched_url)
+        if occupant and occupant.id != holder.id:
+            self._send_home(occupant)
+        articles.move(self.db, holder.id, holder.fetched_url)
+        related.point_links(self.db, (holder.fetched_url,), holder.id)
+
+    def _unchanged(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
+        articles.touch(self.db, stored.id, visit.fetched_at)
+        self._settle(seen, stored)
+        return _ended(visit, "unchanged", f"the text of {stored.url}, unchanged", stored)
+
+    def _changed(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
+        """Keep both texts; which of them the article has from now on is decided by when they were there."""
+        if self._is_known(visit, seen, stored):
+            return _ended(visit, "unchanged", f"an earlier text of {stored.url}, kept already", stored)
+        articles.count_revision(self.db, stored.id)
+        articles.touch(self.db, stored.id, visit.fetched_at)
+        if visit.fetched_at < stored.last_seen_at:
+            revisions.keep_earlier_text(self.db, stored, seen.article, visit.fetched_at, self.run_id)
+            reason = (
+                f"an earlier text of {stored.url}: kept as revision {stored.revision}, the later one stays"
+            )
+            return _ended(visit, "article", reason, stored, Counter(revisions=1))
+        revisions.keep_stored_text(self.db, stored, self.run_id)
+        articles.replace_text(self.db, stored.id, seen.article)
+        self._settle(seen, stored)
+        links = related.replace_links(self.db, stored.id, seen.article.related)
+        what = "headline" if seen.content_hash == stored.content_hash else "text"
+        reason = f"changed {what} of {stored.url}: revision {stored.revision + 1}, the earlier one is kept"
+        return _ended(visit, "article", reason, stored, Counter(revisions=1, related_links=links))
+
+    def _is_known(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> bool:
+        """Tell whether an earlier revision was met again, and not a page that went back to its earlier text.
+
+        Only an answer of the web (it has a status) that is later than the stored text shows a page going back; a file
+        on disk may lie there since before.
+        """
+        if visit.status is not None and visit.fetched_at > stored.last_seen_at:
+            return False
+        return revisions.has_revision(self.db, stored.id, seen.article.title or "", seen.content_hash)
+
+    def _settle(self, seen: Sighting, stored: StoredArticle) -> None:
+        """Let an article be read at its own address from now on; where it was read before is a copy then."""
+        if seen.url == stored.fetched_url or not speaks_for(seen, stored):
+            return
+        elsewhere = address_key(stored.fetched_url) != stored.address_key
+        if elsewhere and stored.fetched_url not in seen.aliases:
+            same_text = seen.content_hash == stored.content_hash
+            alike = 1.0 if same_text else similarity(seen.article.body, stored.body)
+            copies.record_former_address(self.db, stored, alike, same_text=same_text)
+        articles.read_at(self.db, stored.id, seen.url)
+
+    def _copy(self, visit: Visit, seen: Sighting, stored: StoredArticle, duplicate: Duplicate) -> Recorded:
+        near = duplicate.kind == "near"
+        what = f"{duplicate.similarity:.0%} the text of" if near else "the text of"
+        if copies.is_known_copy(self.db, visit.url, stored.id, seen.content_hash):
+            return _ended(visit, "unchanged", f"{what} {stored.url}, a copy known already", stored)
+        copies.record_copy(self.db, visit.url, seen.article, duplicate, visit.fetched_at)
+        return _ended(visit, "copy", f"{what} {stored.url}", stored)
+
+
+def _is_changed(seen: Sighting, stored: StoredArticle) -> bool:
+    """Tell whether the text is another one, or, where the page speaks for the article, the headline."""
+    if seen.content_hash != stored.content_hash:
+        return True
+    return speaks_for(seen, stored) and fold(seen.article.title or "") != fold(stored.title)
+
+
+def _ended(
+    visit: Visit, outcome: Outcome, reason: str, stored: StoredArticle, added: Counter[str] | None = None
+) -> Recorded:
+    ended = replace(visit, outcome=outcome, reason=reason)
+    return Recorded(visit=ended, article_id=stored.id, added=added or Counter())

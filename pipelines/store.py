@@ -1,0 +1,183 @@
+"""Step three of an item's way: visits in; articles in the SQLite file, one transaction each, and a truthful run out."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+from scrapy.exceptions import DropItem
+from scrapy.utils.defer import deferred_from_coro
+from sqlite_utils import Database
+
+from crawler import __version__
+from crawler.errors import DatabaseError
+from crawler.items import Visit
+from crawler.urls import site_of
+from pipelines.database.connection import open_database, refuse_unusable
+from pipelines.database.failures import explained
+from pipelines.database.lock import locked
+from pipelines.database.runs import Status, close_run, open_run
+from pipelines.database.transaction import transaction
+from pipelines.deduplicate import deduplicate
+from pipelines.record import Recorder
+from pipelines.validate import validate
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
+
+logger = logging.getLogger(__name__)
+
+# Why Scrapy closed a spider → how the run ended; every other reason (finished, a limit reached) is `done`.
+STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted"}
+
+
+class Store:
+    """One run's hold on a database: a context manager that takes visits and counts what became of them.
+
+    Entering raises DatabaseBusyError when another run holds the file, DatabaseError when it cannot be used; both leave
+    it as it is. Leaving closes the run: `done`, or `failed` after an exception, or `interrupted` after Ctrl-C.
+    """
+
+    def __init__(self, path: str | Path, *, command: str, version: str = __version__) -> None:
+        # Resolved, so that one file has one lock, whatever name it is called by.
+        self.path = Path(path).resolve()
+        self.command = command
+        self.version = version
+        self.run_id = 0
+        self.counts: Counter[str] = Counter()
+        """Visits and redirecting addresses by outcome; `articles_new`, `revisions`, `related_links`, `redirects`,
+        `skipped`."""
+        self.sites: dict[str, Counter[str]] = {}
+        """The same by site, outcomes and `articles_new` only."""
+        self._open = ExitStack()
+        self._db: Database | None = None
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            refuse_unusable(self.path)
+            stack.enter_context(locked(self.path))
+            self._db = open_database(self.path)
+            stack.callback(self._db.close)
+            with explained(self.path):
+                self.run_id = open_run(self._db, self.command, self.version)
+            self._open = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._open:
+            if kind is None:
+                self.finish("done")
+            else:
+                self.finish("failed" if issubclass(kind, Exception) else "interrupted")
+
+    @property
+    def db(self) -> Database:
+        """The open database; RuntimeError outside of the `with` block."""
+        if self._db is None:
+            raise RuntimeError("the store is not open; use it as `with Store(path, command=…) as store:`")
+        return self._db
+
+    def put(self, visit: Visit) -> Visit:
+        """Validate, deduplicate and store a visit in one transaction; return it with its final outcome and reason.
+
+        Raises DatabaseError when the file cannot be written; then nothing of the visit is in it.
+        """
+        visit = validate(visit)
+        with explained(self.path), transaction(self.db):
+            recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
+        self._count(recorded.visit, recorded.added)
+        return recorded.visit
+
+    def find_duplicate(self, visit: Visit) -> Visit:
+        """Return the visit with the stored article that it repeats, if any; nothing is written."""
+        with explained(self.path):
+            return deduplicate(visit, self.db)
+
+    def note_skipped(self, n: int = 1) -> None:
+        """Count addresses that were known and not due, and so not asked for."""
+        self.counts["skipped"] += n
+
+    def finish(self, status: Status) -> None:
+        """Close the run with this status and its counts; later calls change nothing."""
+        if self.run_id:
+            run_id, self.run_id = self.run_id, 0
+            with explained(self.path):
+                close_run(self.db, run_id, status, self.summary())
+
+    def summary(self) -> dict[str, Any]:
+        """Return the counts as `runs.counts` holds them: flat, and by site under `sites`."""
+        return {**self.counts, "sites": {site: dict(counts) for site, counts in sorted(self.sites.items())}}
+
+    def _count(self, visit: Visit, added: Counter[str]) -> None:
+        met = Counter({visit.outcome: 1 + added["redirects"]})
+        self.counts += met + added
+        new = Counter({"articles_new": added["articles_new"]})
+        self.sites.setdefault(site_of(visit.url), Counter()).update(+(met + new))
+
+
+class StorePipeline:
+    """Scrapy item pipeline: puts visits into the file of COPYDESK_DB; other items pass as they are.
+
+    Stats it keeps: `copydesk/run_id`, `copydesk/outcome/…`, `copydesk/articles_new` and so on, as in `Store.counts`.
+    When the file can no longer be written, the crawl is closed with the reason `database_error`.
+    """
+
+    def __init__(self, store: Store, crawler: Crawler) -> None:
+        self.store = store
+        self.crawler = crawler
+        self.broken = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build from settings: COPYDESK_DB and COPYDESK_COMMAND."""
+        from pipelines.sharing import shared_store  # noqa: PLC0415 - sharing builds on this module
+
+        pipeline = cls(shared_store(crawler), crawler)
+        crawler.signals.connect(pipeline.spider_closed, signal=signals.spider_closed)
+        return pipeline
+
+    def open_spider(self) -> None:
+        """Open the file and begin a run; DatabaseError and DatabaseBusyError end the crawl before it begins."""
+        self.store.__enter__()
+        self._stats.set_value("copydesk/run_id", self.store.run_id)
+
+    def process_item(self, item: object) -> object:
+        """Return the visit with its final outcome; drop it when the file cannot be written."""
+        if not isinstance(item, Visit):
+            return item
+        if self.broken:
+            raise DropItem(f"not stored, the database failed before: {item.url}")
+        try:
+            visit = self.store.put(item)
+        except DatabaseError as error:
+            self._stop(error)
+            raise DropItem(f"not stored: {item.url}") from error
+        for name, count in self.store.counts.items():
+            self._stats.set_value(f"copydesk/{name}", count)
+        return visit
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
+        self.store.finish("failed" if self.broken else STATUS.get(reason, "done"))
+        self.store.__exit__(None, None, None)
+
+    @property
+    def _stats(self) -> StatsCollector:
+        assert self.crawler.stats is not None  # noqa: S101 - Scrapy sets it before it builds pipelines
+        return self.crawler.stats
+
+    def _stop(self, error: DatabaseError) -> None:
+        self.broken = True
+        self._stats.set_value("copydesk/error", str(error))
+        logger.error("%s", error)
+        assert self.crawler.engine is not None  # noqa: S101 - items come from a running engine only
+        deferred_from_coro(self.crawler.engine.close_spider_async(reason="database_error"))
