@@ -1,7 +1,8 @@
-"""Reading: one answer in; what became of its address, and where it leads, out. Pure; crawl and ingest share it."""
+"""Reading: one answer in, what became of its address and where it leads out. For crawl and ingest alike."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -9,13 +10,13 @@ from http import HTTPStatus
 from crawler.charset import to_utf8
 from crawler.discovery.classify import verdict_of, weigh
 from crawler.discovery.feeds import is_feed, read_feed, read_json_feed
-from crawler.discovery.gunzip import gunzip
+from crawler.discovery.gunzip import gunzip, is_gzip
 from crawler.discovery.instant import parse_instant
 from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links
 from crawler.discovery.schedule import next_check
 from crawler.discovery.sitemaps import is_sitemap, read_sitemap, read_text_sitemap
-from crawler.discovery.sniff import sniff
+from crawler.discovery.sniff import Kind, sniff
 from crawler.discovery.xml import local_name, xml_root
 from crawler.items import Outcome, Visit
 from crawler.page import read_page
@@ -64,7 +65,7 @@ def read_answer(answer: Answer) -> Reading:
     not_article), and `rejected` for everything else. The reason is for a person to read.
     """
     refusal = _refused(answer)
-    return _scheduled(refusal or _by_kind(answer, answer.body), answer)
+    return _scheduled(refusal or _by_kind(answer), answer)
 
 
 def failed(url: str, reason: str, fetched_at: str) -> Reading:
@@ -83,29 +84,32 @@ def _refused(answer: Answer) -> Reading | None:
     return _ended(answer, "failed", f"HTTP {status}{_phrase(status)}")
 
 
-def _by_kind(answer: Answer, body: bytes) -> Reading:
-    kind, name = sniff(body, answer.content_type)
-    if kind == "html":
-        return _html(answer)
-    if kind == "gzip":
-        inner = gunzip(body)
-        if inner is None or sniff(inner, None)[0] == "gzip":
-            return _ended(answer, "rejected", "a gzip file that is broken or too large")
-        return _by_kind(replace(answer, body=inner, content_type=None), inner)
-    if kind == "xml":
-        return _xml(answer)
-    if kind == "json":
-        links = read_json_feed(body, answer.url)
-        is_other = links is None
-        return (
-            _ended(answer, "rejected", "JSON that is no feed")
-            if is_other
-            else _feed(answer, "JSON Feed", links)
-        )
+def _by_kind(answer: Answer) -> Reading:
+    kind, name = sniff(answer.body, answer.content_type)
     if kind == "text":
-        found = read_text_sitemap(to_utf8(body, answer.content_type)[0].decode("utf-8", "replace"))
-        return _ended(answer, "rejected", name) if found is None else _sitemap(answer, "text", found)
-    return _ended(answer, "rejected", name)
+        return _text(answer, name)
+    read = READERS.get(kind)
+    return read(answer) if read else _ended(answer, "rejected", name)
+
+
+def _gzip(answer: Answer) -> Reading:
+    inner = gunzip(answer.body)
+    if inner is None or is_gzip(inner):
+        return _ended(answer, "rejected", "a gzip file that is broken or too large")
+    return _by_kind(replace(answer, body=inner, content_type=None))
+
+
+def _json(answer: Answer) -> Reading:
+    links = read_json_feed(answer.body, answer.url)
+    if links is None:
+        return _ended(answer, "rejected", "JSON that is no feed")
+    return _feed(answer, "JSON Feed", links)
+
+
+def _text(answer: Answer, name: str) -> Reading:
+    text = to_utf8(answer.body, answer.content_type)[0].decode("utf-8", "replace")
+    links = read_text_sitemap(text)
+    return _ended(answer, "rejected", name) if links is None else _sitemap(answer, "text", links)
 
 
 def _xml(answer: Answer) -> Reading:
@@ -166,3 +170,11 @@ def _phrase(status: int) -> str:
         return " " + HTTPStatus(status).phrase
     except ValueError:
         return ""
+
+
+READERS: Mapping[Kind, Callable[[Answer], Reading]] = {
+    "html": _html,
+    "gzip": _gzip,
+    "xml": _xml,
+    "json": _json,
+}

@@ -107,7 +107,7 @@ def score(url: str, text: str | None = None) -> float:
 
 
 def _gathers(segments: tuple[str, ...], path: str, query: str) -> bool:
-    """Tell whether the address names a gathering page at its end; a slug or number behind that is a page's own."""
+    """Tell whether the address ends in a gathering page's name; a slug or number behind is a page's own."""
     if PAGED.search(path) or PAGED.search("?" + query) or ARCHIVE.search(path):
         return True
     last = segments[-1] if segments else ""

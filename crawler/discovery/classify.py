@@ -1,4 +1,4 @@
-"""Classification: a page and what the parser found on it in; article, listing or neither out, with the reason."""
+"""Classification: a page and its article in; article, listing or neither out, with a reason."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ Rule = Callable[[Evidence], Verdict | None]
 
 
 def classify(page: Page, article: Article) -> Verdict:
-    """Return whether the page is an article, a listing or neither, by the first rule of RULES that applies."""
+    """Return whether the page is an article, a listing or neither, by the first of RULES that applies."""
     return verdict_of(weigh(page, article, page_links(page)))
 
 

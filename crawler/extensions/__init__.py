@@ -1,0 +1,1 @@
+"""Extensions: what watches a crawl from the side; usable in any Scrapy project."""

@@ -1,0 +1,1 @@
+"""Middlewares: politeness, safety, budgets; one component, one job, usable in any Scrapy project."""

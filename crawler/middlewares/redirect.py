@@ -1,0 +1,57 @@
+"""Redirect: follows redirects within bounds, not to what this run meets anyway, not off the site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scrapy import Request
+from scrapy.core.scheduler import Scheduler
+from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
+from scrapy.exceptions import IgnoreRequest
+
+from crawler.middlewares.refusal import Refused
+from crawler.urls import address_key, is_web_address, normalise_url, site_of
+
+ANYWHERE = "copydesk_anywhere"
+"""Meta key: the user named this address, or named the feed it stands in; it may lead to any site."""
+
+
+class Redirect(RedirectMiddleware):
+    """Scrapy's redirects, with three rules of our own.
+
+    1. A target that this run has met, or will, is not fetched twice: the redirecting address ends as
+       `unchanged`.
+    2. A target on another site ends the redirecting address as `rejected`: advertisers' and partners' pages
+       are no articles of this site. A START may lead anywhere, and so may the entries of a feed or sitemap
+       named as START.
+    3. A loop, or too many redirects, end it as `failed`.
+    """
+
+    def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
+        try:
+            followed = super()._redirect(redirected, request, reason)
+        except IgnoreRequest as refusal:
+            raise Refused(f"more than {self.max_redirect_times} redirects", "failed") from refusal
+        if followed.url in followed.meta["redirect_urls"]:
+            raise Refused("redirects in a loop", "failed")
+        self._check_site(followed, request)
+        self._check_met(followed)
+        # Spellings of one address redirect to each other (http to https); the duplicate filter must not end that.
+        followed.dont_filter = True
+        return followed
+
+    def _check_site(self, followed: Request, request: Request) -> None:
+        if not is_web_address(followed.url):
+            raise Refused("redirects to an address that is none", "failed")
+        if not request.meta.get(ANYWHERE) and site_of(followed.url) != site_of(request.url):
+            raise Refused(f"redirects to another site: {normalise_url(followed.url)}", "rejected")
+
+    def _check_met(self, followed: Request) -> None:
+        stations = {address_key(url) for url in followed.meta["redirect_urls"]}
+        if address_key(followed.url) in stations:
+            return
+        scheduler = self.crawler.engine.scheduler
+        if isinstance(scheduler, Scheduler) and scheduler.df.request_seen(followed):
+            raise Refused(
+                f"redirects to {normalise_url(followed.url)}, which this run meets too", "unchanged"
+            )

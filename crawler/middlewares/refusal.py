@@ -1,0 +1,20 @@
+"""Refused: what a middleware raises to end a request without an answer, with what is to be recorded."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import IgnoreRequest
+
+from crawler.items import Outcome
+
+
+class Refused(IgnoreRequest):
+    """A request that one of our rules ended; Scrapy hands it to the errback.
+
+    Not an error for the user, hence not in `crawler.errors`: the rule's reason is recorded with the address.
+    """
+
+    def __init__(self, reason: str, outcome: Outcome | None = None) -> None:
+        """Take the reason for a person to read; without an outcome nothing is recorded."""
+        super().__init__(reason)
+        self.reason = reason
+        self.outcome = outcome

@@ -1,0 +1,124 @@
+"""Scrapy's settings for copydesk, each with its reason; options of the command line override them."""
+
+from __future__ import annotations
+
+from crawler import __version__
+
+BOT_NAME = "copydesk"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+
+# --- What runs -----------------------------------------------------------------------------------------------
+
+# Coroutines in callbacks and middlewares await asyncio's futures: worker processes, name look-ups.
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+# A door into the process that nobody uses here.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# An item takes these steps in this order; the last one commits.
+ITEM_PIPELINES = {
+    "pipelines.validate.ValidatePipeline": 100,
+    "pipelines.deduplicate.DeduplicatePipeline": 200,
+    "pipelines.store.StorePipeline": 300,
+}
+EXTENSIONS = {
+    "crawler.extensions.outcomes.Outcomes": 100,
+    "crawler.extensions.archive.Archive": 200,
+}
+DOWNLOADER_MIDDLEWARES = {
+    # What is known costs nothing, not even a look at robots.txt.
+    "crawler.middlewares.known.KnownAddresses": 40,
+    # Before robots.txt, which must not be asked of a private host either.
+    "crawler.middlewares.guard.AddressGuard": 60,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.robots.RobotsTxt": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.middlewares.backoff.Backoff": 550,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "crawler.middlewares.redirect.Redirect": 600,
+    # Next to the downloader: only what is really sent counts.
+    "crawler.middlewares.budget.PageBudget": 890,
+}
+# One page has many spellings; none is fetched twice in a run.
+REQUEST_FINGERPRINTER_CLASS = "crawler.middlewares.fingerprint.AddressFingerprinter"
+# First found, first asked, so that a listing's order is kept among links of one priority.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
+
+# --- Manners -------------------------------------------------------------------------------------------------
+
+USER_AGENT = f"copydesk/{__version__} (+https://pypi.org/project/copydesk/)"
+ROBOTSTXT_OBEY = True
+# robots.txt rules are written for a product name, not for a whole header.
+ROBOTSTXT_USER_AGENT = "copydesk"
+# One request a second to a host, never two at a time; many hosts side by side.
+DOWNLOAD_DELAY = 1.0
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+CONCURRENT_REQUESTS = 32
+# Half to one and a half times the delay would break the promise of one second.
+DOWNLOAD_DELAY_JITTER = 0.0
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.7",
+    # No language preferred: the page as it is, not a translation of it.
+    "Accept-Language": "*",
+}
+# News needs no session, and cookies would make answers differ from run to run.
+COOKIES_ENABLED = False
+# A crawler comes from nowhere; where it found a link is nobody's business.
+REFERER_ENABLED = True
+REFERRER_POLICY = "same-origin"
+
+# --- Patience ------------------------------------------------------------------------------------------------
+
+# The whole answer must be there by then; a page that drips costs no more than this.
+DOWNLOAD_TIMEOUT = 30
+DNS_TIMEOUT = 15
+RETRY_TIMES = 2
+RETRY_HTTP_CODES = [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]
+# What was given up is a Visit with its reason; a log line at ERROR would say it twice.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
+# Seconds before the first retry, doubled for each further one.
+COPYDESK_RETRY_WAIT = 1.0
+# A Retry-After beyond this is left for the next run.
+COPYDESK_RETRY_AFTER_MAX = 60.0
+
+# --- Bounds --------------------------------------------------------------------------------------------------
+
+# The largest article pages seen have 10 MB; a sitemap may have 50 MB. Holds after decompression too.
+DOWNLOAD_MAXSIZE = 52 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+# A body shorter than its Content-Length is no page; it is asked again.
+DOWNLOAD_FAIL_ON_DATALOSS = True
+# Browsers allow 20; honest chains have three or four.
+REDIRECT_MAX_TIMES = 8
+# News pages reload themselves by meta refresh; following that fetches them twice.
+METAREFRESH_ENABLED = False
+# As crawler.urls.MAX_LENGTH.
+URLLENGTH_LIMIT = 2_000
+# Answers that wait to be parsed, in bytes; downloads pause beyond it, so that memory stays flat.
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 20_000_000
+# Answers of every status are read: a 404 is a Visit like any other.
+HTTPERROR_ALLOW_ALL = True
+
+# --- Logging -------------------------------------------------------------------------------------------------
+
+LOG_LEVEL = "INFO"
+# The closing summary says it for people.
+STATS_DUMP = False
+
+# --- copydesk's own ------------------------------------------------------------------------------------------
+
+# The SQLite file, and the command that its `runs` row names.
+COPYDESK_DB = "copydesk.db"
+COPYDESK_COMMAND = "scrapy crawl"
+# The class that knows addresses from earlier runs; empty for none.
+COPYDESK_LEDGER = "pipelines.database.ledger.Ledger"
+# True asks known articles again even when they are not due.
+COPYDESK_RECHECK = False
+# Page requests a run, 0 for no bound; robots.txt does not count.
+COPYDESK_MAX_PAGES = 0
+# Parsing processes; 0 parses in the crawl's own.
+COPYDESK_WORKERS = 0
+# A folder for one WARC file a run; empty for none.
+COPYDESK_ARCHIVE = ""

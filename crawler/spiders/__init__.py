@@ -1,0 +1,1 @@
+"""Spiders: START addresses in, Visits out; what an address is, its answer decides."""

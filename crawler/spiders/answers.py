@@ -1,0 +1,91 @@
+"""Answers and failures: what Scrapy hands to a callback or errback in; Answer, or the Visit of a failure, out."""
+
+from __future__ import annotations
+
+from scrapy import Request
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from crawler.items import Outcome, Visit
+from crawler.middlewares.refusal import Refused
+from crawler.reading import Answer
+from crawler.text import printable
+from crawler.urls import normalise_url
+
+# The first that fits; what a person should know, not how the library words it.
+FAILURES: tuple[tuple[type[BaseException], Outcome, str], ...] = (
+    (CannotResolveHostError, "failed", "the host name does not resolve"),
+    (DownloadConnectionRefusedError, "failed", "the connection was refused"),
+    (DownloadTimeoutError, "failed", "no complete answer in time"),
+    (ResponseDataLossError, "failed", "the answer broke off"),
+    (DownloadCancelledError, "rejected", "larger than DOWNLOAD_MAXSIZE allows"),
+    (DownloadFailedError, "failed", "the connection broke"),
+    (IgnoreRequest, "rejected", "ignored"),
+)
+MAX_REASON = 300
+
+
+def answer_of(response: Response, fetched_at: str) -> Answer:
+    """Return what the reading needs of a response; its stations become aliases."""
+    return Answer(
+        url=response.url,
+        body=response.body,
+        content_type=_header(response, "Content-Type"),
+        status=response.status,
+        fetched_at=fetched_at,
+        etag=_header(response, "ETag"),
+        last_modified=_header(response, "Last-Modified"),
+        aliases=_aliases(response.request, response.url) if response.request else (),
+    )
+
+
+def visit_of_failure(request: Request, error: BaseException, fetched_at: str) -> Visit | None:
+    """Return what became of an address that gave no answer; None when there is nothing to record.
+
+    Where a redirect led to an address that is known, the last address that redirected is recorded.
+    """
+    outcome, reason = _ending(error)
+    if outcome is None:
+        return None
+    stations = request.meta.get("redirect_urls", [])
+    url = stations[-1] if outcome == "unchanged" and stations else request.url
+    return Visit(
+        url=normalise_url(url),
+        outcome=outcome,
+        reason=reason,
+        fetched_at=fetched_at,
+        aliases=_aliases(request, url),
+    )
+
+
+def _ending(error: BaseException) -> tuple[Outcome | None, str]:
+    if isinstance(error, Refused):
+        return error.outcome, error.reason
+    for kind, outcome, reason in FAILURES:
+        if isinstance(error, kind):
+            return outcome, _with_detail(reason, error)
+    return "failed", _with_detail(type(error).__name__, error)
+
+
+def _with_detail(reason: str, error: BaseException) -> str:
+    detail = printable(str(error))[:MAX_REASON]
+    return f"{reason}: {detail}" if detail else reason
+
+
+def _aliases(request: Request, url: str) -> tuple[str, ...]:
+    own = normalise_url(url)
+    stations = (normalise_url(station) for station in request.meta.get("redirect_urls", []))
+    return tuple(dict.fromkeys(station for station in stations if station != own))
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1").strip() or None if value else None

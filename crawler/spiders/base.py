@@ -1,0 +1,139 @@
+"""NewsSpider: asks START addresses, reads each answer, yields its Visit and goes where the reading leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from twisted.python.failure import Failure
+
+from crawler.discovery.address import shape_of
+from crawler.discovery.instant import iso
+from crawler.items import Visit
+from crawler.middlewares.known import KIND
+from crawler.middlewares.redirect import ANYWHERE
+from crawler.reading import Reading
+from crawler.spiders.answers import answer_of, visit_of_failure
+from crawler.spiders.follow import START_PRIORITY, Place, Step, source_steps, steps
+from crawler.spiders.reader import Reader, make_reader
+from crawler.urls import is_web_address, join, normalise_url, site_of
+
+PLACE = "copydesk_place"
+# Addresses may hold commas themselves, so only one before a scheme separates.
+SEPARATOR = re.compile(r"\s+|,(?=https?://)", re.IGNORECASE)
+# The sitemaps of one robots.txt; big houses name dozens.
+MAX_SITEMAPS = 20
+
+
+class NewsSpider(Spider):
+    """Base of the four spiders; `follows` says which kinds of answers are followed further.
+
+    Every address that is asked ends in exactly one Visit, failures and refusals included. Addresses that are known
+    and not due, and those beyond `--max-pages`, are not asked and end in none; the stats count them
+    (`copydesk/skipped_known`, `copydesk/left_for_next_run`). `copydesk/starts_failed` counts the START addresses
+    that ended as failed or disallowed.
+    """
+
+    follows: frozenset[str] = frozenset()
+
+    def __init__(
+        self, url: str = "", start_urls: Iterable[str] = (), reader: Reader | None = None, **kwargs: Any
+    ) -> None:
+        """Take the START addresses: as a list, or from the command line one or more in `url`."""
+        super().__init__(**kwargs)
+        given = [*start_urls, *SEPARATOR.split(url.strip())]
+        self.start_urls = list(dict.fromkeys(normalise_url(address) for address in given if address))
+        self.sites = frozenset(site_of(address) for address in self.start_urls)
+        self.reader = reader or Reader()
+        self.sitemaps: dict[str, tuple[str, ...]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Make the spider with as many parsing processes as COPYDESK_WORKERS says."""
+        kwargs.setdefault("reader", make_reader(crawler.settings.getint("COPYDESK_WORKERS")))
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request | Visit]:
+        """Yield a request for each START; one that is no web address ends at once."""
+        for url in self.start_urls:
+            if is_web_address(url):
+                yield self._request(url, "start", Place(named=True, home=_is_root(url)), START_PRIORITY)
+            else:
+                yield Visit(
+                    url=url,
+                    outcome="rejected",
+                    reason="no address to ask: give http(s)://…",
+                    fetched_at=_now(),
+                )
+
+    async def parse(self, response: Response) -> AsyncIterator[Request | Visit]:
+        """Read an answer: yield its Visit, then the requests it leads to."""
+        reading = await self.reader.read(answer_of(response, _now()))
+        self._note_start(response.request, reading.visit)
+        yield reading.visit
+        for step in self._steps(reading, response):
+            yield self._request(step.link.url, step.link.kind, step.place, step.priority)
+
+    def fail(self, failure: Failure) -> Iterator[Visit]:
+        """Yield the Visit of an address that gave no answer, if there is something to record."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        error = failure.value or RuntimeError("no answer")
+        visit = visit_of_failure(request, error, _now())
+        if visit is not None:
+            self._note_start(request, visit)
+            yield visit
+
+    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
+        parser = getattr(robotparser, "rp", None)
+        found = (join(request.url, url) for url in getattr(parser, "sitemaps", ()))
+        kept = dict.fromkeys(url for url in found if url)
+        self.sitemaps[urlsplit(request.url).netloc] = tuple(kept)[:MAX_SITEMAPS]
+
+    def closed(self, reason: str) -> None:
+        """End the parsing processes."""
+        self.reader.close()
+
+    def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
+        if reading.visit.outcome not in self.follows:
+            return
+        place: Place = response.meta[PLACE]
+        if response.meta[KIND] == "start":
+            # Where START redirects to is what the user meant: 'news.example' may stand for 'www.news.example'.
+            self.sites |= {site_of(response.url)}
+        yield from steps(reading, place, self.sites)
+        if place.home and reading.visit.outcome in {"listing", "not_article"}:
+            yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
+
+    def _request(self, url: str, kind: str, place: Place, priority: int) -> Request:
+        meta = {KIND: kind, PLACE: place, ANYWHERE: place.named}
+        return Request(url, callback=self.parse, errback=self.fail, priority=priority, meta=meta)
+
+    def _note_start(self, request: Request | None, visit: Visit) -> None:
+        if (
+            request is not None
+            and request.meta.get(KIND) == "start"
+            and visit.outcome in {"failed", "disallowed"}
+        ):
+            self.crawler.stats.inc_value("copydesk/starts_failed")
+
+
+def _is_root(url: str) -> bool:
+    """Tell whether the address is a site's or a language's home: '/', '/en'."""
+    shape = shape_of(url)
+    return not shape.numbered and (
+        not shape.segments or [len(segment) <= 2 for segment in shape.segments] == [True]
+    )
+
+
+def _now() -> str:
+    return iso(datetime.now(UTC))

@@ -1,0 +1,129 @@
+"""Following: a reading and where it stands in the crawl in; the links to ask next, with their priority, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from crawler.discovery.address import is_page, score, shape_of
+from crawler.discovery.link import Link, LinkKind
+from crawler.reading import Reading
+from crawler.urls import site_of
+
+# Articles first, so that --max-pages is spent on them; sources that lead to many old ones last.
+PRIORITY: dict[LinkKind, int] = {"article?": 100, "feed": 60, "listing?": 50, "next": 40, "sitemap": 20}
+START_PRIORITY = 1_000
+SCORE_WEIGHT = 5
+# Sections of a home page are asked, sections of sections are not.
+MAX_DEPTH = 1
+# Further pages of one listing or feed.
+MAX_FURTHER_PAGES = 20
+# A sitemap that the user did not name is a source among others: its newest entries, its newest children.
+FOUND_SITEMAP_PAGES = 500
+FOUND_SITEMAP_CHILDREN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in the crawl an address stands."""
+
+    named: bool = False
+    """The user named it, or the feed or sitemap index it stands in."""
+    home: bool = False
+    """It is a START and its site's home page."""
+    depth: int = 0
+    """Listings between START and here."""
+    further: int = 0
+    """How many pages behind the first one of its listing."""
+    leaf: bool = False
+    """It came from a feed or sitemap: when it is a listing, it is not followed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One address to ask, and where it will stand."""
+
+    link: Link
+    place: Place
+    priority: int
+
+
+def steps(reading: Reading, place: Place, sites: frozenset[str]) -> tuple[Step, ...]:
+    """Return where to go from a reading; nowhere from an article, nor from a dead end that the user did not name.
+
+    `sites` are those the user named: nothing else is asked, but for the entries of a feed or sitemap that the
+    user named, which may lead anywhere.
+    """
+    outcome = reading.visit.outcome
+    if outcome == "listing" or (outcome == "not_article" and place.named):
+        return tuple(_from_listing(reading.links, place, sites)) if not place.leaf else ()
+    if outcome == "feed":
+        return tuple(_from_feed(reading.links, place, sites))
+    if outcome == "sitemap":
+        return tuple(_from_sitemap(reading.links, place, sites))
+    return ()
+
+
+def source_steps(addresses: Iterable[str]) -> tuple[Step, ...]:
+    """Return the steps to the sitemaps that a robots.txt names; they may lie on another host."""
+    return tuple(_step(Link(url=url, kind="sitemap"), Place(leaf=True)) for url in addresses)
+
+
+def _from_listing(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+    for link in links:
+        if link.kind in {"feed", "sitemap"}:
+            if place.home:
+                yield _step(link, Place(leaf=True))
+        elif site_of(link.url) in sites and (next_place := _beyond(link.kind, place)):
+            yield _step(link, next_place)
+
+
+def _beyond(kind: LinkKind, place: Place) -> Place | None:
+    """Return where a link of a listing stands, None when it is too far."""
+    if kind == "next":
+        further = place.further + 1
+        return Place(depth=place.depth, further=further) if further <= MAX_FURTHER_PAGES else None
+    if kind == "listing?" and not place.home:
+        return None
+    # What looks like an article and turns out to be a listing is followed no deeper than a section is.
+    return Place(depth=place.depth + 1, leaf=place.depth >= MAX_DEPTH)
+
+
+def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+    for link in links:
+        if link.kind == "next":
+            if place.further < MAX_FURTHER_PAGES:
+                yield _step(link, Place(named=place.named, further=place.further + 1, leaf=True))
+        elif _may_ask(link, place, sites):
+            yield _step(_scored(link), Place(named=place.named, leaf=True))
+
+
+def _from_sitemap(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+    limit = None if place.named else FOUND_SITEMAP_PAGES
+    children = [link for link in links if link.kind == "sitemap"]
+    pages = (link for link in links if link.kind != "sitemap" and _may_ask(link, place, sites))
+    for link in islice(children, None if place.named else FOUND_SITEMAP_CHILDREN):
+        yield _step(link, Place(named=place.named, leaf=True))
+    for link in islice(pages, limit):
+        yield _step(_scored(link), Place(named=place.named, leaf=True))
+
+
+def _may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:
+    if not is_page(link.url):
+        return False
+    if place.named:
+        return True
+    shape = shape_of(link.url)
+    return site_of(link.url) in sites and not shape.service and not shape.gathering
+
+
+def _scored(link: Link) -> Link:
+    return Link(
+        url=link.url, kind=link.kind, text=link.text, lastmod=link.lastmod, score=score(link.url, link.text)
+    )
+
+
+def _step(link: Link, place: Place) -> Step:
+    bonus = int(SCORE_WEIGHT * max(0.0, link.score)) if link.kind == "article?" else -place.further
+    return Step(link=link, place=place, priority=PRIORITY[link.kind] + bonus)
