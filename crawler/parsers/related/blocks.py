@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from lxml.html import HtmlElement
@@ -44,10 +45,14 @@ TAGS: Final = tuple(sorted(CONTAINERS | LABELS))
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Elements that hold the page or the article: never a block, whatever their class says.
 PAGE: Final = frozenset(("html", "body", "main"))
-MAX_CLIMB: Final = 6
+MAX_CLIMB: Final = 10
+# Anchors that are looked at in an element to see whether one may lead to an article.
+MAX_LOOKS: Final = 40
 MAX_DEPTH: Final = 40
 MAX_BLOCKS: Final = 60
 MAX_SIBLINGS: Final = 200
+
+LeadsOn = Callable[[HtmlElement], bool]
 
 
 class Block(NamedTuple):
@@ -60,11 +65,14 @@ class Block(NamedTuple):
     label: HtmlElement | None
 
 
-def candidate_blocks(tree: HtmlElement) -> Iterator[Block]:
-    """Yield the places in page order, at most MAX_BLOCKS; later ones may lie inside earlier ones."""
+def candidate_blocks(tree: HtmlElement, leads_on: LeadsOn) -> Iterator[Block]:
+    """Yield the places in page order, at most MAX_BLOCKS; later ones may lie inside earlier ones.
+
+    `leads_on` tells whether a link may lead to an article.
+    """
     found = 0
     for element in tree.iter(*TAGS):
-        block = _block_at(element)
+        block = _block_at(element, leads_on)
         if block is not None:
             yield block
             found += 1
@@ -72,42 +80,38 @@ def candidate_blocks(tree: HtmlElement) -> Iterator[Block]:
                 return
 
 
-def _block_at(element: HtmlElement) -> Block | None:
+def _block_at(element: HtmlElement, leads_on: LeadsOn) -> Block | None:
     tag = element.tag
     if tag in CONTAINERS:
         names = element.get("class") or element.get("id")
         if names and tag != "p" and class_verdict(names) == "related":
             return Block((element,), "class", None)
     text = element.text
-    if text and tag in LABELS and len(text) < 300:
-        text = text.strip()
-        if 3 <= len(text) <= MAX_LABEL or (text and tag == "a"):
-            return _labelled(element, text)
+    if text and tag in LABELS and len(text) < 300 and len(text := text.strip()) >= 3:
+        if split_label(text):
+            anchor = element if tag == "a" else _enclosing(element, "a")
+            return Block((_line_of(anchor),), "text", anchor) if anchor is not None and leads_on(anchor) else None
+        if len(text) <= MAX_LABEL and (block := _labelled(element, text, leads_on)):
+            return block
     if (
         tag in HEADINGS
         and len(element)
         and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
     ):
-        return _labelled(element, whole)
+        return _labelled(element, whole, leads_on)
     return None
 
 
-def _labelled(element: HtmlElement, text: str) -> Block | None:
-    if element.tag == "a":
-        return Block((_line_of(element),), "text", element) if split_label(text) else None
-    verdict = verdict_of(text) if len(text) <= MAX_LABEL else None
+def _labelled(element: HtmlElement, text: str, leads_on: LeadsOn) -> Block | None:
+    verdict = verdict_of(text)
     if verdict == "weak" and (element.tag in HEADINGS or text.endswith((":", "："))):
         verdict = "related"
     if verdict != "related":
         return None
-    anchor = _enclosing(element, "a")
-    if anchor is not None:
-        return (
-            Block((_line_of(anchor),), "text", element)
-            if anchor.getparent() is not None and not _is_button(anchor, text)
-            else None
-        )
-    elements = _scope(element)
+    anchor = element if element.tag == "a" else _enclosing(element, "a")
+    if anchor is not None and leads_on(anchor):
+        return None if _is_button(anchor, text) else Block((_line_of(anchor),), "text", element)
+    elements = _scope(element, leads_on)
     return Block(elements, "label", element) if elements else None
 
 
@@ -144,17 +148,17 @@ def _line_of(anchor: HtmlElement) -> HtmlElement:
     return element
 
 
-def _scope(label: HtmlElement) -> tuple[HtmlElement, ...]:
+def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
     """Return the smallest whole that holds the label and links behind it, or the label's element and its siblings."""
     branch = label
     for _ in range(MAX_CLIMB):
-        if branch.tag == "p" and _has_link(branch):
+        if branch.tag not in HEADINGS and _has_link(branch, leads_on):
             return (branch,)
         parent = branch.getparent()
         if parent is None or parent.tag == "html":
             return ()
         behind = _siblings_behind(branch)
-        if any(_has_link(sibling) for sibling in behind):
+        if any(_has_link(sibling, leads_on) for sibling in behind):
             if parent.tag not in PAGE and _is_first(branch, parent):
                 return (parent,)
             return (branch, *behind)
@@ -162,8 +166,9 @@ def _scope(label: HtmlElement) -> tuple[HtmlElement, ...]:
     return ()
 
 
-def _has_link(element: HtmlElement) -> bool:
-    return element.tag == "a" or next(element.iter("a"), None) is not None
+def _has_link(element: HtmlElement, leads_on: LeadsOn | None = None) -> bool:
+    anchors = islice(element.iter("a"), MAX_LOOKS)
+    return any(leads_on is None or leads_on(anchor) for anchor in anchors)
 
 
 def _is_first(branch: HtmlElement, parent: HtmlElement) -> bool:

@@ -15,10 +15,10 @@ from crawler.parsers.found import Found
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
-from crawler.parsers.related.labels import class_verdict
-from crawler.parsers.related.pieces import Piece, owners_of, pieces_of
+from crawler.parsers.related.labels import class_verdict, verdict_of
+from crawler.parsers.related.pieces import Piece, anchors_of, owners_of, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
-from crawler.parsers.related.targets import Target, target_reader
+from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import date_of, summary_of, title_of
 from crawler.text import words
 
@@ -67,12 +67,13 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     """
     target_of = target_reader(page, own_url)
     found = _Found()
-    for block in candidate_blocks(page.tree):
+    for block in candidate_blocks(page.tree, lambda anchor: target_of(anchor.get("href")) is not None):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
     for url, node in structured_links(page):
         target = target_of(url)
-        if target is not None and target.key not in found.links:
+        # A bare address may as well be a topic's page.
+        if target is not None and target.key not in found.links and node:
             date = node.get("datePublished")
             published = iso_date(date, now=page.now) if isinstance(date, str) else None
             found.links[target.key] = structured_link(target, node, published)
@@ -89,8 +90,10 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
         elements = trim(elements[0], elements[1:])
     if not elements or _is_elsewhere(elements[0]):
         return
-    owners = owners_of(elements, target_of, MAX_ANCHORS)
-    pieces = pieces_of(elements, target_of, owners)
+    anchors = anchors_of(elements, target_of, MAX_ANCHORS)
+    if not anchors:
+        return
+    pieces = pieces_of(elements, anchors, owners_of(anchors, elements))
     entries = entries_of(pieces)
     links = [(entry.target.key, link) for entry in entries if (link := _link(entry, block, page))]
     if not links or _prose(pieces) > MAX_PROSE * len(entries):
@@ -105,7 +108,7 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
 
 def _link(entry: Entry, block: Block, page: Page) -> RelatedLink | None:
     title = title_of(entry.pieces)
-    if title is None or not _is_headline(title):
+    if title is None or not _is_headline(title, entry.target):
         return None
     languages = tuple(page.tree.get("lang", "").split()[:1])
     return RelatedLink(
@@ -116,9 +119,11 @@ def _link(entry: Entry, block: Block, page: Page) -> RelatedLink | None:
     )
 
 
-def _is_headline(title: str) -> bool:
-    """Tell a headline from the name of a section, a person or a service."""
-    return len(words(title)) >= 3 or len(title) >= 18
+def _is_headline(title: str, target: Target) -> bool:
+    """Tell a headline from the name of a section, a person or a service, and from a label."""
+    if verdict_of(title) is not None:
+        return False
+    return len(words(title)) >= 3 or len(title) >= 18 or not looks_like_section(target.url)
 
 
 def _with_kind(link: RelatedLink, kind: RelatedKind) -> RelatedLink:

@@ -61,7 +61,7 @@ def verdict_of(text: str) -> Verdict | None:
         return "other"
     if label in WEAK:
         return "weak"
-    if label in RELATED_EXACT or label.startswith(OPEN_RELATED):
+    if label in RELATED_EXACT or (label + " ").startswith(OPEN_RELATED):
         return "related"
     return None
 

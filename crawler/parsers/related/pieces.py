@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.parsers.related.labels import role_of
-from crawler.parsers.related.targets import Target
+from crawler.parsers.related.targets import Target, looks_like_section
 from crawler.parsers.related.vocabulary import Role
-from crawler.text import squeeze
+from crawler.text import squeeze, words
 
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SILENT: Final = frozenset(
@@ -59,6 +60,8 @@ INLINE: Final = frozenset(
 )
 # Bound for hostile pages; the longest honest block of the corpus has under 600.
 MAX_PIECES: Final = 3_000
+# 'Politics', 'Middle East': so much and no more says a kicker.
+KICKER_WEIGHT: Final = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +82,12 @@ class Piece:
     """`datetime` of the <time> that holds it."""
     card: str | None
     """The key of the only article that the element around it links to; None where several share it."""
+    line: HtmlElement | None
+    """The paragraph, list item or other block that holds it."""
+    spaced: bool
+    """Whether white space stands before it."""
+    spoken: bool = False
+    """Whether it is no text but a link's `title` or `aria-label`."""
 
 
 @dataclass(slots=True)
@@ -91,34 +100,51 @@ class _State:
     role: Role | None = None
     stamp: str | None = None
     card: str | None = None
+    line: HtmlElement | None = None
 
 
 @dataclass(slots=True)
 class _Walk:
-    target_of: Callable[[str | None], Target | None]
-    owners: dict[HtmlElement, str | None]
+    anchors: Mapping[HtmlElement, Target]
+    owners: Mapping[HtmlElement, str | None]
     pieces: list[Piece] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
+    loose: bool = True
+    """Whether white space ended the last piece."""
 
     def cut(self, state: _State) -> None:
-        text = squeeze("".join(self.run)) if self.run else None
+        raw = "".join(self.run)
         self.run.clear()
-        if text:
-            self.pieces.append(
-                Piece(
-                    text=text, target=state.target, linked=state.linked, heading=state.heading,
-                    role=state.role, stamp=state.stamp, card=state.card,
-                )
-            )  # fmt: skip
+        if text := squeeze(raw):
+            self.add(text, state, raw[0].isspace() or self.loose)
+            self.loose = raw[-1].isspace()
+        else:
+            self.loose = self.loose or bool(raw)
+
+    def add(self, text: str, state: _State, spaced: bool, *, spoken: bool = False) -> None:
+        self.pieces.append(
+            Piece(
+                text=text,
+                target=state.target,
+                linked=state.linked,
+                heading=state.heading,
+                role=state.role,
+                stamp=state.stamp,
+                card=state.card,
+                line=state.line,
+                spaced=spaced,
+                spoken=spoken,
+            )
+        )
 
 
 def pieces_of(
     elements: Iterable[HtmlElement],
-    target_of: Callable[[str | None], Target | None],
-    owners: dict[HtmlElement, str | None],
+    anchors: Mapping[HtmlElement, Target],
+    owners: Mapping[HtmlElement, str | None],
 ) -> list[Piece]:
     """Return the pieces of the elements, at most MAX_PIECES; `owners` says which element is one article's card."""
-    walk = _Walk(target_of, owners)
+    walk = _Walk(anchors, owners)
     for element in elements:
         _walk_element(element, walk)
         if len(walk.pieces) >= MAX_PIECES:
@@ -155,10 +181,9 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     if tag in INLINE and not names:
         return outer
     walk.cut(outer)
-    role = (role_of(names) if names else None) or outer.role
-    state = _State(outer.target, outer.linked, outer.heading, role, outer.stamp, outer.card)
+    state = replace(outer, role=(role_of(names) if names else None) or outer.role)
     if tag == "a":
-        state.target, state.linked = walk.target_of(element.get("href")), True
+        state.target, state.linked = walk.anchors.get(element), True
     elif tag in HEADINGS:
         state.heading = element
     elif tag == "time":
@@ -167,38 +192,59 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
         state.role = "skip"
     if state.card is None:
         state.card = walk.owners.get(element)
+    if tag not in INLINE and tag != "a":
+        state.line = element
+    if tag == "a" and state.target is not None and (name := _name_of(element)):
+        walk.add(name, state, spaced=True, spoken=True)
     return state
 
 
-def owners_of(
+def _name_of(anchor: HtmlElement) -> str | None:
+    """Return what a link without text is called."""
+    name = squeeze(anchor.get("title") or anchor.get("aria-label"))
+    return name if name and not anchor.text_content().strip() else None
+
+
+def anchors_of(
     elements: Iterable[HtmlElement], target_of: Callable[[str | None], Target | None], limit: int
-) -> dict[HtmlElement, str | None]:
-    """Return for each element that holds article links the key of the only article, None where there are several."""
-    owners: dict[HtmlElement, str | None] = {}
+) -> dict[HtmlElement, Target]:
+    """Return the links that may lead to articles, in page order; at most `limit` links are looked at.
+
+    Where no link to an address says more than a word or two, and the address may be a section's, it is left out:
+    that is a teaser's kicker.
+    """
+    anchors: dict[HtmlElement, Target] = {}
+    longest: dict[str, int] = {}
     for root in elements:
-        for anchor in _first(root.iter("a"), limit):
+        for anchor in islice(root.iter("a"), limit):
             target = target_of(anchor.get("href"))
             if target is not None:
-                _claim(anchor, root, target.key, owners)
+                anchors[anchor] = target
+                text = squeeze(anchor.text_content()) or squeeze(anchor.get("title") or anchor.get("aria-label"))
+                longest[target.key] = max(longest.get(target.key, 0), _weight(text))
+    return {
+        anchor: target
+        for anchor, target in anchors.items()
+        if longest[target.key] > KICKER_WEIGHT or not looks_like_section(target.url)
+    }
+
+
+def _weight(text: str | None) -> int:
+    """Return how much a link's text says: its words, and a long word's letters, since some scripts have no spaces."""
+    return max(len(words(text)), len(text) // 6) if text else 0
+
+
+def owners_of(
+    anchors: Mapping[HtmlElement, Target], roots: Iterable[HtmlElement]
+) -> dict[HtmlElement, str | None]:
+    """Return for each element around links the key of the only article, None where there are several."""
+    tops = set(roots)
+    owners: dict[HtmlElement, str | None] = {}
+    for anchor, target in anchors.items():
+        element: HtmlElement | None = anchor
+        while element is not None and (element not in owners or owners[element] not in (None, target.key)):
+            owners[element] = None if element in owners else target.key
+            if element in tops:
+                break
+            element = element.getparent()
     return owners
-
-
-def _claim(anchor: HtmlElement, root: HtmlElement, key: str, owners: dict[HtmlElement, str | None]) -> None:
-    element: HtmlElement | None = anchor
-    while element is not None:
-        if element in owners:
-            if owners[element] in (None, key):
-                return
-            owners[element] = None
-        else:
-            owners[element] = key
-        if element is root:
-            return
-        element = element.getparent()
-
-
-def _first(elements: Iterator[HtmlElement], limit: int) -> Iterator[HtmlElement]:
-    for count, element in enumerate(elements):
-        if count == limit:
-            return
-        yield element

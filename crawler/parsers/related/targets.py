@@ -37,6 +37,8 @@ FRONT_PATH: Final = re.compile(
     r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?$", re.IGNORECASE
 )
 FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|css|js)$", re.IGNORECASE)
+# A date or a record's number.
+DIGITS: Final = re.compile(r"\d{2}")
 PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
 
 
@@ -61,10 +63,20 @@ def target_reader(page: Page, own_url: str) -> Callable[[str | None], Target | N
         if not href:
             return None
         if href not in known:
-            known[href] = _target(page, href, own_keys)
+            known[href] = _target(page, href, own_url, own_keys)
         return known[href]
 
     return target_of
+
+
+def looks_like_section(url: str) -> bool:
+    """Tell whether an address may as well be a section's, a topic's or a person's: few folders, no number, few hyphens.
+
+    >>> looks_like_section("https://n.example/world/middle-east"), looks_like_section("https://n.example/2025/08/tide")
+    (True, False)
+    """
+    path = urlsplit(url).path.rstrip("/")
+    return not DIGITS.search(path) and path.rpartition("/")[2].count("-") + path.rpartition("/")[2].count("_") < 2
 
 
 def unwrap(url: str) -> str:
@@ -84,10 +96,10 @@ def unwrap(url: str) -> str:
     return url
 
 
-def _target(page: Page, href: str, own_keys: set[str]) -> Target | None:
+def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target | None:
     if href.lstrip().lower().startswith(PREFIXES):
         return None
-    absolute = page.absolute(href)
+    absolute = page.absolute(href) or join(own_url, href)
     if absolute is None:
         return None
     url = unwrap(absolute)

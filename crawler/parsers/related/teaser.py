@@ -25,7 +25,11 @@ DURATION: Final = re.compile(
     r"^\W*\d{1,3}(?::\d{2}){1,2}\W*$|^\W*\d{1,3}\s?-?(?:min(?:ute)?s?\.?|minuten|minuti|minutos)(?:\s(?:read|to read|de lecture|lesezeit|de leitura|leestijd))?\W*$",
     re.IGNORECASE,
 )
-# A reader's 'Read more' on a card that is one link: the headline ends before it.
+# Parts of a teaser that are no headline.
+NO_TITLE: Final = ("kicker", "date", "skip", "author", "summary")
+# 'Politics', 'Middle East crisis': what stands before a longer linked text and is shorter.
+KICKER_WORDS: Final = 4
+MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
 
 
@@ -39,51 +43,65 @@ def looks_like_date(text: str) -> bool:
 
 
 def title_of(pieces: Sequence[Piece]) -> str | None:
-    """Return the headline: of the heading, of what is classed as title, else of the link's own text."""
-    linked = [piece for piece in pieces if piece.linked or piece.heading is not None]
-    named = [piece for piece in linked if piece.target is not None or not piece.linked]
+    """Return the headline: of the heading, of what is classed as title, else of the link's own text or name."""
+    written = [piece for piece in pieces if not piece.spoken and _can_be_title(piece)]
+    linked = [piece for piece in written if piece.target is not None]
     for candidates in (
-        [
-            piece
-            for piece in named
-            if piece.heading is not None and piece.role not in ("kicker", "date", "skip", "author")
-        ],
-        [piece for piece in named if piece.role == "title"],
-        [piece for piece in named if piece.target is not None and piece.role is None],
-        [
-            piece
-            for piece in named
-            if piece.target is not None and piece.role not in ("date", "skip", "author", "summary")
-        ],
-        [piece for piece in named if piece.target is not None],
+        [piece for piece in written if piece.heading is not None and piece.role not in NO_TITLE],
+        [piece for piece in written if piece.role == "title"],
+        [piece for piece in linked if piece.role is None],
+        [piece for piece in linked if piece.role not in NO_TITLE or piece.role == "kicker"],
+        [piece for piece in pieces if piece.spoken],
+        linked,
     ):
-        title = _headline(candidates)
+        title = _headline(candidates, pieces)
         if title:
-            return title
+            return split_label(title) or title
     return None
 
 
-def _headline(candidates: Sequence[Piece]) -> str | None:
-    usable = [
-        piece for piece in candidates if not is_more_text(piece.text) and not DURATION.match(piece.text)
-    ]
+def _can_be_title(piece: Piece) -> bool:
+    """Tell whether a piece is in the article's link or in none: a kicker's or an author's link holds no headline."""
+    return (piece.target is not None or not piece.linked) and not is_more_text(piece.text)
+
+
+def _headline(candidates: Sequence[Piece], pieces: Sequence[Piece]) -> str | None:
+    usable = [piece for piece in candidates if not DURATION.match(piece.text)]
     usable = [piece for piece in usable if not looks_like_date(piece.text)] or usable
     if not usable:
         return None
     first = usable[0]
     if first.heading is not None:
-        text = " ".join(piece.text for piece in usable if piece.heading is first.heading)
-    else:
-        text = _longest_early(usable)
-    return split_label(text) or text
+        return _joined([piece for piece in usable if piece.heading is first.heading])
+    if len(usable) > 1 and len(words(first.text)) <= KICKER_WORDS and len(usable[1].text) > len(first.text):
+        first = usable[1]
+    return _whole_line(first, pieces)
 
 
-def _longest_early(pieces: Sequence[Piece]) -> str:
-    """Return the first piece that is no kicker: a kicker is a word or two before a longer text."""
-    first = pieces[0].text
-    if len(pieces) > 1 and len(words(first)) <= 4 and len(pieces[1].text) > len(first):
-        return pieces[1].text
-    return first
+def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
+    """Return a headline of which only some words are linked in full: 'The (trouble with Spotify), explained.'"""
+    line = [other for other in pieces if other.line is piece.line and not other.spoken and other.role == piece.role]
+    around = [other for other in line if not other.linked]
+    whole = _joined(line)
+    if (
+        not around
+        or piece.line is None
+        or piece.line.tag not in ("li", "p", "div")
+        or len(whole) > MAX_TITLE
+        or any(looks_like_date(other.text) or len(other.text) > len(piece.text) + 60 for other in around)
+        or len({other.target for other in line if other.target is not None}) > 1
+    ):
+        return piece.text
+    before, after = line[0], line[-1]
+    runs_in = not before.linked and before.text[-1:].isalnum() and len(words(before.text)) > 0
+    runs_out = not after.linked and not after.text[:1].isupper() and after.text[:1] not in "–—|·-•"
+    if split_label(before.text + " x") or (not before.linked and not runs_in) or (not after.linked and not runs_out):
+        return piece.text
+    return whole
+
+
+def _joined(pieces: Iterable[Piece]) -> str:
+    return "".join((" " if piece.spaced else "") + piece.text for piece in pieces).strip()
 
 
 def date_of(pieces: Iterable[Piece], languages: Sequence[str], now: datetime) -> str | None:

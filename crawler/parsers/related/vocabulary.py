@@ -23,7 +23,7 @@ RELATED: Final[dict[str, str]] = {
         | you may also like | you might also like | you may like | you might like | you may also be interested in
         | you might also be interested in | you may be interested in | you might be interested in | you may also enjoy
         | you might also enjoy | readers also liked | if you liked this | if you liked this story | keep reading
-        | see also | read also | also read | also see | see more | read further | for more read | similar articles
+        | see also | read also | also read | also see | see more | read further | for more read | for more, read | similar articles
         | similar stories | similar news | similar posts | suggested articles | suggested reading | suggested stories
         | suggested for you | background | the background | in this series | from the archives | dig deeper | go deeper
         | don't miss | dont miss | more in this section | continue reading | explore more | learn more about this""",
@@ -234,7 +234,7 @@ NO_ARTICLE_FOLDERS: Final = frozenset(
     person people staff contributor contributors search suche thema themen temas tema tags-list schlagwort stichwort keyword keywords
     hashtag etiqueta etiquetas tagged rubrik rubrique section sections login register signin signup subscribe subscription subscriptions
     newsletter newsletters account user users contact about privacy terms impressum datenschutz kontakt agb abo shop store share sharer
-    feed rss print comments comment cart wp-login.php wp-admin writers columnist columnists redaktion team""".split()
+    feed rss job jobs stellenmarkt product products gutscheine coupons deals print comments comment cart wp-login.php wp-admin writers columnist columnists redaktion team""".split()
 )
 
 # Services to which pages send their own address; their links are share buttons or profiles, never articles.
