@@ -6,8 +6,6 @@ import hashlib
 import re
 import unicodedata
 
-WHITE = re.compile(r"\s+")
-
 # A run of letters and digits is a word; scripts written without spaces count a character a word.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|[^\W_]+", re.UNICODE)
 
@@ -29,16 +27,17 @@ UNWANTED = re.compile(
 
 
 def squeeze(text: str | None) -> str | None:
-    """Return the text on one line with single spaces and without control characters, None when nothing is left.
+    r"""Return the text on one line with single spaces and without control characters, None when nothing is left.
 
-    >>> squeeze("  The\\n tide\\u00ad  ")
+    >>> squeeze("  The\n tide\u00ad  ")
     'The tide'
     >>> squeeze(" ") is None
     True
     """
     if not text:
         return None
-    return WHITE.sub(" ", UNWANTED.sub(" " if "\x0b" in text or "\x0c" in text else "", text)).strip() or None
+    line = " ".join(text.split())
+    return line if line.isprintable() and line else " ".join(UNWANTED.sub("", line).split()) or None
 
 
 def fold(text: str) -> str:
@@ -78,9 +77,9 @@ def content_hash(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return the text safe for a terminal or a log line: every control character becomes `?`.
+    r"""Return the text safe for a terminal or a log line: every control character becomes `?`.
 
-    >>> printable("a\\x1b[31mb\\nc")
+    >>> printable("a\x1b[31mb\nc")
     'a?[31mb?c'
     """
     return "".join(c if c.isprintable() else "?" for c in text)

@@ -10,10 +10,11 @@ from lxml.html import fromstring
 
 from crawler.page import Page
 from crawler.parsers.body.blocks import Block, segment
-from crawler.parsers.body.judge import Evidence, JudgedBlock, judge
+from crawler.parsers.body.judge import JudgedBlock, judge
 from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE
 from crawler.parsers.body.render import markdown, plain_text
+from crawler.parsers.body.scene import Evidence
 from crawler.parsers.found import Found
 
 __all__ = ["EMPTY", "Body", "Evidence", "JudgedBlock", "read_body"]

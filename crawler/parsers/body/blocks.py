@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import IntFlag
 from typing import Literal
 
 from lxml.etree import iterwalk
@@ -32,8 +31,8 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 
-class Place(IntFlag):
-    """What the ancestors of a block say about it, gathered from the root down."""
+class Place:
+    """What the ancestors of a block say about it, from the root down: bits of a plain int."""
 
     NONE = 0
     NAVIGATION = 1
@@ -82,9 +81,9 @@ class Frame:
     """Index of the enclosing frame, -1 at the root."""
     element: HtmlElement
     tag: str
-    place: Place
+    place: int
     """Of this element and all around it."""
-    meaning: ClassMeaning
+    meaning: int
     """What its own class and id say."""
 
 
@@ -138,10 +137,9 @@ class _Walker:
 
     def walk(self, root: HtmlElement) -> None:
         events = iterwalk(root, events=("start", "end"))
-        skipped = 0
         for event, element in events:
             if event == "start":
-                if not skipped and self._start(element):
+                if self._start(element):
                     events.skip_subtree()
             else:
                 self._end(element)

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.body.blocks import Block, Frame, Place, Segmentation
 from crawler.parsers.body.prose import prose_weight
-from crawler.parsers.body.vocabulary import FURNITURE, ClassMeaning
+from crawler.parsers.body.vocabulary import FURNITURE_NAMES, ClassMeaning
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {
@@ -19,15 +19,8 @@ PLACE_REASONS = {
     Place.FORM: "form",
     Place.HIDDEN: "hidden",
 }
-TAG_PLACES = {
-    "nav": Place.NAVIGATION,
-    "footer": Place.FOOTER,
-    "aside": Place.ASIDE,
-    "figure": Place.FIGURE,
-    "figcaption": Place.FIGURE,
-    "form": Place.FORM,
-}
-
+FURNITURE_PLACES = sum(PLACE_REASONS)
+FURNITURE = sum(FURNITURE_NAMES)
 # A frame that holds so many times the prose of all that is no furniture is the article, whatever its class says
 # ('has-sidebar', a whole page inside one <form>, 'share-enabled').
 ARTICLE_IN_FURNITURE = 3.0
@@ -41,6 +34,8 @@ MOST_CLEARED = 8
 CHILD_HOLDS = 0.72
 # The same for a frame that says of itself that it is the article or its body: its small children belong to it.
 CHILD_OF_BODY_HOLDS = 0.97
+# Elements that hold a paragraph, never an article.
+PARAGRAPH_TAGS = frozenset({"p", "li", "td", "blockquote"})
 
 
 def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement]) -> list[str | None]:
@@ -81,21 +76,18 @@ def _times(reason: str | None) -> float:
 
 
 def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str | None:
-    if id(frame.element) in roots:
+    if roots and id(frame.element) in roots:
         return "related"
     above = frames[frame.parent].place if frame.parent >= 0 else Place.NONE
-    for place, reason in PLACE_REASONS.items():
-        if place in frame.place and place not in above:
-            return reason
-    meaning = frame.meaning & FURNITURE
-    if ClassMeaning.EMBED in frame.meaning:
+    own = frame.place & ~above
+    if own & FURNITURE_PLACES:
+        return next(reason for place, reason in PLACE_REASONS.items() if own & place)
+    meaning = frame.meaning
+    if not meaning & FURNITURE or meaning & ClassMeaning.BODY:
+        return None
+    if meaning & ClassMeaning.EMBED:
         meaning &= ~ClassMeaning.SHARE
-    return _name(meaning) if meaning and ClassMeaning.BODY not in frame.meaning else None
-
-
-def _name(meaning: ClassMeaning) -> str:
-    first = next(flag for flag in ClassMeaning if flag in meaning)
-    return (first.name or "furniture").lower()
+    return next((name for flag, name in FURNITURE_NAMES.items() if meaning & flag), None)
 
 
 def prose_mass(cut: Segmentation, weights: Sequence[float]) -> tuple[list[float], float]:
@@ -111,11 +103,12 @@ def prose_mass(cut: Segmentation, weights: Sequence[float]) -> tuple[list[float]
     return mass, (mass[0] if mass else 0.0)
 
 
-def article_frame(cut: Segmentation, weights: Sequence[float]) -> int:
+def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -1) -> int:
     """Return the innermost frame that holds (nearly) all of the article's prose; the root's where there is none.
 
-    `weights` are the blocks' prose weights with furniture's set to 0. From the root down, the heaviest child is
-    entered as long as it holds most of what its parent does.
+    `weights` are the blocks' prose weights with furniture's set to 0, `headline` the block that prints it. From the
+    root down, the heaviest child is entered as long as it holds most of what its parent does; among several
+    `<article>`s the one with the headline.
     """
     mass, _ = prose_mass(cut, weights)
     children: dict[int, list[int]] = {}
@@ -123,21 +116,31 @@ def article_frame(cut: Segmentation, weights: Sequence[float]) -> int:
         children.setdefault(frame.parent, []).append(index)
     current = 0
     while mass and mass[current] and children.get(current):
-        heaviest = max(children[current], key=mass.__getitem__)
-        frame = cut.frames[heaviest]
-        if mass[heaviest] < _share(cut.frames[current]) * mass[current] or frame.tag in {
-            "p",
-            "li",
-            "td",
-            "blockquote",
-        }:
+        inner = children[current]
+        heaviest = max(inner, key=mass.__getitem__)
+        if cut.frames[heaviest].tag in PARAGRAPH_TAGS:
             break
+        if mass[heaviest] < _share(cut.frames[current]) * mass[current]:
+            chosen = _headlined(
+                cut, [i for i in inner if cut.frames[i].tag == "article" and mass[i]], headline
+            )
+            if chosen is None:
+                break
+            heaviest = chosen
         current = heaviest
     return current
 
 
+def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int | None:
+    """Return which of several `<article>`s the headline stands in, None when it stands in none."""
+    if headline < 0 or len(articles) < 2:
+        return None
+    frame = cut.blocks[headline].frame
+    return next((index for index in articles if is_inside(cut.frames, frame, index)), None)
+
+
 def _share(frame: Frame) -> float:
-    is_body = frame.tag == "article" or ClassMeaning.BODY in frame.meaning
+    is_body = frame.tag == "article" or frame.meaning & ClassMeaning.BODY
     return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
 
 

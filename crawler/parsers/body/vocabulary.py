@@ -1,4 +1,4 @@
-"""Words that tell furniture from text, as data: class names in, what they mean out; lines in, whether they are furniture.
+"""Words that tell furniture from text, as data: class names and lines in, what they mean out.
 
 Class words are what content systems print (WordPress, Drupal, Arc, Escenic and the vendors of ads and recommendations);
 lines are what readers see, by language. Structure decides first (`judge`); these words only tip it.
@@ -7,14 +7,13 @@ lines are what readers see, by language. Structure decides first (`judge`); thes
 from __future__ import annotations
 
 import re
-from enum import IntFlag
 from functools import lru_cache
 
 from crawler.text import fold
 
 
-class ClassMeaning(IntFlag):
-    """What an element's class and id say it is for."""
+class ClassMeaning:
+    """What an element's class and id say it is for: bits of a plain int, since every element is asked."""
 
     NONE = 0
     BODY = 1
@@ -33,21 +32,22 @@ class ClassMeaning(IntFlag):
     EMBED = 8192
 
 
-FURNITURE = (
-    ClassMeaning.SHARE
-    | ClassMeaning.ADVERT
-    | ClassMeaning.COMMENTS
-    | ClassMeaning.RELATED
-    | ClassMeaning.CAPTION
-    | ClassMeaning.BYLINE
-    | ClassMeaning.PROMOTION
-    | ClassMeaning.TAGS
-    | ClassMeaning.NAVIGATION
-    | ClassMeaning.PULL_QUOTE
-)
+# Meanings that keep a block out of the text, with the reason that readers of an explanation see.
+FURNITURE_NAMES = {
+    ClassMeaning.SHARE: "share",
+    ClassMeaning.ADVERT: "advert",
+    ClassMeaning.COMMENTS: "comments",
+    ClassMeaning.RELATED: "related",
+    ClassMeaning.CAPTION: "caption",
+    ClassMeaning.BYLINE: "byline",
+    ClassMeaning.PROMOTION: "promotion",
+    ClassMeaning.TAGS: "tags",
+    ClassMeaning.NAVIGATION: "navigation",
+    ClassMeaning.PULL_QUOTE: "pull quote",
+}
 
 # Words are matched whole, after 'camelCase', '_' and digits have become '-': 'postMeta__date2' is 'post-meta-date'.
-CLASS_WORDS: dict[ClassMeaning, str] = {
+CLASS_WORDS: dict[int, str] = {
     ClassMeaning.BODY: """article-body articlebody article-content articlecontent article-text articletext
         article-copy entry-content post-content postcontent post-body postbody story-body storybody story-content
         story-text body-copy bodycopy body-text bodytext body-content news-text newstext content-body contentbody
@@ -93,9 +93,8 @@ CLASS_WORDS: dict[ClassMeaning, str] = {
         table-of-contents jump-label jump-links""",
     ClassMeaning.EMBED: "embed embeds embedded twitter-tweet instagram-media fb-post oembed",
     ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",
-    ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline subhead strapline
-        chapo chapeau sapo article-lead lead-text leadtext intro-text excerpt entry-summary article-summary
-        post-excerpt untertitel vorspann bajada entradilla sottotitolo occhiello article-intro lede""",
+    ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline strapline chapo
+        chapeau untertitel bajada entradilla sottotitolo occhiello ingress manchet""",
 }
 
 
@@ -109,13 +108,11 @@ _NO_LETTER = re.compile(r"[^a-z]+")
 
 
 @lru_cache(maxsize=20_000)
-def meaning_of(names: str) -> ClassMeaning:
+def meaning_of(names: str) -> int:
     """Return what an element's class and id, as written, say about it.
 
-    >>> meaning_of("c-relatedLinks col-4")
-    <ClassMeaning.RELATED: 32>
-    >>> meaning_of("shared-grid")
-    <ClassMeaning.NONE: 0>
+    >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
+    (True, 0)
     """
     joined = "-" + _NO_LETTER.sub("-", _CAMEL.sub("-", names[:500]).lower()) + "-"
     meaning = ClassMeaning.NONE

@@ -1,0 +1,168 @@
+"""Scene: a page's blocks and what other fields know in; where the article stands among them out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from crawler.parsers.body.blocks import Block, Frame, Segmentation
+from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
+from crawler.parsers.body.prose import length
+from crawler.parsers.body.teasers import in_teasers
+from crawler.parsers.body.vocabulary import ClassMeaning
+from crawler.text import fold
+
+# Letters of a block that can open the article; what stands above the first such block is the page's head.
+OPENING_PROSE = 60
+# Structured data's text decides where the article is when so much of it is printed on the page.
+STRUCTURED_LETTERS = 500
+STRUCTURED_PRINTED = 0.6
+# So many letters of a block are looked for in structured data's text: editors' notes and links vary behind them.
+COMPARED_LETTERS = 60
+# Elements that are part of a paragraph's or a list's own markup.
+TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Evidence:
+    """What other fields know that helps to tell the text from the rest."""
+
+    title: str | None = None
+    standfirst: str | None = None
+    """Only when it is printed on the page, so that its block can be left out."""
+    related_roots: Collection[HtmlElement] = ()
+    article_body: str | None = None
+    """JSON-LD's `articleBody`."""
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Scene:
+    """Where the article is on the page: what each block is judged against."""
+
+    cut: Segmentation
+    title: str
+    """The headline, folded; empty where there is none."""
+    reasons: Sequence[str | None]
+    """For each frame, why all in it is furniture."""
+    teasers: Collection[int]
+    """Blocks that announce other articles."""
+    weights: Sequence[float]
+    """For each block, its letters of running text, 0 in furniture."""
+    container: int
+    """The frame that holds the article."""
+    standfirst: int
+    """The block that prints it, when it stands apart from the text; -1 for none."""
+    first: int
+    last: int
+    """The first and the last block of running text in the container."""
+
+    def is_inside(self, block: Block) -> bool:
+        """Tell whether a block stands in the article's frame."""
+        return is_inside(self.cut.frames, block.frame, self.container)
+
+    def home(self, block: Block) -> int:
+        """Return the frame that holds a block's paragraph, or its whole list, as one of its own."""
+        return _home(self.cut.frames, block)
+
+
+def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
+    """Find the article on a page."""
+    reasons = furniture_reasons(cut, evidence.related_roots)
+    teasers = in_teasers(cut)
+    weights = [
+        0.0 if block.index in teasers else weight
+        for block, weight in zip(cut.blocks, prose_weights(cut.blocks, reasons), strict=True)
+    ]
+    title = fold(evidence.title or "")
+    sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
+    container = article_frame(cut, sure, _headline(cut.blocks, title))
+    standfirst = _standfirst(cut, weights, container, fold(evidence.standfirst or ""))
+    if standfirst >= 0:
+        weights[standfirst] = 0.0
+    first, last = _extent(cut, weights, container)
+    return Scene(
+        cut=cut,
+        title=title,
+        reasons=reasons,
+        teasers=teasers,
+        weights=weights,
+        container=container,
+        standfirst=standfirst,
+        first=first,
+        last=last,
+    )
+
+
+def _structured_weights(
+    blocks: Sequence[Block], weights: Sequence[float], text: str | None
+) -> list[float] | None:
+    """Return the weights of the blocks that structured data's text holds, None when it holds too little of them."""
+    if not text or length(text) < STRUCTURED_LETTERS:
+        return None
+    whole = fold(text)
+    found = [
+        weight if weight and fold(block.text)[:COMPARED_LETTERS] in whole else 0.0
+        for block, weight in zip(blocks, weights, strict=True)
+    ]
+    return found if sum(found) >= STRUCTURED_PRINTED * length(text) else None
+
+
+def _headline(blocks: Sequence[Block], title: str) -> int:
+    """Return the block that prints the headline: the heading equal to it, else the first h1; -1 for none."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    equal = next((block.index for block in headings if title and fold(block.text) == title), None)
+    first = next((block.index for block in headings if block.level == 1), -1)
+    return first if equal is None else equal
+
+
+def _standfirst(cut: Segmentation, weights: Sequence[float], container: int, standfirst: str) -> int:
+    """Return the block of the standfirst when it stands apart from the text, -1 otherwise.
+
+    It does outside the article's frame, by its class, or with a date, byline or share bar between it and the next
+    paragraph; a first paragraph that the page also uses as its description is text.
+    """
+    block = next((b for b in cut.blocks if standfirst and fold(b.text) == standfirst), None)
+    if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
+        return -1
+    if not is_inside(cut.frames, block.frame, container) or _is_classed(cut.frames, block):
+        return block.index
+    following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index + 1)
+    is_joined = following == block.index + 1 and _home(cut.frames, block) == _home(
+        cut.frames, cut.blocks[following]
+    )
+    return -1 if is_joined else block.index
+
+
+def _is_classed(frames: Sequence[Frame], block: Block) -> bool:
+    frame = frames[block.frame]
+    meaning = frame.meaning | (frames[frame.parent].meaning if frame.parent >= 0 else 0)
+    return bool(meaning & ClassMeaning.STANDFIRST)
+
+
+def _extent(cut: Segmentation, weights: Sequence[float], container: int) -> tuple[int, int]:
+    """Return the first and the last block of prose inside the container; an empty range where there is none."""
+    inside = [b for b in cut.blocks if weights[b.index] and is_inside(cut.frames, b.frame, container)]
+    if not inside:
+        return 0, -1
+    opening = next((b.index for b in inside if length(b.text) >= OPENING_PROSE), inside[0].index)
+    return opening, inside[-1].index
+
+
+def _home(frames: Sequence[Frame], block: Block) -> int:
+    frame = block.frame
+    while frames[frame].tag in TEXT_TAGS and frames[frame].parent >= 0:
+        frame = frames[frame].parent
+    return frame
+
+
+def signature_counts(cut: Segmentation, weights: Sequence[float]) -> Counter[tuple[str, str]]:
+    """Return how many blocks of prose each kind of element holds, by tag and class."""
+    return Counter(signature(cut.frames[b.frame]) for b in cut.blocks if weights[b.index])
+
+
+def signature(frame: Frame) -> tuple[str, str]:
+    """Return an element's tag and class as written."""
+    return frame.tag, frame.element.get("class") or ""

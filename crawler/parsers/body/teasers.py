@@ -1,0 +1,65 @@
+"""Teasers: a page's blocks in, those that announce other articles out: a linked heading with a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from crawler.parsers.body.blocks import Block, Segmentation
+
+# A heading is a teaser's when (nearly) all of it is a link.
+LINKED_HEADING = 0.9
+# One or two linked headings can belong to an article (its own permalink, a product); from three on it is a list.
+FEWEST_TEASERS = 3
+# What one teaser holds at most: kicker, heading, summary, byline, date.
+MOST_BLOCKS = 6
+MOST_LETTERS = 600
+
+
+def in_teasers(cut: Segmentation) -> Collection[int]:
+    """Return the indexes of all blocks in teasers, none when the page has fewer than FEWEST_TEASERS.
+
+    A teaser is the widest element around a linked heading that holds no second heading.
+    """
+    starts, ends = _ranges(cut)
+    headings = [b for b in cut.blocks if b.kind == "heading"]
+    linked = [b for b in headings if b.link_density >= LINKED_HEADING]
+    if len(linked) < FEWEST_TEASERS:
+        return frozenset()
+    positions = {b.index for b in headings}
+    teasers = [_widest(cut, block, starts, ends, positions) for block in linked]
+    items = [range(starts[i], ends[i] + 1) for i in teasers]
+    small = [
+        item for item in items if 1 < len(item) <= MOST_BLOCKS and _letters(cut.blocks, item) <= MOST_LETTERS
+    ]
+    return frozenset(i for item in small for i in item) if len(small) >= FEWEST_TEASERS else frozenset()
+
+
+def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
+    """Return for each frame its first and last block; an empty frame's first lies behind its last."""
+    starts = [len(cut.blocks)] * len(cut.frames)
+    ends = [-1] * len(cut.frames)
+    for block in cut.blocks:
+        starts[block.frame] = min(starts[block.frame], block.index)
+        ends[block.frame] = max(ends[block.frame], block.index)
+    for index in range(len(cut.frames) - 1, 0, -1):
+        parent = cut.frames[index].parent
+        if parent >= 0:
+            starts[parent] = min(starts[parent], starts[index])
+            ends[parent] = max(ends[parent], ends[index])
+    return starts, ends
+
+
+def _widest(
+    cut: Segmentation, block: Block, starts: Sequence[int], ends: Sequence[int], headings: Collection[int]
+) -> int:
+    frame = block.frame
+    while (parent := cut.frames[frame].parent) >= 0:
+        size = ends[parent] - starts[parent] + 1
+        if size > MOST_BLOCKS or sum(i in headings for i in range(starts[parent], ends[parent] + 1)) > 1:
+            break
+        frame = parent
+    return frame
+
+
+def _letters(blocks: Sequence[Block], item: range) -> int:
+    return sum(len(blocks[i].text) for i in item)
