@@ -15,6 +15,7 @@ from lxml import etree
 from crawler.demo_site import DemoSite, fixtures_path
 from crawler.errors import CopydeskError
 from crawler.page import Page, read_page
+from crawler.reading import Answer, read_answer
 
 SITE = Path(__file__).parents[1] / "fixtures" / "site"
 ROUTES: dict[str, dict[str, Any]] = json.loads((SITE / "routes.json").read_text(encoding="utf-8"))
@@ -23,6 +24,8 @@ FILES = [path for path, route in ROUTES.items() if "file" in route]
 PAGES = [path for path in FILES if ROUTES[path]["content_type"].startswith("text/html")]
 MISSING = "/news/lost-and-found.html"
 NEWSPAPER = "https://www.tarnmouth-courier.example"
+# Endings that a page has without being read: robots.txt closes it, or nothing is there.
+UNREAD = {"disallowed", "failed"}
 LEADING_ATTRIBUTES = ("href", "src", "action", "srcset")
 
 
@@ -208,6 +211,18 @@ def test_every_page_has_exactly_one_expected_ending() -> None:
     served = {path for path in ROUTES if path in PAGES or "redirect" in ROUTES[path]}
     assert served - set(endings) == set()
     assert set(endings) - set(ROUTES) == {MISSING}
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome"),
+    [(article["path"], "article") for article in EXPECTED["articles"]]
+    + [(path, outcome) for path, outcome in EXPECTED["others"].items() if outcome not in UNREAD],
+)
+def test_page_is_told_for_what_it_is(site: DemoSite, path: str, outcome: str) -> None:
+    answer, body = ask(site, path)
+    content_type = answer.headers["Content-Type"]
+    reading = read_answer(Answer(url=site.origin + path, body=body, content_type=content_type, status=200))
+    assert reading.visit.outcome == outcome, reading.visit.reason
 
 
 def test_copy_is_the_same_page_at_a_second_address() -> None:
