@@ -26,7 +26,8 @@ AWAY = re.compile(f"{OTHERS}|{FRAME}", re.IGNORECASE)
 OTHER_ARTICLES = re.compile(OTHERS, re.IGNORECASE)
 # Boxes that carry such a word and hold the article all the same: 'content has-sidebar', 'page with-comments'.
 LAYOUT = re.compile(
-    r"(?:has|with|no|without|hide|show|left|right|is)[-_]+\w+|\w+[-_](?:left|right|open|closed|enabled)", re.IGNORECASE
+    r"(?:has|with|no|without|hide|show|left|right|is)[-_]+\w+|\w+[-_](?:left|right|open|closed|enabled)",
+    re.IGNORECASE,
 )
 AWAY_TAGS = frozenset({"aside", "footer", "nav", "select", "blockquote", "button", "dialog"})
 MAX_LEVELS = 40

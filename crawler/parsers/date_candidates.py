@@ -33,10 +33,14 @@ META_MODIFIED = (
 )  # fmt: skip
 # Names of meta elements no list knows: 'shop:uploaded', 'x-creation-date'.
 META_LIKE = re.compile(r"publi|creat|upload|issue|date(?!mod)", re.IGNORECASE)
-META_UNLIKE = re.compile(r"modif|updat|expir|valid|event|start|end|birth|revis|crawl|build|version", re.IGNORECASE)
+META_UNLIKE = re.compile(
+    r"modif|updat|expir|valid|event|start|end|birth|revis|crawl|build|version", re.IGNORECASE
+)
 # '/2025/08/09/', '/2025-08-09-', '/20250809/', '/A20250809071530…'; '/2025/aug/09/'; '/09-08-2025'
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
-URL_STAMP = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=(?:[01]\d|2[0-3])[0-5]\d)\d{4,12}(?!\d)")
+URL_STAMP = re.compile(
+    r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=(?:[01]\d|2[0-3])[0-5]\d)\d{4,12}(?!\d)"
+)
 URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
 URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.](20\d\d)(?!\d)")
 # State that scripts hold: '"publishedAt":"2025-08-09T07:30:00Z"'.

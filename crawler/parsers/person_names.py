@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from crawler.months import MONTHS
 from crawler.text import fold, squeeze
 
 MAX_AUTHORS = 25
@@ -14,25 +15,38 @@ MAX_WORDS = 6
 
 # What stands before names, in the languages of the press; longer forms first.
 LEADS = re.compile(
-    r"^\s*(?:(?:written|posted|published|reported|reporting|story|text|words|review|analysis|opinion|interview|article"
-    r"|report|photos?|photographs)\s*(?:and\s\w+\s)?(?:by|:)"
-    r"|(?:ein(?:e[nr]?)?\s)?(?:[^\W\d_]+\s)?von|par|por|di|by|door|af|av|przez|autor(?:in|es|a|en)?(?:\s?/\s?\w+)?\s*:|authors?\s*:?"
-    r"|auteurs?\s*:|autore\s*:|redakteur(?:in)?\s*:|verfasst von|geschrieben von|veröffentlicht von|text\s*:|texto\s*:|foto\s*:"
-    r"|fotos\s*:|författare\s*:|skrevet av|publié par|écrit par|propos recueillis par|a cura di|escrito por|oleh|penulis\s*:"
-    r"|автор\s*:|текст\s*:|작성자|글|文|作者\s*[:：]|记者|責任編輯|责任编辑\s*[:：]|来源\s*[:：])(?:\s+|(?<=[:：]))",
+    r"^\s*(?:©\s*)?(?:(?:written|posted|published|reported|reporting|story|text|words|review|analysis|opinion|interview|article"
+    r"|report|photos?|photographs|(?:ein\s)?(?:gast)?(?:beitrag|kommentar)|artikel|kolumne|analyse|interview|geschrieben|verfasst"
+    r"|veröffentlicht|erstellt|publié|écrit|escrito|publicado|scritto)\s+(?:and\s\w+\s)?(?:by|von|par|por|da|di)"
+    r"|text\s?(?:&|und|and|y|et)\s?(?:fotos?|bilder|photos?|illustration)\s*:"
+    r"|von|vom|par|por|di|by|door|af|av|przez|oleh|a cura di|propos recueillis par|skrevet av"
+    r"|(?:autor(?:in|es|a|en)?(?:\s?/\s?\w+)?|authors?|auteurs?|autore|redakteur(?:in)?|text|texto|fotos?|författare|penulis"
+    r"|written by|story by|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]|authors?|기자)(?:\s+|(?<=[:：]))",
     re.IGNORECASE,
 )
-# 'Ada Holm and Jo Marsh', 'Ada Holm, Jo Marsh & Li Na', 'Ada Holm | Jo Marsh', 'Ada Holm/Jo Marsh'
+# 'Posted on August 9, 2025 by Ada Holm': the name stands behind the second word.
+LATE_LEAD = re.compile(
+    r"^(?=.{0,60}?(?:\d|posted|publi|written|veröffentlicht|geschrieben|beitrag|artikel|kommentar|interview|story|report|review"
+    r"|escrit|écrit|scritto|erstellt|verfasst)).{0,60}?\s(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+# 'Ada Holm and Jo Marsh', 'Ada Holm; Jo Marsh & Li Na', 'Ada Holm | Jo Marsh'
 JOINTS = re.compile(
-    r"\s*(?:[;|•·/、]|\s[–—]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
+    r"\s*(?:[;|•·、]|\s[–—/]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
     re.IGNORECASE,
 )
-COMMA = re.compile(r"\s*,\s*(?:and\s|und\s|et\s|y\s|e\s)?")
+COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(
     r"\s*(?:\(.{0,80}\)?|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*|\s(?:am|on|le|el|il)\s\d.*"
-    r"|\b(?:updated|published|posted|aktualisiert|veröffentlicht)\b.*)$",
+    r"|\b(?:updated|published|posted|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
     re.IGNORECASE | re.DOTALL,
+)
+# What is left of a date behind a name once its digits are gone: 'Ada Holm Sat, Aug', 'Ada Holm Fr'.
+DATE_WORDS = MONTHS.keys() | frozenset(
+    """mo di mi do fr sa so mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag monday
+    tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+    miércoles jueves viernes sábado domingo on am le el il at um""".split()
 )
 TITLES = re.compile(
     r"^(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)+",
@@ -41,14 +55,145 @@ TITLES = re.compile(
 DEGREES = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|ll\.?m\.?|msc|mba|esq\.?)$", re.IGNORECASE
 )
+# 'Jr.', 'Sr.', 'Ada H.', 'e.V.': the full stop belongs to the name.
+ABBREVIATED = re.compile(r"(?:^|[\s.])\w{1,2}\.$")
 ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org|html?|php)\b", re.IGNORECASE)
+WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 # Words that no person's name holds; a part with one of them is an office, a role or a button.
 NO_NAME = frozenset(
-    ["admin", "administrator", "editor", "editors", "editorial", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "team", "staff", "webmaster", "web", "desk", "newsroom", "news", "online", "newsdesk", "correspondent", "reporter", "journalist", "journaliste", "writer", "contributor", "chefredakteur", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "autor", "author", "senior", "junior", "managing", "deputy", "guest", "gastbeitrag", "gastautor", "editor-in-chief", "columnist", "producer", "follow", "share", "twitter", "facebook", "instagram", "linkedin", "email", "e-mail", "mail", "kommentar", "kommentare", "comments", "comment", "view", "all", "posts", "read", "more", "mehr", "profile", "profil", "über", "about", "updated", "published", "published:", "min", "lesezeit", "uhr", "today", "yesterday", "image", "photo", "foto", "photos", "bild", "video", "subscribe", "unknown", "anonymous", "user", "guest", "null", "none", "undefined"]
+    [
+        "admin",
+        "administrator",
+        "editor",
+        "editors",
+        "editorial",
+        "redaktion",
+        "redaction",
+        "rédaction",
+        "redacción",
+        "redazione",
+        "redação",
+        "team",
+        "staff",
+        "webmaster",
+        "web",
+        "desk",
+        "newsroom",
+        "news",
+        "online",
+        "newsdesk",
+        "correspondent",
+        "reporter",
+        "journalist",
+        "journaliste",
+        "writer",
+        "contributor",
+        "chefredakteur",
+        "redakteur",
+        "redakteurin",
+        "korrespondent",
+        "korrespondentin",
+        "autor",
+        "author",
+        "senior",
+        "junior",
+        "managing",
+        "deputy",
+        "guest",
+        "gastbeitrag",
+        "gastautor",
+        "editor-in-chief",
+        "columnist",
+        "producer",
+        "follow",
+        "share",
+        "twitter",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "email",
+        "e-mail",
+        "mail",
+        "kommentar",
+        "kommentare",
+        "comments",
+        "comment",
+        "view",
+        "all",
+        "posts",
+        "read",
+        "more",
+        "mehr",
+        "profile",
+        "profil",
+        "über",
+        "about",
+        "updated",
+        "published",
+        "published:",
+        "min",
+        "lesezeit",
+        "uhr",
+        "today",
+        "yesterday",
+        "image",
+        "photo",
+        "foto",
+        "photos",
+        "bild",
+        "video",
+        "subscribe",
+        "unknown",
+        "anonymous",
+        "user",
+        "guest",
+        "null",
+        "none",
+        "undefined",
+    ]
 )
+# Words inside names that are no name alone.
+PARTICLES = frozenset("von van de di da del der by par por la le al el und and".split())
 # Agencies and their short forms; they sign what has no author.
 AGENCIES = frozenset(
-    ["dpa", "afp", "ap", "apa", "sda", "reuters", "epd", "kna", "sid", "rtr", "ansa", "efe", "ats", "belga", "tt", "ntb", "ritzau", "lusa", "anp", "pap", "dpa-afx", "dts", "dapd", "ddp", "bloomberg", "xinhua", "tass", "pti", "ians", "upi", "ukrinform", "unian", "新华社", "共同通信", "時事通信", "연합뉴스"]
+    [
+        "dpa",
+        "afp",
+        "ap",
+        "apa",
+        "sda",
+        "reuters",
+        "epd",
+        "kna",
+        "sid",
+        "rtr",
+        "ansa",
+        "efe",
+        "ats",
+        "belga",
+        "tt",
+        "ntb",
+        "ritzau",
+        "lusa",
+        "anp",
+        "pap",
+        "dpa-afx",
+        "dts",
+        "dapd",
+        "ddp",
+        "bloomberg",
+        "xinhua",
+        "tass",
+        "pti",
+        "ians",
+        "upi",
+        "ukrinform",
+        "unian",
+        "新华社",
+        "共同通信",
+        "時事通信",
+        "연합뉴스",
+    ]
 ) | {
     "associated press",
     "the associated press",
@@ -82,12 +227,32 @@ def person(text: str) -> str | None:
     >>> person("Von Dr. Ada Holm, Berlin"), person("Jo Marsh (Reuters)"), person("https://social.example/ada")
     ('Ada Holm', 'Jo Marsh', None)
     """
+    text = squeeze(text) or ""
     if ADDRESS.search(text):
         text = ADDRESS.split(text)[0].rpartition(" ")[0]
-    text = LEADS.sub("", squeeze(text) or "")
-    text = DEGREES.sub("", TAIL.sub("", text.split(",")[0]))
-    text = TITLES.sub("", text).strip(" \t.,;:|-–—*•·/\"'“”„")
-    return _capitals(text) if looks_like_name(text) else None
+    text = without_lead(text).split(",")[0]
+    name = TAIL.sub("", text)
+    if len(name) < len(text):
+        name = _without_date(name)
+    name = TITLES.sub("", DEGREES.sub("", name)).strip(" \t,;:|-–—*•·/\"'“”„©")
+    name = name if ABBREVIATED.search(name) else name.rstrip(".")
+    return _capitals(name) if looks_like_name(name) else None
+
+
+def without_lead(text: str) -> str:
+    """Return a byline without the words before the name.
+
+    >>> without_lead("By Ada Holm"), without_lead("Posted on August 9, 2025 by Ada Holm")
+    ('Ada Holm', 'Ada Holm')
+    """
+    return LATE_LEAD.sub("", LEADS.sub("", text), count=1)
+
+
+def _without_date(name: str) -> str:
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].strip(".,").lower() in DATE_WORDS:
+        parts.pop()
+    return " ".join(parts)
 
 
 def looks_like_name(text: str) -> bool:
@@ -102,6 +267,8 @@ def looks_like_name(text: str) -> bool:
     if any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
     letters = [part for part in parts if part[0].isalpha()]
+    if len(parts) == 1 and (fold(text) in PARTICLES or len(text) < 3):
+        return False
     return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
 
 
@@ -118,7 +285,9 @@ def is_office(name: str, site: frozenset[str]) -> bool:
 
 def _parts(text: str) -> list[str]:
     """Split a byline at its joints; at commas only into what looks like names, so that 'Ada Holm, Berlin' is one."""
-    text = LEADS.sub("", squeeze(text) or "")
+    text = without_lead(squeeze(text) or "")
+    if WEB.match(text):
+        return []
     found = []
     for part in JOINTS.split(text):
         pieces = COMMA.split(part)

@@ -92,7 +92,11 @@ def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
     if local != best.value:
         return Found(local, best.source, 0.9)
     same = [c for c in candidates if c.value[:10] == best.value[:10]]
-    timed = best if "T" in best.value else next((c for c in same if "T" in c.value and c.kind != "modified"), best)
+    timed = (
+        best
+        if "T" in best.value
+        else next((c for c in same if "T" in c.value and c.kind != "modified"), best)
+    )
     trust = TRUST[best.place] - (0.3 if best.kind == "modified" else 0.0)
     sure = min(0.98, trust + 0.03 * (len({c.place for c in same}) - 1))
     return Found(timed.value, best.source, round(sure, 2))

@@ -26,7 +26,9 @@ DATED = XPath(
     " or contains(@class,'created') or contains(@class,'submitted')]",
     smart_strings=False,
 )
-TEXTS = XPath("//body//text()[string-length(.) > 5 and string-length(.) < 400 and not(parent::script or parent::style)]")
+TEXTS = XPath(
+    "//body//text()[string-length(.) > 5 and string-length(.) < 400 and not(parent::script or parent::style)]"
+)
 # What may be a date: a year, or two digits behind a dot or slash.
 YEARISH = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९]{4}")
 MAX_ELEMENTS = 60
@@ -39,7 +41,10 @@ MAX_BESIDE = 12
 # A text that begins with its date, and perhaps its place: 'Berlin, 9.8.2025 – The port …'
 MAX_DATELINE = 30
 # '12. - 15.10.2025', 'bis 15. Oktober 2025': the end of a span of days is no date of publication.
-SPAN = re.compile(r"\d[.\s\w]{0,12}\s?(?:[-–—]|bis|to|until|au|al|tot)\s?$|(?:\bbis|\buntil|\bab|\bseit|\bsince|\bfrom|\bvom)\s?$", re.IGNORECASE)
+SPAN = re.compile(
+    r"\d[.\s\w]{0,12}\s?(?:[-–—]|bis|to|until|au|al|tot)\s?$|(?:\bbis|\buntil|\bab|\bseit|\bsince|\bfrom|\bvom)\s?$",
+    re.IGNORECASE,
+)
 SPAN_GOES_ON = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d:])|\s?(?:bis|to|until)\s")
 # Words before a date that say what it is, in the languages of the press.
 MODIFIED_WORDS = re.compile(
@@ -50,7 +55,10 @@ MODIFIED_WORDS = re.compile(
 )
 COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|all rights reserved|alle rechte", re.IGNORECASE)
 # Dates that people and shows have: 'Registered: …', 'born 9 August 1975', 'Joined', 'Expires'.
-OTHER_DATES = re.compile(r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline|\bfoto\b|\bphoto\b", re.IGNORECASE)
+OTHER_DATES = re.compile(
+    r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline|\bfoto\b|\bphoto\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +141,19 @@ def _date_line(text: str, sight: Sight) -> str | None:
     if SPAN.search(before) or SPAN_GOES_ON.match(after) or OTHER_DATES.search(before) or value < FIRST_YEAR:
         return None
     alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
-    dateline = start <= MAX_DATELINE and after.lstrip()[:1] in {"-", "–", "—", "|", ":", "/", "„", "“", ")", "•", "·"}
+    dateline = start <= MAX_DATELINE and after.lstrip()[:1] in {
+        "-",
+        "–",
+        "—",
+        "|",
+        ":",
+        "/",
+        "„",
+        "“",
+        ")",
+        "•",
+        "·",
+    }
     return value if alone or dateline else None
 
 
@@ -148,7 +168,11 @@ def _read(text: str | None, sight: Sight) -> str | None:
 def _kind_of(element: HtmlElement, text: str) -> Kind:
     named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     parent, previous = element.getparent(), element.getprevious()
-    before = ((parent.text or "")[-40:] if previous is None else (previous.tail or "")[-40:]) if parent is not None else ""
+    before = (
+        ((parent.text or "")[-40:] if previous is None else (previous.tail or "")[-40:])
+        if parent is not None
+        else ""
+    )
     if MODIFIED_WORDS.search(f"{named} {before} {text}"):
         return "modified"
     return "published" if "publ" in named.lower() or element.get("pubdate") is not None else "day"
