@@ -42,5 +42,7 @@ def read_page_file(path: Path, url: str | None = None) -> Document | Refusal:
         return Refusal(origin=origin, outcome="failed", reason=f"cannot be read: {error.strerror or error}")
     if not body.strip():
         return Refusal(origin=origin, outcome="rejected", reason="empty file")
-    is_text = path.name.lower().endswith(TEXT)
-    return Document(origin=origin, body=body, kind="text" if is_text else "html", url=url)
+    if path.name.lower().endswith(TEXT):
+        return Document(origin=origin, body=body, kind="text", url=url)
+    # The name says HTML, whatever the file begins with; the charset is found out from the page.
+    return Document(origin=origin, body=body, content_type="text/html", url=url)

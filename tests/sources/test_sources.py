@@ -52,7 +52,8 @@ def put(path: Path, data: bytes) -> Path:
 )
 def test_a_file_is_one_document(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
     path = put(tmp_path / name, data)
-    assert read(path) == [Document(origin=f"file:{path}", body=PAGE, kind=kind)]  # type: ignore[arg-type]
+    (found,) = documents(read(path))
+    assert (found.origin, found.body, found.kind, found.url) == (f"file:{path}", PAGE, kind, None)
 
 
 def test_a_given_address_is_the_documents(tmp_path: Path) -> None:

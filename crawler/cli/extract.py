@@ -1,0 +1,80 @@
+"""`copydesk extract`: one page in, its article on stdout out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crawler.charset import to_utf8
+from crawler.cli.logs import set_up_logs
+from crawler.cli.render import FORMATS, rendered
+from crawler.errors import PageError
+from crawler.items import Article
+from crawler.parsers import parse_article, parse_text_dump
+from crawler.settings import USER_AGENT
+from crawler.sources.address import address_of
+from crawler.sources.one_page import STDIN_ORIGIN, one_page
+from crawler.sources.source import Document
+from crawler.urls import is_web_address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line said."""
+
+    page: str
+    url: str | None
+    form: str
+    explain: Path | None
+
+
+@click.command(short_help="Show what one page holds: a file, an address or standard input.")
+@click.argument("page", metavar="PATH|URL|-")
+@click.option("--url", metavar="URL", help="The address of the page, when it is a file or standard input.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True,
+    help="How to show the article.",
+)  # fmt: skip
+@click.option(
+    "--explain", metavar="OUT.html", type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a page that shows what was kept, what was dropped and why.",
+)  # fmt: skip
+def command(**values: Any) -> None:
+    """Show the article on one page: an HTML or text file, a web address, or standard input (-).
+
+    \b
+    Examples:
+      copydesk extract page.html
+      copydesk extract https://news.example/a --format markdown
+      curl -s https://news.example/a | copydesk extract - --url https://news.example/a
+      copydesk extract page.html --explain why.html
+
+    Nothing is stored. A text without markup is read as a text dump: one block a line, the headline first.
+    Ends with 1, and nothing on stdout, when the page cannot be read or holds no article.
+    """  # noqa: D301 - click's sign for 'do not wrap'
+    options = Options(**values)
+    set_up_logs("text")
+    if options.url is not None and (
+        options.page.startswith(("http:", "https:")) or not is_web_address(options.url)
+    ):
+        raise click.UsageError("--url gives the full web address, with https://, of a file or standard input")
+    document = one_page(options.page, options.url, USER_AGENT, click.get_binary_stream("stdin"))
+    article = extract(document)
+    if not article.body:
+        raise PageError(f"{options.page}: no article text found on the page")
+    stdout = click.get_binary_stream("stdout")
+    stdout.write(rendered(article, options.form).encode("utf-8", "replace"))
+    stdout.flush()
+
+
+def extract(document: Document) -> Article:
+    """Return the article in a document; its address is None when nothing names one."""
+    url = address_of(document)
+    if document.kind == "text":
+        article = parse_text_dump(to_utf8(document.body)[0].decode("utf-8", "replace"), url)
+    else:
+        article = parse_article(document.body, url, content_type=document.content_type)
+    return replace(article, url=None) if article.url == STDIN_ORIGIN else article

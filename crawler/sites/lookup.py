@@ -1,0 +1,40 @@
+"""Whose rules hold for an address: sites in, the site that an address belongs to out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from crawler.sites.site import Site
+from crawler.urls import DEVICE_HOST, site_of
+
+
+class SiteLookup:
+    """Finds the site of an address: by its host, else by its registrable domain where that has one site only."""
+
+    def __init__(self, sites: Iterable[Site]) -> None:
+        self._by_host: dict[str, Site] = {}
+        self._by_domain: dict[str, Site | None] = {}
+        for site in sites:
+            for host in site.hosts:
+                self._by_host.setdefault(bare_host(host), site)
+            for domain in {site_of(url) for url in site.addresses}:
+                one = self._by_domain.setdefault(domain, site)
+                self._by_domain[domain] = site if one is site else None
+
+    def find(self, url: str) -> Site | None:
+        """Return the site whose rules hold for the address, None where there is none."""
+        try:
+            host = urlsplit(url).hostname or ""
+        except ValueError:
+            return None
+        return self._by_host.get(bare_host(host)) or self._by_domain.get(site_of(url))
+
+
+def bare_host(host: str) -> str:
+    """Return the host without the prefix that only says for which device it serves.
+
+    >>> bare_host("www.news.example"), bare_host("sport.news.example")
+    ('news.example', 'sport.news.example')
+    """
+    return DEVICE_HOST.sub("", host)

@@ -1,0 +1,96 @@
+"""SiteRules: what a sites file says about following, pace and headers, applied to each request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.statscollectors import StatsCollector
+
+from crawler.middlewares.known import KIND
+from crawler.middlewares.refusal import Refused
+from crawler.sites.file import read_sites
+from crawler.sites.lookup import SiteLookup, bare_host
+from crawler.sites.site import Site
+
+DENIED = "copydesk/denied_by_sites_file"
+SLOT = "download_slot"
+SLOT_PREFIX = "site:"
+# `allow` is about pages; the feeds and sitemaps that lead to them seldom match it.
+SOURCES = frozenset({"feed", "sitemap"})
+
+
+def slot_of(site: Site) -> str:
+    """Return the name of the download slot that all hosts of a site share, so that its delay holds for the site."""
+    return SLOT_PREFIX + site.name
+
+
+def slots_of(sites: Sequence[Site]) -> dict[str, dict[str, float]]:
+    """Return Scrapy's DOWNLOAD_SLOTS for the sites that have a pace of their own."""
+    paces = {slot_of(site): {"delay": site.delay, "concurrency": site.concurrency} for site in sites}
+    return {
+        slot: {name: value for name, value in pace.items() if value is not None}
+        for slot, pace in paces.items()
+    }
+
+
+class SiteRules:
+    """Refuses what a site's patterns rule out; puts a site's requests into its slot and adds its headers.
+
+    A START is never ruled out. Headers go to the very hosts that the sites file names, since they may be secret.
+    Stat: `copydesk/denied_by_sites_file`; of such addresses nothing is recorded.
+    """
+
+    def __init__(self, sites: Sequence[Site], stats: StatsCollector) -> None:
+        """Take the sites, and where to count."""
+        self._lookup = SiteLookup(sites)
+        self._stats = stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Read the file that COPYDESK_SITES names; disabled without one."""
+        path = crawler.settings.get("COPYDESK_SITES")
+        if not path:
+            raise NotConfigured
+        return cls(read_sites(Path(path)), crawler.stats)
+
+    def process_request(self, request: Request) -> None:
+        """Apply the rules of the site that the address belongs to."""
+        site = self._lookup.find(request.url)
+        if str(request.meta.get(SLOT, "")).startswith(SLOT_PREFIX):
+            del request.meta[SLOT]
+        if site is None:
+            return
+        self._check_patterns(site, request)
+        request.meta[SLOT] = slot_of(site)
+        if bare_host(urlsplit(request.url).hostname or "") in {bare_host(host) for host in site.hosts}:
+            request.headers.update(site.headers)
+
+    def _check_patterns(self, site: Site, request: Request) -> None:
+        kind = request.meta.get(KIND)
+        if kind is None or kind == "start":
+            return
+        if _matches(site.deny, request.url):
+            self._refuse(f"[sites.{site.name}] denies it")
+        if site.allow and kind not in SOURCES and not _matches(site.allow, request.url):
+            self._refuse(f"[sites.{site.name}] does not allow it")
+
+    def _refuse(self, reason: str) -> None:
+        self._stats.inc_value(DENIED)
+        raise Refused(reason)
+
+
+def _matches(patterns: Sequence[str], url: str) -> bool:
+    return any(_compiled(pattern).search(url) for pattern in patterns)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

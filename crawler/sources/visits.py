@@ -1,0 +1,78 @@
+"""Visits from disk: a document or refusal in, the store's visit out; runs in worker processes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+
+from crawler.charset import to_utf8
+from crawler.discovery.instant import parse_instant
+from crawler.items import Visit
+from crawler.parsers import parse_text_dump
+from crawler.reading import Answer, read_answer
+from crawler.sources.address import address_of
+from crawler.sources.source import Document, Refusal
+from crawler.text import printable
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One source with what became of it."""
+
+    origin: str
+    """Where it lay. Example: `file:/data/page.html`."""
+    visit: Visit
+    """Its visit."""
+    is_claim: bool
+    """The visit's address is what the page says of itself, not what the user said."""
+
+    @property
+    def at_origin(self) -> Read:
+        """The same, recorded under the place it lay at."""
+        return replace(self, visit=replace(self.visit, url=self.origin), is_claim=False)
+
+
+def read_source(source: Document | Refusal, now: str) -> Read:
+    """Return the visit of one source; never raises.
+
+    `now` (UTC, ISO 8601) is when it was read, where the source does not say when it was fetched.
+    """
+    if isinstance(source, Refusal):
+        return _ended(source, now)
+    try:
+        visit = _text_visit(source, now) if source.kind == "text" else _html_visit(source, now)
+    except Exception as error:  # noqa: BLE001 - one page is given up, recorded with its address
+        reason = f"parser failed: {type(error).__name__}: {error}"[:300]
+        logger.warning("%s: %s", printable(source.origin), printable(reason), extra={"event": "page_failed"})
+        return _ended(Refusal(origin=source.origin, outcome="failed", reason=reason), now)
+    return Read(origin=source.origin, visit=visit, is_claim=source.url is None and visit.url != source.origin)
+
+
+def _ended(refusal: Refusal, now: str) -> Read:
+    visit = Visit(url=refusal.origin, outcome=refusal.outcome, reason=refusal.reason, fetched_at=now)
+    return Read(origin=refusal.origin, visit=visit, is_claim=False)
+
+
+def _html_visit(document: Document, now: str) -> Visit:
+    answer = Answer(
+        url=address_of(document),
+        body=document.body,
+        content_type=document.content_type,
+        status=document.status,
+        fetched_at=document.fetched_at or now,
+        etag=document.etag,
+        last_modified=document.last_modified,
+    )
+    return read_answer(answer).visit
+
+
+def _text_visit(document: Document, now: str) -> Visit:
+    text = to_utf8(document.body)[0].decode("utf-8", "replace")
+    url = address_of(document)
+    article = parse_text_dump(text, url, now=parse_instant(now))
+    if not article.body:
+        return Visit(url=url, outcome="not_article", reason="text dump without paragraphs", fetched_at=now)
+    reason = f"{article.word_count} words, text dump"
+    return Visit(url=url, outcome="article", reason=reason, fetched_at=now, article=article)
