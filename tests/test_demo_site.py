@@ -136,15 +136,21 @@ def test_query_does_not_change_the_page(site: DemoSite) -> None:
 
 
 def test_head_answers_without_the_page(site: DemoSite) -> None:
-    full, body = ask(site, "/")
-    bare, nothing = ask(site, "/", "HEAD")
-    assert nothing == b""
-    assert bare.status == 200
-    assert {name: bare.headers[name] for name in ("Content-Length", "ETag", "Last-Modified")} == {
-        "Content-Length": str(len(body)),
-        "ETag": full.headers["ETag"],
-        "Last-Modified": full.headers["Last-Modified"],
-    }
+    connection = http.client.HTTPConnection(urlsplit(site.origin).netloc, timeout=10)
+    try:
+        connection.request("HEAD", "/")
+        bare = connection.getresponse()
+        assert (bare.status, bare.read()) == (200, b"")
+        # On the same connection: a body sent after HEAD would be taken for the beginning of this answer.
+        connection.request("GET", "/")
+        full = connection.getresponse()
+        body = full.read()
+    finally:
+        connection.close()
+    assert bare.headers["Content-Length"] == str(len(body))
+    assert [bare.headers[name] for name in ("ETag", "Last-Modified")] == [
+        full.headers[name] for name in ("ETag", "Last-Modified")
+    ]
 
 
 def test_known_version_answers_304(site: DemoSite) -> None:
