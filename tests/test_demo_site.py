@@ -3,6 +3,7 @@
 import http.client
 import json
 import shutil
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -136,21 +137,17 @@ def test_query_does_not_change_the_page(site: DemoSite) -> None:
 
 
 def test_head_answers_without_the_page(site: DemoSite) -> None:
-    connection = http.client.HTTPConnection(urlsplit(site.origin).netloc, timeout=10)
-    try:
-        connection.request("HEAD", "/")
-        bare = connection.getresponse()
-        assert (bare.status, bare.read()) == (200, b"")
-        # On the same connection: a body sent after HEAD would be taken for the beginning of this answer.
-        connection.request("GET", "/")
-        full = connection.getresponse()
-        body = full.read()
-    finally:
-        connection.close()
-    assert bare.headers["Content-Length"] == str(len(body))
-    assert [bare.headers[name] for name in ("ETag", "Last-Modified")] == [
-        full.headers[name] for name in ("ETag", "Last-Modified")
-    ]
+    full, body = ask(site, "/")
+    # On the wire: an HTTP client would drop a body that must not be there.
+    address = urlsplit(site.origin)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as wire:
+        wire.sendall(b"HEAD / HTTP/1.1\r\nHost: demo\r\nConnection: close\r\n\r\n")
+        head, _, rest = b"".join(iter(lambda: wire.recv(65_536), b"")).partition(b"\r\n\r\n")
+    assert rest == b""
+    assert head.startswith(b"HTTP/1.1 200 ")
+    lines = head.decode().split("\r\n")
+    assert f"Content-Length: {len(body)}" in lines
+    assert f"ETag: {full.headers['ETag']}" in lines
 
 
 def test_known_version_answers_304(site: DemoSite) -> None:
