@@ -34,8 +34,7 @@ class Loopback:
         self.max_seconds = max_seconds
         self.stopping = threading.Event()
         """Set at the end; a route that hangs waits for it, so that no thread outlives the test."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
@@ -65,6 +64,13 @@ class Loopback:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(self.max_seconds)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Stay quiet about visitors who leave early: that is what hostile routes are for."""
 
 
 def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:

@@ -32,6 +32,9 @@ class Ledger(Protocol):
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return ETag and Last-Modified of its last answer."""
 
+    def close(self) -> None:
+        """Let go of the file."""
+
 
 class KnownAddresses:
     """Ends requests for addresses that are known and not due; stat `copydesk/skipped_known` counts them.
@@ -62,11 +65,17 @@ class KnownAddresses:
             recheck=crawler.settings.getbool("COPYDESK_RECHECK"),
         )
         crawler.signals.connect(made.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(made.spider_closed, signal=signals.spider_closed)
         return made
 
     def spider_opened(self) -> None:
         """Open the ledger."""
         self.ledger = self.open_ledger()
+
+    def spider_closed(self) -> None:
+        """Close the ledger."""
+        if self.ledger is not None:
+            self.ledger.close()
 
     def process_request(self, request: Request) -> None:
         """Refuse what is known and not due; make a request for a known article conditional."""

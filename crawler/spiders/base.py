@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
 from crawler.discovery.instant import iso
+from crawler.discovery.schedule import next_check
 from crawler.items import Visit
 from crawler.middlewares.known import KIND
 from crawler.middlewares.redirect import ANYWHERE
@@ -90,7 +92,7 @@ class NewsSpider(Spider):
         visit = visit_of_failure(request, error, _now())
         if visit is not None:
             self._note_start(request, visit)
-            yield visit
+            yield replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
