@@ -65,7 +65,8 @@ class Recorder:
         article = visit.article
         assert article is not None  # noqa: S101 - `record` has looked
         claimed = article.url or visit.url
-        url = visit.url if articles.articles_with_key(self.db, address_key(claimed)) else claimed
+        holders = articles.articles_with_key(self.db, address_key(claimed))
+        url = visit.url if holders else claimed
         self._make_room(url)
         article_id = articles.insert_article(
             self.db, replace(article, url=url), visit.url, visit.fetched_at, self.run_id
@@ -74,7 +75,8 @@ class Recorder:
         related.point_links(self.db, (url,), article_id)
         links = related.replace_links(self.db, article_id, article.related)
         if url != claimed:
-            reason = f"{visit.reason}; claims {claimed}, which holds another story, so it is kept by itself"
+            story = f"claims the address of article {holders[0].id}, which is another story"
+            reason = f"{visit.reason}; {story}, so it is kept under its own"
             visit = replace(visit, reason=reason)
         return Recorded(
             visit=visit, article_id=article_id, added=Counter(articles_new=1, related_links=links)
@@ -97,26 +99,26 @@ class Recorder:
     def _unchanged(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
         articles.touch(self.db, stored.id, visit.fetched_at)
         self._settle(seen, stored)
-        return _ended(visit, "unchanged", f"the text of {stored.url}, unchanged", stored)
+        return _ended(visit, "unchanged", f"text unchanged (article {stored.id})", stored)
 
     def _changed(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
         """Keep both texts; which of them the article has from now on is decided by when they were there."""
         if self._is_known(visit, seen, stored):
-            return _ended(visit, "unchanged", f"an earlier text of {stored.url}, kept already", stored)
+            return _ended(visit, "unchanged", f"earlier text of article {stored.id}, kept already", stored)
         articles.count_revision(self.db, stored.id)
         articles.touch(self.db, stored.id, visit.fetched_at)
         if visit.fetched_at < stored.last_seen_at:
             revisions.keep_earlier_text(self.db, stored, seen.article, visit.fetched_at, self.run_id)
-            reason = (
-                f"an earlier text of {stored.url}: kept as revision {stored.revision}, the later one stays"
-            )
+            reason = f"earlier text of article {stored.id}: kept as revision {stored.revision}, the later one stays"
             return _ended(visit, "article", reason, stored, Counter(revisions=1))
         revisions.keep_stored_text(self.db, stored, self.run_id)
         articles.replace_text(self.db, stored.id, seen.article)
         self._settle(seen, stored)
         links = related.replace_links(self.db, stored.id, seen.article.related)
         what = "headline" if seen.content_hash == stored.content_hash else "text"
-        reason = f"changed {what} of {stored.url}: revision {stored.revision + 1}, the earlier one is kept"
+        reason = (
+            f"changed {what} of article {stored.id}: revision {stored.revision + 1}, the earlier one is kept"
+        )
         return _ended(visit, "article", reason, stored, Counter(revisions=1, related_links=links))
 
     def _is_known(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> bool:
@@ -142,11 +144,11 @@ class Recorder:
 
     def _copy(self, visit: Visit, seen: Sighting, stored: StoredArticle, duplicate: Duplicate) -> Recorded:
         near = duplicate.kind == "near"
-        what = f"{duplicate.similarity:.0%} the text of" if near else "the text of"
+        what = f"{duplicate.similarity:.0%} of the text" if near else "same text"
         if copies.is_known_copy(self.db, visit.url, stored.id, seen.content_hash):
-            return _ended(visit, "unchanged", f"{what} {stored.url}, a copy known already", stored)
+            return _ended(visit, "unchanged", f"{what} as article {stored.id}, a copy known already", stored)
         copies.record_copy(self.db, visit.url, seen.article, duplicate, visit.fetched_at)
-        return _ended(visit, "copy", f"{what} {stored.url}", stored)
+        return _ended(visit, "copy", f"{what} as article {stored.id}", stored)
 
 
 def _is_changed(seen: Sighting, stored: StoredArticle) -> bool:

@@ -36,6 +36,8 @@ logger = logging.getLogger(__name__)
 
 # Why Scrapy closed a spider → how the run ended; every other reason (finished, a limit reached) is `done`.
 STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted"}
+# Counts of what a visit adds to the file, beside its outcome.
+ADDED = ("articles_new", "revisions", "related_links", "redirects")
 
 
 class Store:
@@ -51,7 +53,7 @@ class Store:
         self.command = command
         self.version = version
         self.run_id = 0
-        self.counts: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter(dict.fromkeys((*ADDED, "skipped"), 0))
         """Visits and redirecting addresses by outcome; `articles_new`, `revisions`, `related_links`, `redirects`,
         `skipped`."""
         self.sites: dict[str, Counter[str]] = {}
@@ -119,7 +121,7 @@ class Store:
 
     def _count(self, visit: Visit, added: Counter[str]) -> None:
         met = Counter({visit.outcome: 1 + added["redirects"]})
-        self.counts += met + added
+        self.counts.update(met + added)
         new = Counter({"articles_new": added["articles_new"]})
         self.sites.setdefault(site_of(visit.url), Counter()).update(+(met + new))
 
@@ -127,8 +129,9 @@ class Store:
 class StorePipeline:
     """Scrapy item pipeline: puts visits into the file of COPYDESK_DB; other items pass as they are.
 
-    Stats it keeps: `copydesk/run_id`, `copydesk/outcome/…`, `copydesk/articles_new` and so on, as in `Store.counts`.
-    When the file can no longer be written, the crawl is closed with the reason `database_error`.
+    Stats it keeps: `copydesk/run_id`, `copydesk/articles_new`, `copydesk/revisions`, `copydesk/related_links`,
+    `copydesk/redirects`. When the file can no longer be written, `copydesk/error` says why and the crawl is closed
+    with the reason `database_error`.
     """
 
     def __init__(self, store: Store, crawler: Crawler) -> None:
@@ -161,12 +164,13 @@ class StorePipeline:
         except DatabaseError as error:
             self._stop(error)
             raise DropItem(f"not stored: {item.url}") from error
-        for name, count in self.store.counts.items():
-            self._stats.set_value(f"copydesk/{name}", count)
+        for name in ADDED:
+            self._stats.set_value(f"copydesk/{name}", self.store.counts[name])
         return visit
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
+        self.store.note_skipped(self._stats.get_value("copydesk/skipped_known", 0))
         self.store.finish("failed" if self.broken else STATUS.get(reason, "done"))
         self.store.__exit__(None, None, None)
 

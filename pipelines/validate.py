@@ -30,8 +30,7 @@ def validate(visit: Visit, *, now: datetime | None = None) -> Visit:
         return visit if visit.article is None else replace(visit, article=None)
     if visit.article is None:
         return replace(visit, outcome="rejected", reason="said to be an article, but none came with it")
-    url = storable(visit.article.url or visit.url)
-    article = visit.article if visit.article.url == url else replace(visit.article, url=url)
+    article = _comparable(visit.article, visit.url)
     fault = _fault(article, now or datetime.now(UTC))
     if fault:
         return replace(visit, outcome="rejected", reason=fault, article=None)
@@ -42,6 +41,13 @@ def _with_storable_addresses(visit: Visit) -> Visit:
     """Return the visit with addresses as the file will hold them, so that looking them up finds them."""
     url, aliases = storable(visit.url), tuple(storable(alias) for alias in visit.aliases)
     return visit if (url, aliases) == (visit.url, visit.aliases) else replace(visit, url=url, aliases=aliases)
+
+
+def _comparable(article: Article, read_at: str) -> Article:
+    """Return the article with the address and the headline that it will be compared by, as the file will hold them."""
+    url, title = storable(article.url or read_at), storable(article.title or "") or None
+    same = (url, title) == (article.url, article.title)
+    return article if same else replace(article, url=url, title=title)
 
 
 def _fault(article: Article, now: datetime) -> str | None:

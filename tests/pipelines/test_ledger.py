@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from store_samples import HARBOUR, answer, visit
+
+from pipelines.database.ledger import Ledger
+from pipelines.store import Store
+
+NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
+FRONT = "https://news.example/"
+
+
+def test_a_file_that_is_not_there_yet_knows_nothing(path: Path) -> None:
+    ledger = Ledger(path)
+    assert (ledger.is_known(HARBOUR), ledger.is_due(HARBOUR, NOON), ledger.validators(HARBOUR)) == (
+        False,
+        True,
+        None,
+    )
+    with Store(path, command="test") as store:
+        store.put(visit(HARBOUR))
+        assert ledger.is_known(HARBOUR), "it sees what is stored while the crawl runs"
+    ledger.close()
+
+
+@pytest.mark.parametrize("url", [HARBOUR, "http://www.news.example/2025/harbour/?utm_source=x"])
+@pytest.mark.parametrize(
+    ("next_check_at", "due"),
+    [
+        (None, True),
+        ("2026-01-02T12:00:00Z", True),
+        ("2026-01-02T12:00:01Z", False),
+        ("9999-12-31T23:59:59Z", False),
+    ],
+)
+def test_an_address_is_due_in_every_spelling_alike(
+    store: Store, path: Path, url: str, next_check_at: str | None, due: bool
+) -> None:
+    store.put(visit(HARBOUR, next_check_at=next_check_at))
+    ledger = Ledger(path)
+    assert (ledger.is_known(url), ledger.is_due(url, NOON)) == (True, due)
+
+
+def test_the_latest_answer_counts(store: Store, path: Path) -> None:
+    ledger = Ledger(path)
+    store.put(answer(FRONT, "listing", etag='"a"', last_modified="Fri, 02 Jan 2026 00:00:00 GMT"))
+    assert ledger.validators(FRONT) == ('"a"', "Fri, 02 Jan 2026 00:00:00 GMT")
+    store.put(answer(FRONT, "failed", status=503, day=2))
+    assert ledger.validators(FRONT) == ('"a"', "Fri, 02 Jan 2026 00:00:00 GMT")
+    store.put(answer(FRONT, "listing", day=3))
+    assert ledger.validators(FRONT) is None
+
+
+def test_validators_are_of_exactly_this_address(store: Store, path: Path) -> None:
+    store.put(visit(HARBOUR, etag='"a"', aliases=("https://news.example/old",)))
+    ledger = Ledger(path)
+    assert ledger.validators("http://news.example/2025/harbour") is None
+    assert ledger.validators("https://news.example/old") is None

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from store_samples import HARBOUR, OTHER_SITE, TIDES, answer, link, visit
+
+from pipelines.database import queries
+from pipelines.store import Store
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    store.put(visit(HARBOUR, "harbour", authors=("Ada Holm",), related=(link(TIDES),)))
+    store.put(visit(TIDES, "tides", published_at="2025-08-10T06:00:00+02:00", title="Žižkov und die Flut"))
+    store.put(visit("https://third.example/a", "bridge", published_at=None, claims="https://third.example/a"))
+    store.put(visit(OTHER_SITE, "harbour"))
+    store.put(answer("https://news.example/", "listing"))
+    return store
+
+
+def test_latest_is_newest_first_and_undated_last(filled: Store) -> None:
+    rows = queries.latest_articles(filled.db, 5)
+    assert [(row["title"], row["published_on"]) for row in rows] == [
+        ("Žižkov und die Flut", "2025-08-10"),
+        ("About the harbour", "2025-08-09"),
+        ("About the bridge", None),
+    ]
+    assert [row["authors"] for row in rows] == [[], ["Ada Holm"], []]
+
+
+def test_latest_walks_an_index(filled: Store) -> None:
+    plan = filled.db.execute("EXPLAIN QUERY PLAN SELECT title FROM latest LIMIT 10").fetchall()
+    assert "articles_by_day" in plan[0][3]
+    assert len(plan) == 1 or "LAST TERM" in plan[1][3]
+
+
+def test_site_summary(filled: Store) -> None:
+    summary = {row["site"]: row for row in queries.site_summary(filled.db)}
+    assert list(summary) == ["news.example", "third.example"]
+    first = summary["news.example"]
+    assert (first["articles"], first["copies"], first["first_day"], first["last_day"]) == (
+        2, 0, "2025-08-09", "2025-08-10",
+    )  # fmt: skip
+    assert first["words"] > 100
+
+
+def test_outcomes_totals_and_coverage(filled: Store) -> None:
+    assert queries.outcome_counts(filled.db) == {"article": 3, "copy": 1, "listing": 1}
+    assert queries.totals(filled.db) == {
+        "articles": 3,
+        "related_links": 1,
+        "copies": 1,
+        "revisions": 0,
+        "pages": 5,
+        "runs": 1,
+    }
+    coverage = queries.field_coverage(filled.db)
+    assert coverage["published_at"] == pytest.approx(2 / 3)
+    assert coverage["authors"] == coverage["related"] == pytest.approx(1 / 3)
+    assert coverage["tags"] == 0
+
+
+def test_coverage_of_nothing(store: Store) -> None:
+    assert queries.field_coverage(store.db) == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("zizkov", [TIDES]),
+        ("ŽIŽKOV flut", [TIDES]),
+        ("rust paint", ["https://third.example/a"]),
+        ("zizkov rust", []),
+        ('"rust* OR (NEAR', []),
+        ("", []),
+    ],
+)
+def test_search_takes_words_as_they_are(filled: Store, query: str, found: list[str]) -> None:
+    assert [row["url"] for row in queries.search_articles(filled.db, query)] == found
+
+
+def test_search_shows_where(filled: Store) -> None:
+    (row,) = queries.search_articles(filled.db, "rust")
+    assert "[rust]" in row["snippet"]
