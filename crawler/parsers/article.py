@@ -69,7 +69,7 @@ def read_article(page: Page) -> tuple[Article, Body]:
     related = fields.tried(lambda page: find_related(page, url), RelatedFound((), ()))
     evidence = Evidence(
         title=title,
-        standfirst=lead.value if lead and lead.source == "dom" else None,
+        standfirst=lead.value if lead else None,
         related_roots=related.roots,
         article_body=fields.tried(_article_body, None),
     )

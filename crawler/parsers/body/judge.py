@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawler.parsers.body.blocks import Block, Segmentation
-from crawler.parsers.body.prose import ends_sentence, has_sentence, length
+from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
 from crawler.parsers.body.vocabulary import begins_like_furniture, is_furniture_line
@@ -18,11 +17,6 @@ LINK_LINE = 0.6
 # A sentence of this many letters that is not all link is text, as in lists of the day's stories.
 LINKED_SENTENCE = 90
 ALL_LINK = 0.9
-# A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025'.
-HEAD_LINE = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE
-)
-LONGEST_HEAD_LINE = 90
 # How far around a block its neighbours are looked for.
 NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
@@ -57,7 +51,7 @@ def _why_not(block: Block, scene: Scene) -> str | None:
     """Return the first rule that keeps a block out, None when it is text of the article."""
     return (
         scene.reasons[block.frame]
-        or (None if scene.is_inside(block) else "outside the article")
+        or (None if scene.is_inside(block) or block.index == scene.lead else "outside the article")
         or ("teaser" if block.index in scene.teasers else None)
         or _label(block)
         or _repeats_the_head(block, scene)
@@ -94,6 +88,8 @@ def _links_away(block: Block) -> str | None:
 
 
 def _stands_before_or_after(block: Block, scene: Scene) -> str | None:
+    if block.index == scene.lead:
+        return None
     if block.index < scene.first:
         return None if _leads_in(block, scene) else "before the text"
     if block.index <= scene.last:
@@ -103,7 +99,7 @@ def _stands_before_or_after(block: Block, scene: Scene) -> str | None:
 
 def _leads_in(block: Block, scene: Scene) -> bool:
     """What precedes the first long paragraph: a short one or a list beside it, or its heading; no date, no byline."""
-    if len(block.text) < LONGEST_HEAD_LINE and HEAD_LINE.search(block.text):
+    if is_head_line(block.text):
         return False
     if block.kind == "heading" and block.index == scene.first - 1:
         return True

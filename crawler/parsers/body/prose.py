@@ -23,6 +23,22 @@ MOST_LINKED = 0.4
 """Share of link text above which a block is a list of links rather than a sentence with links in it."""
 
 
+# A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025'.
+HEAD_LINE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE
+)
+LONGEST_HEAD_LINE = 90
+
+
+def is_head_line(text: str) -> bool:
+    """Tell whether a line is a date or byline as they stand between headline and text.
+
+    >>> is_head_line("By Ada Holm"), is_head_line("August 9, 2025"), is_head_line("Why the tide came twice")
+    (True, True, False)
+    """
+    return len(text) < LONGEST_HEAD_LINE and HEAD_LINE.search(text) is not None
+
+
 def length(text: str) -> float:
     """Return the length in Latin letters' worth.
 

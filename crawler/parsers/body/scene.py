@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +9,9 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.body.blocks import Block, Frame, Segmentation
 from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
-from crawler.parsers.body.prose import length
+from crawler.parsers.body.prose import is_head_line, length
 from crawler.parsers.body.teasers import in_teasers
-from crawler.parsers.body.vocabulary import ClassMeaning
+from crawler.parsers.body.vocabulary import ClassMeaning, is_furniture_line
 from crawler.text import fold
 
 # Letters of a block that can open the article; what stands above the first such block is the page's head.
@@ -32,7 +31,7 @@ class Evidence:
 
     title: str | None = None
     standfirst: str | None = None
-    """Only when it is printed on the page, so that its block can be left out."""
+    """The standfirst or the page's description; its block is found when it is printed."""
     related_roots: Collection[HtmlElement] = ()
     article_body: str | None = None
     """JSON-LD's `articleBody`."""
@@ -55,6 +54,8 @@ class Scene:
     """The frame that holds the article."""
     standfirst: int
     """The block that prints it, when it stands apart from the text; -1 for none."""
+    lead: int
+    """The block that prints it, when it is the text's first paragraph; -1 for none."""
     first: int
     last: int
     """The first and the last block of running text in the container."""
@@ -78,8 +79,9 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     ]
     title = fold(evidence.title or "")
     sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
-    container = article_frame(cut, sure, _headline(cut.blocks, title))
-    standfirst = _standfirst(cut, weights, container, fold(evidence.standfirst or ""))
+    headline = _headline(cut.blocks, title)
+    container = article_frame(cut, sure, headline)
+    standfirst, lead = _standfirst(cut, weights, headline, fold(evidence.standfirst or ""))
     if standfirst >= 0:
         weights[standfirst] = 0.0
     first, last = _extent(cut, weights, container)
@@ -91,6 +93,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         weights=weights,
         container=container,
         standfirst=standfirst,
+        lead=lead,
         first=first,
         last=last,
     )
@@ -118,22 +121,24 @@ def _headline(blocks: Sequence[Block], title: str) -> int:
     return first if equal is None else equal
 
 
-def _standfirst(cut: Segmentation, weights: Sequence[float], container: int, standfirst: str) -> int:
-    """Return the block of the standfirst when it stands apart from the text, -1 otherwise.
+def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text: str) -> tuple[int, int]:
+    """Return the block of a standfirst that stands apart from the text, and of one that opens it; -1 for none.
 
-    It does outside the article's frame, by its class, or with a date, byline or share bar between it and the next
-    paragraph; a first paragraph that the page also uses as its description is text.
+    It stands apart by its class, or when it is directly under the headline and the date, the byline or the share bar
+    follow it. Under the date it is the text's first paragraph, also where it is set in a box of its own.
     """
-    block = next((b for b in cut.blocks if standfirst and fold(b.text) == standfirst), None)
+    block = next((b for b in cut.blocks if text and fold(b.text) == text), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
-        return -1
-    if not is_inside(cut.frames, block.frame, container) or _is_classed(cut.frames, block):
-        return block.index
-    following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index + 1)
-    is_joined = following == block.index + 1 and _home(cut.frames, block) == _home(
-        cut.frames, cut.blocks[following]
-    )
-    return -1 if is_joined else block.index
+        return -1, -1
+    following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
+    is_under_headline = headline < block.index and not _has_head_line(cut.blocks[headline + 1 : block.index])
+    has_head_below = _has_head_line(cut.blocks[block.index + 1 : following])
+    is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
+    return (block.index, -1) if is_apart else (-1, block.index)
+
+
+def _has_head_line(blocks: Sequence[Block]) -> bool:
+    return any(is_head_line(block.text) or is_furniture_line(block.text) for block in blocks)
 
 
 def _is_classed(frames: Sequence[Frame], block: Block) -> bool:
@@ -156,13 +161,3 @@ def _home(frames: Sequence[Frame], block: Block) -> int:
     while frames[frame].tag in TEXT_TAGS and frames[frame].parent >= 0:
         frame = frames[frame].parent
     return frame
-
-
-def signature_counts(cut: Segmentation, weights: Sequence[float]) -> Counter[tuple[str, str]]:
-    """Return how many blocks of prose each kind of element holds, by tag and class."""
-    return Counter(signature(cut.frames[b.frame]) for b in cut.blocks if weights[b.index])
-
-
-def signature(frame: Frame) -> tuple[str, str]:
-    """Return an element's tag and class as written."""
-    return frame.tag, frame.element.get("class") or ""
