@@ -8,41 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.labels import MAX_LABEL, class_verdict, split_label, verdict_of
+from crawler.parsers.related.labels import MAX_LABEL, class_verdict, may_be_label, split_label, verdict_of
+from crawler.parsers.related.marks import CONTAINERS, HEADINGS, LABELS, marked_elements
 
-CONTAINERS: Final = frozenset(
-    ("div", "section", "aside", "ul", "ol", "nav", "article", "table", "dl", "p", "footer")
-)
-LABELS: Final = frozenset(
-    (
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "div",
-        "span",
-        "strong",
-        "b",
-        "em",
-        "header",
-        "dt",
-        "legend",
-        "a",
-        "li",
-        "i",
-        "th",
-        "td",
-        "summary",
-        "label",
-        "u",
-        "font",
-    )
-)
-TAGS: Final = tuple(sorted(CONTAINERS | LABELS))
-HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Elements that hold the page or the article: never a block, whatever their class says.
 PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
@@ -71,7 +39,7 @@ def candidate_blocks(tree: HtmlElement, leads_on: LeadsOn) -> Iterator[Block]:
     `leads_on` tells whether a link may lead to an article.
     """
     found = 0
-    for element in tree.iter(*TAGS):
+    for element in marked_elements(tree):
         block = _block_at(element, leads_on)
         if block is not None:
             yield block
@@ -84,10 +52,11 @@ def _block_at(element: HtmlElement, leads_on: LeadsOn) -> Block | None:
     tag = element.tag
     if tag in CONTAINERS:
         names = element.get("class") or element.get("id")
-        if names and tag != "p" and class_verdict(names) == "related":
+        if names and class_verdict(names) == "related":
             return Block((element,), "class", None)
     text = element.text
-    if text and tag in LABELS and len(text) < 300 and len(text := text.strip()) >= 3:
+    if text and tag in LABELS and may_be_label(text):
+        text = text.strip()
         if split_label(text):
             anchor = element if tag == "a" else _enclosing(element, "a")
             return Block((_line_of(anchor),), "text", anchor) if anchor is not None and leads_on(anchor) else None
@@ -151,9 +120,9 @@ def _line_of(anchor: HtmlElement) -> HtmlElement:
 def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
     """Return the smallest whole that holds the label and links behind it, or the label's element and its siblings."""
     branch = label
+    if label.tag not in HEADINGS and _has_link(label, leads_on):
+        return (label,)
     for _ in range(MAX_CLIMB):
-        if branch.tag not in HEADINGS and _has_link(branch, leads_on):
-            return (branch,)
         parent = branch.getparent()
         if parent is None or parent.tag == "html":
             return ()
@@ -161,6 +130,8 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
         if any(_has_link(sibling, leads_on) for sibling in behind):
             if parent.tag not in PAGE and _is_first(branch, parent):
                 return (parent,)
+            if parent.tag == "p":
+                return ()
             return (branch, *behind)
         branch = parent
     return ()

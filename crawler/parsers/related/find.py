@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -16,7 +17,7 @@ from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
 from crawler.parsers.related.labels import class_verdict, verdict_of
-from crawler.parsers.related.pieces import Piece, anchors_of, owners_of, pieces_of
+from crawler.parsers.related.pieces import KICKER_WEIGHT, Piece, anchors_of, owners_of, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import date_of, summary_of, title_of
@@ -67,7 +68,7 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     """
     target_of = target_reader(page, own_url)
     found = _Found()
-    for block in candidate_blocks(page.tree, lambda anchor: target_of(anchor.get("href")) is not None):
+    for block in candidate_blocks(page.tree, lambda anchor: _leads_on(anchor, target_of)):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
     for url, node in structured_links(page):
@@ -78,6 +79,14 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
             published = iso_date(date, now=page.now) if isinstance(date, str) else None
             found.links[target.key] = structured_link(target, node, published)
     return RelatedFound(tuple(found.links.values())[:MAX_LINKS], tuple(found.roots))
+
+
+def _leads_on(anchor: HtmlElement, target_of: TargetOf) -> bool:
+    """Tell whether a link may lead to an article: 'All of Science' to '/science' does not."""
+    target = target_of(anchor.get("href"))
+    return target is not None and not (
+        looks_like_section(target.url) and len(words(anchor.text_content())) <= KICKER_WEIGHT
+    )
 
 
 def _is_inside(element: HtmlElement, roots: dict[HtmlElement, None]) -> bool:
@@ -96,7 +105,7 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     pieces = pieces_of(elements, anchors, owners_of(anchors, elements))
     entries = entries_of(pieces)
     links = [(entry.target.key, link) for entry in entries if (link := _link(entry, block, page))]
-    if not links or _prose(pieces) > MAX_PROSE * len(entries):
+    if not links or _is_article_text(pieces, len(entries)):
         return
     kind: RelatedKind = "inset" if _is_inset(elements) else "block"
     for key, link in links:
@@ -147,8 +156,17 @@ def _richer(old: RelatedLink, new: RelatedLink) -> RelatedLink:
     )
 
 
-def _prose(pieces: list[Piece]) -> int:
-    return sum(len(piece.text) for piece in pieces if not piece.linked and len(piece.text) >= MIN_PARAGRAPH)
+def _is_article_text(pieces: list[Piece], entries: int) -> bool:
+    """Tell whether the pieces say more than teasers do, or have their links inside sentences."""
+    free = [piece for piece in pieces if not piece.linked and len(piece.text) >= MIN_PARAGRAPH]
+    if sum(len(piece.text) for piece in free) > MAX_PROSE * entries or len(free) > 2 * entries + 1:
+        return True
+    linked = Counter[HtmlElement | None]()
+    around = Counter[HtmlElement | None]()
+    for piece in pieces:
+        (linked if piece.linked else around)[piece.line] += len(piece.text)
+    sentences = sum(around[line] > max(MIN_PARAGRAPH, size) for line, size in linked.items())
+    return sentences > 0.3 * entries
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:

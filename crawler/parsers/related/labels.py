@@ -29,11 +29,19 @@ OTHER_EXACT: Final = entries_of(OTHER)
 OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(RELATED_OPEN)))
 OPEN_OTHER: Final = tuple(sorted(" ".join(start.split()) for start in OTHER_OPEN.split("|")))
 
+# Two letters tell too little, four cut words of scripts that need fewer.
+START: Final = 3
+LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸■●★☞➤➡📌👉🔴"
+STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK, *OPEN_RELATED))
+
 # 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
 EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 CLASS_JOINTS: Final = re.compile(r"[-_]+")
 # Names that say what an article is filed under or what it lacks: 'tag-related', 'has-related', 'no-sidebar'.
 CLASS_NOISE: Final = ("tag-", "category-", "has-", "no-", "post_tag-", "without-", "hide-", "js-hide")
+RELATED_NAMES: Final = re.compile("|".join(RELATED_CLASS))
+OTHER_NAMES: Final = re.compile("|".join(OTHER_CLASS))
+ROLES: Final = tuple((role, re.compile("|".join(parts))) for role, parts in ROLE_CLASS)
 # A label and its headline in one text: 'READ MORE: Harbour reopens', 'Les også – Havnen åpner', '関連記事:…'.
 LABEL_AND_REST: Final = re.compile(r"^\W{0,3}(.{3,45}?)\s*(?:[:：|»›>→]|\s[-–—]\s)\s*(\S.*)$", re.DOTALL)
 
@@ -79,6 +87,20 @@ def split_label(text: str) -> str | None:
     return match[2] if label in RELATED_EXACT or label in WEAK else None
 
 
+def may_be_label(text: str) -> bool:
+    """Tell quickly whether a text may begin with a related label: by its first letters.
+
+    >>> may_be_label(" » Related Articles"), may_be_label("The harbour")
+    (True, False)
+    """
+    return text.lstrip(LEADING)[:START].casefold() in STARTS
+
+
+def may_be_related_class(names: str) -> bool:
+    """Tell quickly whether a class attribute or id holds a related word, spellings joined."""
+    return RELATED_NAMES.search(names.replace("-", "").replace("_", "").casefold()) is not None
+
+
 @lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """Return what a class attribute or id announces.
@@ -86,12 +108,11 @@ def class_verdict(names: str) -> Verdict | None:
     >>> class_verdict("c-read-next wide"), class_verdict("related-topics"), class_verdict("entry") is None
     ('related', 'other', True)
     """
-    tokens = [
-        CLASS_JOINTS.sub("", name) for name in names.casefold().split() if not name.startswith(CLASS_NOISE)
-    ]
-    if any(word in token for token in tokens for word in OTHER_CLASS):
+    kept = [name for name in names.casefold().split() if not name.startswith(CLASS_NOISE)]
+    joined = CLASS_JOINTS.sub("", " ".join(kept))
+    if OTHER_NAMES.search(joined):
         return "other"
-    return "related" if any(word in token for token in tokens for word in RELATED_CLASS) else None
+    return "related" if RELATED_NAMES.search(joined) else None
 
 
 @lru_cache(maxsize=8192)
@@ -102,11 +123,9 @@ def role_of(names: str) -> Role | None:
     ('kicker', 'title', True)
     """
     # The last part of a name says what the element is: 'title-area__kicker' is a kicker.
-    tokens = [CLASS_JOINTS.sub("", name.rpartition("__")[2] or name) for name in names.casefold().split()]
-    for role, words in ROLE_CLASS:
-        if any(word in token for token in tokens for word in words):
-            return role
-    return None
+    parts = " ".join(name.rpartition("__")[2] or name for name in names.casefold().split())
+    joined = CLASS_JOINTS.sub("", parts)
+    return next((role for role, pattern in ROLES if pattern.search(joined)), None)
 
 
 def is_more_text(text: str) -> bool:

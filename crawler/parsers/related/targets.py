@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.page import Page
-from crawler.parsers.related.vocabulary import NO_ARTICLE_FOLDERS, SHARE_HOSTS, SPONSOR_HOSTS
+from crawler.parsers.related.vocabulary import NO_ARTICLE_FOLDERS, SERVICE_FOLDERS, SHARE_HOSTS, SPONSOR_HOSTS
 from crawler.urls import address_key, is_web_address, join, site_of
 
 # Parameters by which counting services name the page they pass the reader on to.
@@ -37,6 +37,8 @@ FRONT_PATH: Final = re.compile(
     r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?$", re.IGNORECASE
 )
 FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|css|js)$", re.IGNORECASE)
+# A year, or a record's number.
+ARTICLE_FOLDER: Final = re.compile(r"^(?:19|20)\d\d$|\d{4}")
 # A date or a record's number.
 DIGITS: Final = re.compile(r"\d{2}")
 PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
@@ -117,8 +119,14 @@ def _may_be_article(url: str) -> bool:
         return False
     if site_of(url) in SHARE_HOSTS or parts.netloc in SHARE_HOSTS:
         return False
-    folders = [part for part in parts.path.casefold().split("/") if part]
-    # '/tag/sea', '/author/jo'; but '/tags-and-labels' and '/news/by/2025/08/ferry-runs-again' are articles.
-    return not any(folder in NO_ARTICLE_FOLDERS for folder in folders[:-1][:2] if len(folders) <= 4) and (
-        not folders or folders[-1] not in NO_ARTICLE_FOLDERS
-    )
+    return not _is_list([part for part in parts.path.casefold().split("/") if part])
+
+
+def _is_list(folders: Sequence[str]) -> bool:
+    """Tell '/tag/sea', '/author/jo', '/category/33/sea' from '/topics/2025/the-ferry' and '/thema/faehre-4711.html'."""
+    for index, folder in enumerate(folders):
+        if folder in SERVICE_FOLDERS:
+            return True
+        if folder in NO_ARTICLE_FOLDERS:
+            return not any(ARTICLE_FOLDER.search(later) for later in folders[index + 1 :])
+    return False

@@ -198,7 +198,7 @@ OTHER_OPEN: Final = (
 RELATED_CLASS: Final = (
     "related", "readnext", "readalso", "alsoread", "seealso", "morelikethis", "moreonthis", "alsolike", "mightlike", "maylike",
     "recommend", "readmorelist", "furtherreading", "yarpp", "jprelatedposts", "verwandt", "mehrzumthema", "weiterlesen",
-    "lireaussi", "alireaussi", "relacionad", "leertambien", "correlat", "leggianche", "leiatambem", "leesook", "lesogsa",
+    "lireaussi", "surlememe", "memesujet", "alireaussi", "relacionad", "leertambien", "correlat", "leggianche", "leiatambem", "leesook", "lesogsa",
     "similarposts", "similararticles", "similarstories", "suggestedarticles", "suggestedcontent", "suggestedposts", "suggestedstories",
     "linkstack", "recirc", "empfehlung", "bacajuga", "morefromthis", "storyset", "crosspromo",
 )  # fmt: skip
@@ -206,7 +206,7 @@ RELATED_CLASS: Final = (
 # A class with one of these is no related block, whatever else it says.
 OTHER_CLASS: Final = (
     "popular", "trending", "mostread", "mostviewed", "meistgelesen", "latest", "newest", "recent", "ranking", "toplist", "topstories",
-    "outbrain", "taboola", "sponsor", "promoted", "advert", "adslot", "adbox", "plista", "revcontent", "mgid", "ligatus", "zergnet",
+    "outbrain", "taboola", "sponsor", "promotedcontent", "promotedstor", "promotedpost", "promotedlink", "advert", "adslot", "adbox", "plista", "revcontent", "mgid", "ligatus", "zergnet",
     "comment", "disqus", "share", "sharing", "social", "breadcrumb", "tagcloud", "taglist", "keyword", "relatedtopic", "relatedtag",
     "topics", "relatedterm", "relatedcompan", "relatedpeople", "relatedsearch", "relatedauthor", "relatedproduct", "relatedvideo",
     "newsletter", "subscri", "cookie", "consent", "gallery", "pagination", "postnav", "navlinks", "menu", "masthead",
@@ -230,11 +230,16 @@ ROLE_CLASS: Final[tuple[tuple[Role, tuple[str, ...]], ...]] = (
 
 # Folders of addresses that hold lists of articles, persons or services, in the languages at hand.
 NO_ARTICLE_FOLDERS: Final = frozenset(
-    """tag tags topic topics category categories author authors autor autoren autores auteur auteurs autore autori by profile profiles
+    """tag tags topic topics category categories kategorie kategorien categorie categoria categorias rubriken ressort author authors autor autoren autores auteur auteurs autore autori by profile profiles
     person people staff contributor contributors search suche thema themen temas tema tags-list schlagwort stichwort keyword keywords
     hashtag etiqueta etiquetas tagged rubrik rubrique section sections login register signin signup subscribe subscription subscriptions
     newsletter newsletters account user users contact about privacy terms impressum datenschutz kontakt agb abo shop store share sharer
-    feed rss job jobs stellenmarkt product products gutscheine coupons deals print comments comment cart wp-login.php wp-admin writers columnist columnists redaktion team""".split()
+    feed rss print comments comment cart wp-login.php wp-admin writers columnist columnists redaktion team""".split()
+)
+
+# The same for what is sold; numbers in these addresses are no articles'.
+SERVICE_FOLDERS: Final = frozenset(
+    "job jobs stellenmarkt product products produkt produkte gutscheine coupons deals shop store cart".split()
 )
 
 # Services to which pages send their own address; their links are share buttons or profiles, never articles.
