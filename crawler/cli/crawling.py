@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler, CrawlerProcess
 from scrapy.settings import Settings
+from twisted.python.failure import Failure
 
 from crawler.cli.crawl import Options
 from crawler.cli.exits import Exit
+from crawler.cli.group import say_error
 from crawler.cli.progress import progress
 from crawler.cli.report import Report
 from crawler.cli.starts import Starts
@@ -22,63 +24,66 @@ from crawler.spiders.site import SiteSpider
 TOTAL_CONCURRENCY = 64
 
 
-def run_crawl(options: Options, addresses: Sequence[str], report: Report) -> Exit:
-    """Crawl, tell the report, and return how it ended.
+def run_crawl(options: Options, addresses: Sequence[str], report: Report, name: str = "crawl") -> Exit:
+    """Crawl, tell the report, and return how it ended; `name` is the command's, for its row in `runs`.
 
     Raises DatabaseError (busy, foreign, full) and whatever else kept the crawl from beginning.
     """
     _make_archive(options)
     starts = Starts(addresses, options.db)
-    ended = _crawled(options, addresses, report, starts)
-    if "copydesk/error" in ended:
-        raise DatabaseError(str(ended["copydesk/error"]))
-    for where, what in starts.problems():
-        report.problem(where, what)
-    report.close()
-    if ended.get("finish_reason") == "shutdown":
-        return Exit.INTERRUPTED
-    return Exit.LOOK if report.problems else Exit.DONE
+    crawler, process = _prepared(_settings(options, name), report, starts)
+    failures: list[Failure] = []
+    process.crawl(crawler, start_urls=list(addresses)).addErrback(failures.append)
+    with progress(report.tally, quiet=options.quiet):
+        process.start()
+    for failure in failures:
+        failure.raiseException()
+    return _closed(crawler.stats.get_stats(), report, starts)
 
 
-def _crawled(options: Options, addresses: Sequence[str], report: Report, starts: Starts) -> dict[str, Any]:
-    """Run Scrapy to its end and return its stats."""
-    process = CrawlerProcess(_settings(options), install_root_handler=False)
+def _prepared(settings: Settings, report: Report, starts: Starts) -> tuple[Crawler, CrawlerProcess]:
+    """Return Scrapy ready to go; every visit that was stored is told to the report."""
+    process = CrawlerProcess(settings)
     crawler = process.create_crawler(SiteSpider)
 
-    def scraped(item: Any) -> None:
+    def scraped(item: object) -> None:
         if isinstance(item, Visit):
             report.visit(item)
             starts.note(item)
 
     crawler.signals.connect(scraped, signal=signals.item_scraped, weak=False)
-    failures: list[Any] = []
-    process.crawl(crawler, start_urls=list(addresses)).addErrback(failures.append)
-    with progress(report.tally, quiet=options.quiet):
-        process.start()
-    for failure in failures:
-        raise failure.value
-    return _closed(crawler, report)
+    return crawler, process
 
 
-def _closed(crawler: Crawler, report: Report) -> dict[str, Any]:
-    stats: dict[str, Any] = crawler.stats.get_stats()
+def _closed(stats: Mapping[str, Any], report: Report, starts: Starts) -> Exit:
+    """Take over what only Scrapy counted, say how the run ended, and return its exit code."""
+    if "copydesk/error" in stats:
+        raise DatabaseError(str(stats["copydesk/error"]))
     report.tally.skipped = stats.get("copydesk/skipped_known", 0)
     report.tally.left = stats.get("copydesk/left_for_next_run", 0)
     report.tally.denied = stats.get("copydesk/denied_by_sites_file", 0)
-    return stats
+    for where, what in starts.problems():
+        report.problem(where, what)
+    report.close()
+    if stats.get("finish_reason") == "shutdown":
+        say_error("interrupted; what was stored is kept, run the same command again to go on")
+        return Exit.INTERRUPTED
+    return Exit.LOOK if report.problems else Exit.DONE
 
 
-def _settings(options: Options) -> Settings:
+def _settings(options: Options, name: str) -> Settings:
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
-    for name, value in _overrides(options):
-        settings.set(name, value, priority="cmdline")
+    for key, value in _overrides(options):
+        settings.set(key, value, priority="cmdline")
+    settings.set("COPYDESK_COMMAND", name, priority="cmdline")
     return settings
 
 
 def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
     yield "COPYDESK_DB", str(options.db)
-    yield "COPYDESK_COMMAND", "crawl"
+    # Logs are set up already.
+    yield "LOG_INSTALL_ROOT_HANDLER", False
     yield "COPYDESK_MAX_PAGES", options.max_pages or 0
     yield "COPYDESK_WORKERS", options.workers
     yield "COPYDESK_RECHECK", options.recheck

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -61,13 +62,12 @@ def command(**values: Any) -> None:
         options.page.startswith(("http:", "https:")) or not is_web_address(options.url)
     ):
         raise click.UsageError("--url gives the full web address, with https://, of a file or standard input")
-    document = one_page(options.page, options.url, USER_AGENT, click.get_binary_stream("stdin"))
+    document = one_page(options.page, options.url, USER_AGENT, sys.stdin.buffer)
     article = extract(document)
     if not article.body:
         raise PageError(f"{options.page}: no article text found on the page")
-    stdout = click.get_binary_stream("stdout")
-    stdout.write(rendered(article, options.form).encode("utf-8", "replace"))
-    stdout.flush()
+    sys.stdout.buffer.write(rendered(article, options.form).encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def extract(document: Document) -> Article:

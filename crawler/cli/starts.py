@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from crawler.items import Outcome, Visit
 from crawler.urls import address_key, site_of
 from pipelines.database.connection import open_readonly
+from pipelines.database.queries import site_summary
 
 BAD: frozenset[Outcome] = frozenset({"failed", "rejected", "disallowed"})
 GAVE: frozenset[Outcome] = frozenset({"article", "copy", "unchanged"})
@@ -44,8 +46,5 @@ class Starts:
                 yield start, "read, but no article was found there"
 
     def _known_sites(self) -> frozenset[str]:
-        db = open_readonly(self._db)
-        try:
-            return frozenset(row[0] for row in db.execute("SELECT DISTINCT site FROM articles"))
-        finally:
-            db.close()
+        with closing(open_readonly(self._db)) as db:
+            return frozenset(row["site"] for row in site_summary(db))

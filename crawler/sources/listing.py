@@ -71,7 +71,7 @@ def _entry(folder: Path, line: bytes) -> Entry | None:
             '"id" must be the plain name of a file in html/, without .html.gz and without folders'
         )
     if not isinstance(url, str) or not is_web_address(url):
-        raise PageError('"url" must be a web address, with https://')
+        raise PageError('"url" must be a web address, with https://; its page is read under its own')
     return Entry(folder / PAGES / f"{name}.html.gz", url)
 
 

@@ -86,3 +86,14 @@ def search_articles(db: Database, query: str, limit: int = 10) -> list[Row]:
     )
     words = " ".join('"' + word.replace('"', '""') + '"' for word in query.replace("\0", " ").split())
     return list(db.query(sql, (words, limit))) if words else []
+
+
+def reason_counts(db: Database) -> list[Row]:
+    """Return why addresses gave no new article: `outcome`, `reason`, `pages`; most first, bounded."""
+    return list(
+        db.query(
+            "SELECT outcome, reason, count(*) AS pages FROM pages"
+            " WHERE outcome IN ('not_article', 'rejected', 'failed', 'disallowed')"
+            " GROUP BY outcome, reason ORDER BY pages DESC, outcome, reason LIMIT 10000"
+        )
+    )
