@@ -25,6 +25,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "crawler.extensions.outcomes.Outcomes": 100,
     "crawler.extensions.archive.Archive": 200,
+    "crawler.extensions.prompt_stop.PromptStop": 300,
 }
 DOWNLOADER_MIDDLEWARES = {
     # What is known costs nothing, not even a look at robots.txt.

@@ -14,6 +14,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import sleep
 
 from crawler.discovery.instant import parse_instant
+from crawler.middlewares.stopping import is_stopping
 
 # A wait looks so often whether the run is being stopped.
 SLICE_SECONDS = 0.25
@@ -59,18 +60,10 @@ class Backoff(RetryMiddleware):
         wait = self.first_wait * 2 ** int(request.meta.get("retry_times", 0)) if asked is None else asked
         end = time.monotonic() + min(wait, self.longest_wait)
         while (left := end - time.monotonic()) > 0:
-            if self._stopping():
+            if is_stopping(self.crawler):
                 return False
             await sleep(min(left, SLICE_SECONDS))
-        return not self._stopping()
-
-    def _stopping(self) -> bool:
-        """Tell whether the engine is closing: it backs out though neither downloader nor scraper is full."""
-        engine = self.crawler.engine
-        if engine is None or not engine.needs_backout():
-            return engine is None
-        scraper = engine.scraper.slot
-        return not engine.downloader.needs_backout() and not (scraper and scraper.needs_backout())
+        return not is_stopping(self.crawler)
 
 
 def retry_after(response: Response, now: datetime) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable, Collection
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -19,6 +19,8 @@ from crawler.urls import is_web_address
 
 # Names that mean this machine or its network wherever they are looked up (RFC 6761, RFC 6762, RFC 8375).
 LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa")
+# IPv4 seen through a translator (RFC 6052).
+TRANSLATED = IPv6Network("64:ff9b::/96")
 LOOKUP_SECONDS = 20
 
 
@@ -101,10 +103,14 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
     [False, False, True]
     """
     if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
+        inner = address.ipv4_mapped or address.sixtofour or _translated(address)
         if inner is not None:
             return is_public(inner)
     return address.is_global and not address.is_multicast
+
+
+def _translated(address: IPv6Address) -> IPv4Address | None:
+    return IPv4Address(int(address) & 0xFFFFFFFF) if address in TRANSLATED else None
 
 
 async def _resolves_to_public(host: str) -> bool:

@@ -8,9 +8,10 @@ from scrapy import Request
 from scrapy.core.scheduler import Scheduler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
 
 from crawler.middlewares.refusal import Refused
-from crawler.urls import address_key, is_web_address, normalise_url, site_of
+from crawler.urls import address_key, normalise_url, site_of
 
 ANYWHERE = "copydesk_anywhere"
 """Meta key: the user named this address, or named the feed it stands in; it may lead to any site."""
@@ -27,6 +28,15 @@ class Redirect(RedirectMiddleware):
     3. A loop, or too many redirects, end it as `failed`.
     """
 
+    def process_response(  # type: ignore[override]
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        """Follow a redirect, or refuse it with the reason."""
+        try:
+            return super().process_response(request, response)
+        except ValueError as error:
+            raise Refused("redirects to an address that is none", "failed") from error
+
     def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
         try:
             followed = super()._redirect(redirected, request, reason)
@@ -41,8 +51,6 @@ class Redirect(RedirectMiddleware):
         return followed
 
     def _check_site(self, followed: Request, request: Request) -> None:
-        if not is_web_address(followed.url):
-            raise Refused("redirects to an address that is none", "failed")
         if not request.meta.get(ANYWHERE) and site_of(followed.url) != site_of(request.url):
             raise Refused(f"redirects to another site: {normalise_url(followed.url)}", "rejected")
 

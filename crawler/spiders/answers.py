@@ -26,10 +26,10 @@ FAILURES: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (DownloadConnectionRefusedError, "failed", "the connection was refused"),
     (DownloadTimeoutError, "failed", "no complete answer in time"),
     (ResponseDataLossError, "failed", "the answer broke off"),
-    (DownloadCancelledError, "rejected", "larger than DOWNLOAD_MAXSIZE allows"),
     (DownloadFailedError, "failed", "the connection broke"),
     (IgnoreRequest, "rejected", "ignored"),
 )
+TOO_LARGE = "larger than DOWNLOAD_MAXSIZE allows"
 MAX_REASON = 300
 
 
@@ -69,6 +69,8 @@ def visit_of_failure(request: Request, error: BaseException, fetched_at: str) ->
 def _ending(error: BaseException) -> tuple[Outcome | None, str]:
     if isinstance(error, Refused):
         return error.outcome, error.reason
+    if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
+        return "rejected", TOO_LARGE
     for kind, outcome, reason in FAILURES:
         if isinstance(error, kind):
             return outcome, _with_detail(reason, error)

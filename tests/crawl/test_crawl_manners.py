@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import time
+from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
+
+from crawl_pages import article, html, listing, story
+from crawl_run import crawl
+from loopback import HTML, Answer, Loopback, Route
+
+BUSY = b"<h1>Come back later</h1>"
+
+
+class Busy:
+    """Answers 503 so many times, then the page; remembers when it was asked."""
+
+    def __init__(self, times: int, retry_after: str, body: bytes) -> None:
+        self.left, self.retry_after, self.body = times, retry_after, body
+        self.asked_at: list[float] = []
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> Answer:
+        self.asked_at.append(time.monotonic())
+        if len(self.asked_at) > self.left:
+            return html(self.body)
+        return 503, {**HTML, "Retry-After": self.retry_after}, BUSY
+
+
+def test_retry_after_is_waited_for_and_a_longer_one_left_for_the_next_run() -> None:
+    patient, later = Busy(1, "1", article(1)), Busy(1, "3600", article(2))
+    by_date = Busy(1, "Fri, 31 Dec 2100 23:59:59 GMT", article(3))
+    with Loopback({story(1): patient, story(2): later, story(3): by_date}) as server:
+        run = crawl(*(server.url(story(number)) for number in (1, 2, 3)), settings={"RETRY_TIMES": 1})
+    assert run.of("article") == [server.url(story(1))]
+    assert patient.asked_at[1] - patient.asked_at[0] >= 1
+    assert [len(route.asked_at) for route in (later, by_date)] == [1, 1]
+    assert run.reason(server.url(story(2))) == "HTTP 503 Service Unavailable"
+    assert run.stats["copydesk/starts_failed"] == 2
+
+
+def test_retries_wait_longer_each_time_and_end() -> None:
+    never = Busy(99, "", article(1))
+    with Loopback({story(1): never}) as server:
+        run = crawl(server.url(story(1)), settings={"RETRY_TIMES": 2, "COPYDESK_RETRY_WAIT": 0.2})
+    gaps = [later - sooner for sooner, later in pairwise(never.asked_at)]
+    assert len(gaps) == 2
+    assert gaps[0] >= 0.2
+    assert gaps[1] >= 0.4
+    assert run.of("failed") == [server.url(story(1))]
+
+
+def test_a_host_is_asked_no_faster_than_the_delay() -> None:
+    times: list[float] = []
+
+    def timed(body: bytes) -> Route:
+        def serve(_: BaseHTTPRequestHandler) -> Answer:
+            times.append(time.monotonic())
+            return html(body)
+
+        return serve
+
+    routes = {story(number): timed(article(number)) for number in range(1, 5)}
+    with Loopback(routes) as server:
+        crawl(*map(server.url, routes), settings={"DOWNLOAD_DELAY": 0.3, "CONCURRENT_REQUESTS_PER_DOMAIN": 8})
+    assert min(later - sooner for sooner, later in pairwise(times)) >= 0.25
+
+
+def test_max_runtime_ends_the_crawl_and_keeps_what_is_there() -> None:
+    with Loopback({}) as server:
+        stories = [story(number) for number in range(1, 40)]
+        server.routes |= {path: html(article(number)) for number, path in enumerate(stories)}
+        server.routes["/"] = html(listing(stories))
+        run = crawl(server.url("/"), settings={"DOWNLOAD_DELAY": 0.3, "CLOSESPIDER_TIMEOUT": 2}, seconds=20)
+    assert run.stats["finish_reason"] == "closespider_timeout"
+    assert 0 < len(run.of("article")) < 20
