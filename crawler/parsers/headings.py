@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -27,6 +30,16 @@ MAX_CHARS = 400
 # The share of words that heading and claim must have in common to be the same headline.
 SAME = 0.6
 SURELY = 0.85
+# What a heading of a word or two gets that the address does not know.
+THIN = 0.4
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "ø": "o", "æ": "ae"})
+HOME = re.compile(
+    r"/|(?:https?:)?//[^/?#]+/?|index\.(?:html?|php)|/index\.(?:html?|php)|\.|\./", re.IGNORECASE
+)
+# What an overline leaves behind before the headline.
+DANGLING = " :–—-|/•·"
+BREAKS = frozenset({"br", "div", "p"})
+NO_HEADLINE = frozenset({"small", "time", "button", "svg", "style", "script"})
 # Overlines that are printed inside the heading; names of classes from the CMSs in use.
 KICKER_CLASS = re.compile(
     r"kicker|overline|dachzeile|topline|roofline|spitzmarke|eyebrow|catchline|pre-?title|pre-?headline|supertitle|surtitre"
@@ -68,37 +81,105 @@ def head_titles(page: Page) -> tuple[Claim, ...]:
 
 
 def main_heading(page: Page) -> Heading | None:
-    """Return the article's heading: the `<h1>` that the head's titles agree with best, else another element they
-    agree with almost wholly, else the first `<h1>` that is neither the site's name nor in navigation.
+    """Return the article's heading, None where no element can be it.
+
+    In this order: the `<h1>` that the titles of the head agree with best; another element that they or the words of
+    the address agree with almost wholly; the first `<h1>` that is neither the site's name nor in navigation. An
+    `<h1>` of a word or two that the address does not know ('News') waits until the others were asked.
     """
-    names = site_names(page)
-    claims = _targets(head_titles(page), names)
-    first = list(_headings(H1(page.tree), claims, names))
+    marks = Marks(
+        names=site_names(page), claims=_targets(page), slug=slug_words(page.url), root=_is_root(page.url)
+    )
+    first = list(_headings(H1(page.tree), marks))
     best = max(first, key=lambda h: h.match, default=None)
     if best and best.match >= SAME:
         return best
-    others = max(_headings(OTHERS(page.tree), claims, names), key=lambda h: h.match, default=None)
+    others = max(_headings(OTHERS(page.tree), marks), key=lambda h: h.match, default=None)
     if others and others.match >= SURELY:
         return others
-    return next((h for h in first if not _is_away(h.element)), None)
+    return best if best and best.match >= THIN else next((h for h in first if not _is_away(h.element)), None)
 
 
-def _targets(claims: Sequence[Claim], names: Sequence[str]) -> list[frozenset[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a heading is judged by."""
+
+    names: tuple[str, ...]
+    """What the site calls itself, compacted."""
+    claims: tuple[frozenset[str], ...]
+    """The words of all that the headline may read by the titles of the head."""
+    slug: frozenset[str]
+    """The words of the address, when it has enough of them."""
+    root: bool
+    """Whether the page is the site's home, where a heading may lead to itself."""
+
+
+def slug_words(url: str) -> frozenset[str]:
+    """Return the words of an address's wordiest part, empty when no part has three.
+
+    >>> sorted(slug_words("https://news.example/2025/the-tide-came-4711.html"))
+    ['came', 'the', 'tide']
+    """
+    parts = re.split(r"[/?&=]", unquote(url[:1_000]).split("://", 1)[-1])[1:]
+    slugs = [[word for word in words(plain(part)) if not any(c.isdigit() for c in word)] for part in parts]
+    best = max(slugs, key=len, default=[])
+    return frozenset(best) - {"html", "htm", "php"} if len(best) >= 3 else frozenset()
+
+
+def plain(text: str) -> str:
+    """Return a text as addresses spell it: folded, umlauts in two letters, other accents dropped.
+
+    >>> plain("Küste à Malmö")
+    'kueste a malmoe'
+    """
+    text = fold(text).translate(UMLAUTS)
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def _is_root(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.strip("/") == "" and not parts.query
+
+
+def _targets(page: Page) -> tuple[frozenset[str], ...]:
     """Return the words of all that a headline may read by the claims: each whole, and its parts but the site's."""
+    names = site_names(page)
     runs = dict.fromkeys(
-        fold(run) for claim in claims for run in runs_of(claim.text) if not is_site_name(run, names)
+        fold(run)
+        for claim in head_titles(page)
+        for run in runs_of(claim.text)
+        if not is_site_name(run, names)
     )
-    return [frozenset(words(run)) for run in runs if run]
+    return tuple(frozenset(words(run)) for run in runs if run)
 
 
-def _headings(
-    elements: Sequence[HtmlElement], claims: Sequence[frozenset[str]], names: Sequence[str]
-) -> Iterator[Heading]:
+def _headings(elements: Sequence[HtmlElement], marks: Marks) -> Iterator[Heading]:
     for element in elements[:MAX_HEADINGS]:
         text = heading_text(element)
-        if text and len(text) <= MAX_CHARS and not is_site_name(text, names):
-            mine = frozenset(words(fold(text)))
-            yield Heading(element, text, max((_alike(mine, claim) for claim in claims), default=0.0))
+        if text and len(text) <= MAX_CHARS and not is_site_name(text, marks.names):
+            if marks.root or not _leads_home(element):
+                yield Heading(element, text, _match(text, marks))
+
+
+def _match(text: str, marks: Marks) -> float:
+    mine = frozenset(words(fold(text)))
+    said = max((_alike(mine, claim) for claim in marks.claims), default=0.0)
+    if not marks.slug:
+        return said
+    common = len(frozenset(words(plain(text))) & marks.slug)
+    known = 2 * common / (len(mine) + len(marks.slug)) if mine else 0.0
+    # 'News', 'Local' or the site's motto are parts of <title> too: too short to be sure of, when the address differs.
+    said = min(said, THIN) if len(mine) <= 2 and not common else said
+    return max(said, known)
+
+
+def _leads_home(element: HtmlElement) -> bool:
+    """Tell whether a heading is a link to the site's home, as a logo is."""
+    links = [element.getparent(), *element.iterdescendants("a")]
+    return any(
+        link is not None and link.tag == "a" and HOME.fullmatch((link.get("href") or "").strip())
+        for link in links
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
@@ -116,17 +197,28 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 def heading_text(element: HtmlElement) -> str | None:
     """Return a heading's text without the overlines, labels and hidden words inside it."""
-    parts: list[str] = [element.text or ""]
+    whole = squeeze("".join(element.itertext()))
+    if len(element) == 0 or whole is None or len(whole) > MAX_CHARS:
+        return whole
+    text = squeeze("".join(_parts(element, 0)))
+    if text is None or text == whole:
+        return whole
+    return text.lstrip(DANGLING) or whole
+
+
+def whole_text(element: HtmlElement) -> str | None:
+    """Return a heading's text with all that is printed inside it."""
+    return squeeze(" ".join(element.itertext()))
+
+
+def _parts(element: HtmlElement, depth: int) -> Iterator[str]:
+    yield element.text or ""
     for child in element:
-        if not (
-            KICKER_CLASS.search(child.get("class") or "")
-            or child.tag in {"small", "time", "button", "svg", "style", "script"}
-        ):
-            parts.append(heading_text(child) or "" if len(child) else "".join(child.itertext()))
-            if child.tag in {"br", "div", "p", "span"}:
-                parts.append(" " if child.tag != "span" else "")
-        parts.append(child.tail or "")
-    return squeeze("".join(parts)) or squeeze("".join(element.itertext()))
+        if not KICKER_CLASS.search(child.get("class") or "") and child.tag not in NO_HEADLINE:
+            yield " " if child.tag in BREAKS else ""
+            yield from _parts(child, depth + 1) if depth < 8 else child.itertext()
+            yield " " if child.tag in BREAKS else ""
+        yield child.tail or ""
 
 
 def _is_away(element: HtmlElement) -> bool:

@@ -12,11 +12,35 @@ from crawler.text import fold, words
 
 # What stands between headline, section and site: with spaces on both sides, or of a kind no headline uses.
 SEPARATOR = re.compile(
-    r"\s+(?:[|·•»«›‹:/~—–-]|::|--|>>|<<|l)\s+|\s*[|｜ㅣ¦_]\s*|\s*(?:--|::)\s*|[：](?=[^：]{2,16}$)|\s[-–—]{1,2}(?=\S)|(?<=\S)[-–](?=[^\s\w-])"
+    r"\s+(?:[|·•»«›‹:/~—–-]|::|--|>>|<<|l)\s+|\s*[|｜ㅣ¦_]\s*|\s*(?:--|::)\s*|[：](?=[^：]{2,16}$)|\s[-–—]{1,2}(?=\S)|(?<=\S)[-–](?=[^\x00-\u2fff]{2,12}$)"
 )
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
 SOFT = re.compile(r"[\s:/~l—–-]+")
-HOST_NOISE = frozenset(["www", "com", "co", "org", "net", "de", "at", "ch", "uk", "us", "eu", "info", "blog", "news", "m", "mobile", "amp", "en", "fr", "es", "it"])
+HOST_NOISE = frozenset(
+    [
+        "www",
+        "com",
+        "co",
+        "org",
+        "net",
+        "de",
+        "at",
+        "ch",
+        "uk",
+        "us",
+        "eu",
+        "info",
+        "blog",
+        "news",
+        "m",
+        "mobile",
+        "amp",
+        "en",
+        "fr",
+        "es",
+        "it",
+    ]
+)
 # A site's name is a few words; a longer last part belongs to the headline.
 MAX_SITE_WORDS = 6
 
@@ -84,18 +108,33 @@ def runs_of(text: str) -> list[str]:
     return [text, *runs[1:]]
 
 
+def without_names(text: str, names: Sequence[str]) -> str:
+    """Return a headline without the site's name before or behind it.
+
+    >>> without_names("Gazette: The tide - part 2", ["gazette"])
+    'The tide - part 2'
+    """
+    parts = parts_of(text)
+    while len(parts) > 1 and is_site_name(parts[-1][1], names):
+        parts = parts[:-1]
+    while len(parts) > 1 and is_site_name(parts[0][1], names):
+        parts = parts[1:]
+    return _joined(parts)
+
+
 def without_site(text: str, names: Sequence[str]) -> str:
-    """Return a title without the site's name before or behind it, and without the section next to the name.
+    """Return a title of the head without the site's name, and without what else stands behind hard separators.
 
     >>> without_site("The tide that came twice - Science - Gazette", ["gazette"])
     'The tide that came twice'
     """
-    parts = parts_of(text)
-    dropped = False
+    parts, dropped = parts_of(text), False
     while len(parts) > 1 and _is_furniture(parts[-1], names, dropped, parts):
         parts, dropped = parts[:-1], True
-    while len(parts) > 1 and is_site_name(parts[0][1], names):
-        parts = parts[1:]
+    return without_names(_joined(parts), names)
+
+
+def _joined(parts: Sequence[tuple[str, str]]) -> str:
     return "".join((mark if i else "") + part for i, (mark, part) in enumerate(parts)).strip()
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from crawler.page import Page
 from crawler.parsers.found import Found
-from crawler.parsers.headings import SAME, Claim, Heading, head_titles, main_heading
-from crawler.parsers.site_suffix import compact, site_names, without_site
+from crawler.parsers.headings import SAME, Claim, Heading, head_titles, main_heading, whole_text
+from crawler.parsers.site_suffix import compact, site_names, without_names, without_site
 from crawler.text import fold, words
 
 # An overline is a few words; a longer beginning belongs to the headline.
@@ -32,15 +32,32 @@ def choose(heading: Heading | None, claims: Sequence[Claim], names: Sequence[str
     """
     written = [claim for claim in claims if claim.source != "dom"]
     if heading and (heading.match >= SAME or not written):
-        text = _without_kicker(without_site(heading.text, names), claims)
+        text = _without_kicker(without_names(_said(heading, claims), names), claims)
         agreed = sum(fold(text) == fold(claim.text) for claim in claims)
         return Found(
             text, "dom", 0.95 if agreed > 1 else 0.9 if agreed else 0.75 if heading.match >= SAME else 0.5
         )
     if claims:
         best = _most_agreed(written or claims)
-        return Found(best.text, best.source, 0.8 if len({compact(c.text) for c in claims}) == 1 else 0.6)
+        return Found(best.text, best.source, 0.6 if len({compact(c.text) for c in claims}) == 1 else 0.5)
     return None
+
+
+def _sureness(text: str, heading: Heading, claims: Sequence[Claim]) -> float:
+    agreed = sum(fold(text) == fold(claim.text) for claim in claims)
+    if heading.match < SAME:
+        return 0.5
+    return 0.95 if agreed > 1 and agreed == len(claims) else 0.88 if agreed > 1 else 0.85 if agreed else 0.7
+
+
+def _said(heading: Heading, claims: Sequence[Claim]) -> str:
+    """Return the heading's text, with what looked like an overline where a title of the head has it too."""
+    whole = whole_text(heading.element) or heading.text
+    if compact(whole) != compact(heading.text) and any(
+        compact(claim.text) == compact(whole) for claim in claims
+    ):
+        return next(claim.text for claim in claims if compact(claim.text) == compact(whole))
+    return heading.text
 
 
 def _without_kicker(text: str, claims: Sequence[Claim]) -> str:
