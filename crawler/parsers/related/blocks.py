@@ -16,6 +16,8 @@ PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
+# A label's own wrapper says little more than the label: a link to the whole section, a count.
+MAX_BRANCH: Final = 2 * MAX_LABEL
 MAX_DEPTH: Final = 40
 MAX_BLOCKS: Final = 60
 MAX_SIBLINGS: Final = 200
@@ -28,8 +30,8 @@ class Block(NamedTuple):
 
     elements: tuple[HtmlElement, ...]
     """The whole element, or the label's element and the siblings behind it."""
-    why: Literal["label", "class", "text"]
-    """Found by a label before it, by its class, or by a label inside the link's own text."""
+    why: Literal["label", "class", "text", "place"]
+    """Found by a label before it, by its class, by a label inside the link's own text, or between paragraphs."""
     label: HtmlElement | None
 
 
@@ -124,7 +126,7 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
         return (label,)
     for _ in range(MAX_CLIMB):
         parent = branch.getparent()
-        if parent is None or parent.tag == "html":
+        if parent is None or branch.tag in PAGE or len(branch.text_content().strip()) > MAX_BRANCH:
             return ()
         behind = _siblings_behind(branch)
         if any(_has_link(sibling, leads_on) for sibling in behind):

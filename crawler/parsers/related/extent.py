@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.pieces import SILENT
 from crawler.parsers.related.teaser import looks_like_date
 
@@ -32,10 +33,10 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
     flat = False
     for sibling in behind:
         kind = kind_of(sibling)
-        if kind == "prose" or (kind == "rest" and (len(rest) == MAX_REST_RUN or (kept and not flat))):
+        if kind == "prose" or _is_another(sibling) or (kind == "rest" and (len(rest) == MAX_REST_RUN or (kept and not flat))):
             break
         if kind in ("empty", "rest"):
-            rest.append(sibling)
+            rest += [sibling] if sibling.tag not in SILENT else []
             continue
         flat = flat or kind == "entry"
         if kept:
@@ -44,6 +45,12 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
         rest = []
     kept += _tail(rest, runs) if flat else []
     return (label, *kept) if kept else ()
+
+
+def _is_another(element: HtmlElement) -> bool:
+    """Tell whether a sibling is comments, a newsletter's form or a list of another kind."""
+    names = element.get("class") or element.get("id")
+    return bool(names and class_verdict(names) == "other") or next(element.iter("form"), None) is not None
 
 
 def _tail(rest: Sequence[HtmlElement], runs: Sequence[int]) -> list[HtmlElement]:
@@ -70,6 +77,13 @@ def kind_of(element: HtmlElement) -> Kind:
     if element.tag in LISTS:
         return "list"
     return "entry" if linked >= 0.6 * text or _starts_with_link(element) else "prose"
+
+
+def linked_share(element: HtmlElement) -> float:
+    """Return how much of an element's text is linked, from 0 to 1; 0 for none at all."""
+    text = len(" ".join(element.text_content().split()))
+    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in element.iter("a"))
+    return min(1.0, linked / text) if text else 0.0
 
 
 def _starts_with_link(element: HtmlElement) -> bool:

@@ -16,16 +16,20 @@ from crawler.parsers.found import Found
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
+from crawler.parsers.related.insets import standalone_teasers
 from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import KICKER_WEIGHT, Piece, anchors_of, owners_of, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import date_of, summary_of, title_of
 from crawler.text import words
+from crawler.urls import site_of
 
 # Bounds for hostile pages; the fullest honest block of the corpus has 60 entries.
 MAX_ANCHORS: Final = 400
 MAX_LINKS: Final = 300
+# Wrappers of the whole page say much about its template and nothing about the block.
+MAX_AROUND: Final = 8
 # Text beside the links, for each entry: more is the article itself.
 MAX_PROSE: Final = 450
 # A paragraph of the article, as against a caption or a label.
@@ -71,6 +75,9 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     for block in candidate_blocks(page.tree, lambda anchor: _leads_on(anchor, target_of)):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
+    for element in standalone_teasers(page.tree):
+        if not _is_inside(element, found.roots):
+            _read_block(Block((element,), "place", None), page, target_of, found)
     for url, node in structured_links(page):
         target = target_of(url)
         # A bare address may as well be a topic's page.
@@ -104,7 +111,9 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
         return
     pieces = pieces_of(elements, anchors, owners_of(anchors, elements))
     entries = entries_of(pieces)
-    links = [(entry.target.key, link) for entry in entries if (link := _link(entry, block, page))]
+    links = [(entry.target.key, link) for entry in entries if (link := _link(entry, page))]
+    if block.why == "place" and not all(_is_own_headline(link, page) for _, link in links):
+        return
     if not links or _is_article_text(pieces, len(entries)):
         return
     kind: RelatedKind = "inset" if _is_inset(elements) else "block"
@@ -115,7 +124,7 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     found.roots.update(dict.fromkeys(elements))
 
 
-def _link(entry: Entry, block: Block, page: Page) -> RelatedLink | None:
+def _link(entry: Entry, page: Page) -> RelatedLink | None:
     title = title_of(entry.pieces)
     if title is None or not _is_headline(title, entry.target):
         return None
@@ -132,7 +141,17 @@ def _is_headline(title: str, target: Target) -> bool:
     """Tell a headline from the name of a section, a person or a service, and from a label."""
     if verdict_of(title) is not None:
         return False
-    return len(words(title)) >= 3 or len(title) >= 18 or not looks_like_section(target.url)
+    count = len(words(title))
+    return count >= 3 or len(title) >= 18 or (count == 2 and not looks_like_section(target.url))
+
+
+def _is_own_headline(link: RelatedLink, page: Page) -> bool:
+    """Tell whether a teaser without a label leads to an article of this very site: others are sources or offers."""
+    return (
+        site_of(link.url or "") == site_of(page.url)
+        and not looks_like_section(link.url or "")
+        and len(words(link.title or "")) >= 3
+    )
 
 
 def _with_kind(link: RelatedLink, kind: RelatedKind) -> RelatedLink:
@@ -171,11 +190,13 @@ def _is_article_text(pieces: list[Piece], entries: int) -> bool:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Tell whether the block stands in a list of another kind, in a menu or among comments."""
-    return any(
-        around.tag not in ("html", "body", "main", "article") and class_verdict(names) == "other"
-        for around in (element, *ancestors(element)[:8])
-        if (names := around.get("class"))
-    )
+    for around in (element, *ancestors(element)[:MAX_AROUND]):
+        if around.tag in ("main", "article", "body"):
+            return False
+        names = around.get("class")
+        if names and class_verdict(names) == "other":
+            return True
+    return False
 
 
 def _is_inset(elements: tuple[HtmlElement, ...]) -> bool:

@@ -23,6 +23,8 @@ from crawler.parsers.related.vocabulary import (
 Verdict = Literal["related", "weak", "other"]
 
 MAX_LABEL: Final = 60
+# '関連記事：…' has short headlines; 'more >>' has none.
+MIN_HEADLINE: Final = 6
 
 RELATED_EXACT: Final = entries_of(RELATED)
 OTHER_EXACT: Final = entries_of(OTHER)
@@ -84,6 +86,8 @@ def split_label(text: str) -> str | None:
     if match is None:
         return None
     label = fold_label(match[1])
+    if len(match[2]) < MIN_HEADLINE:
+        return None
     return match[2] if label in RELATED_EXACT or label in WEAK else None
 
 

@@ -178,7 +178,7 @@ def _walk_element(root: HtmlElement, walk: _Walk) -> None:
 def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     """Return the state inside an element; the outer one itself where the text runs on."""
     tag, names = element.tag, element.get("class")
-    if tag in INLINE and not names:
+    if tag in INLINE and not names and not (tag == "span" and _touches(walk.run, element)):
         return outer
     walk.cut(outer)
     state = replace(outer, role=(role_of(names) if names else None) or outer.role)
@@ -197,6 +197,12 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     if tag == "a" and state.target is not None and (name := _name_of(element)):
         walk.add(name, state, spaced=True, spoken=True)
     return state
+
+
+def _touches(run: list[str], element: HtmlElement) -> bool:
+    """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
+    before, text, after = "".join(run)[-1:], element.text or "", element.tail or ""
+    return (before.islower() and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
 
 
 def _name_of(anchor: HtmlElement) -> str | None:

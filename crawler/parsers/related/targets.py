@@ -36,6 +36,8 @@ WRAPPER_PATH: Final = re.compile(
 FRONT_PATH: Final = re.compile(
     r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?$", re.IGNORECASE
 )
+# '/2022/12/': a month's archive.
+ARCHIVE_PATH: Final = re.compile(r"^(?:/\d{1,4}){1,3}/?$")
 FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|css|js)$", re.IGNORECASE)
 # A year, or a record's number.
 ARTICLE_FOLDER: Final = re.compile(r"^(?:19|20)\d\d$|\d{4}")
@@ -114,6 +116,8 @@ def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target |
 def _may_be_article(url: str) -> bool:
     parts = urlsplit(url)
     if FRONT_PATH.match(parts.path) and not parts.query:
+        return False
+    if ARCHIVE_PATH.match(parts.path) and len(parts.path.strip("/").split("/")) > 1 and not parts.query:
         return False
     if FILE_PATH.search(parts.path) or site_of(url) in SPONSOR_HOSTS:
         return False

@@ -100,8 +100,16 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
     return whole
 
 
-def _joined(pieces: Iterable[Piece]) -> str:
-    return "".join((" " if piece.spaced else "") + piece.text for piece in pieces).strip()
+def _joined(pieces: Sequence[Piece]) -> str:
+    """Return the pieces as one text; of parts that touch without a space ('KickerHeadline') the last one."""
+    parts: list[str] = []
+    for piece in pieces:
+        touches = bool(parts) and not piece.spaced and parts[-1][-1:].isalnum() and piece.text[:1].isupper()
+        if parts and not touches:
+            parts[-1] += (" " if piece.spaced else "") + piece.text
+        else:
+            parts.append(piece.text)
+    return max(parts[-2:], key=len) if parts and len(parts[-1]) < MIN_SUMMARY // 2 else "".join(parts[-1:])
 
 
 def date_of(pieces: Iterable[Piece], languages: Sequence[str], now: datetime) -> str | None:
@@ -139,7 +147,7 @@ def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
             if (
                 len(piece.text) >= MIN_SUMMARY
                 and not looks_like_date(piece.text)
-                and fold(title or " ") not in fold(piece.text)[: len(folded)]
+                and (not folded or folded not in fold(piece.text))
             ):
                 return piece.text
     return None

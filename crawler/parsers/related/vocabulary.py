@@ -211,7 +211,7 @@ OTHER_CLASS: Final = (
     "topics", "relatedterm", "relatedcompan", "relatedpeople", "relatedsearch", "relatedauthor", "relatedproduct", "relatedvideo",
     "newsletter", "subscri", "cookie", "consent", "gallery", "pagination", "postnav", "navlinks", "menu", "masthead",
     "authorbox", "authorbio", "byline", "partner", "shopping", "product", "affiliate", "coupon", "poll", "quiz",
-    "siteheader", "globalheader", "pageheader", "offcanvas", "megamenu", "login", "toolbar", "ticker", "prevnext", "nextprev",
+    "siteheader", "globalheader", "pageheader", "megamenu", "login", "toolbar", "ticker", "prevnext", "nextprev",
 )  # fmt: skip
 
 # The parts of a teaser, by words in its class names.
@@ -264,7 +264,10 @@ MORE_TEXTS: Final = frozenset(
     | leer más | leer mas | ver más | seguir leyendo | leggi | leggi tutto | leggi di più | continua | leia mais | ler mais | saiba mais | veja mais
     | lees meer | lees verder | läs mer | les mer | læs mere | lue lisää | więcej | czytaj więcej | czytaj dalej | читать | читать далее
     | подробнее | читати далі | devamını oku | اقرأ المزيد | baca selengkapnya | selengkapnya | 続きを読む | もっと見る | 더보기 | 阅读更多
-    | 查看更多 | read next | next | previous | comments | share""".replace("\n", " ").split(" | ")
+    | 查看更多 | read next | next | previous | comments | share | print | email
+    | load more | view all | see more stories | drucken | versenden | mehr laden | mehr anzeigen | alle anzeigen | voir tout | charger plus
+    | imprimer | cargar más | cargar más noticias | cargar mas noticias | ver todo | ver todas | imprimir | vedi tutti | stampa
+    | carregar mais | toon meer | toon alles | afdrukken | vis mer | visa mer | vis mere | pokaż więcej""".replace("\n", " ").split(" | ")
 )  # fmt: skip
 
 

@@ -1,0 +1,69 @@
+"""Unlabelled insets: a tree in, the teasers out that stand between two paragraphs of the article without a label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from crawler.parsers.related.extent import linked_share
+from crawler.parsers.related.marks import HEADINGS
+
+# A paragraph of the article; shorter ones are captions and labels.
+MIN_PARAGRAPH: Final = 80
+# Bounds for hostile pages.
+MAX_PARAGRAPHS: Final = 400
+MAX_CHILDREN: Final = 1_000
+CARDS: Final = frozenset(("div", "aside", "article", "section"))
+LISTS: Final = frozenset(("ul", "ol"))
+# A card says its headline, perhaps a kicker and a sentence; a list of links nothing else.
+MAX_CARD_TEXT: Final = 300
+LIST_SHARE: Final = 0.95
+CARD_SHARE: Final = 0.6
+
+
+def standalone_teasers(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield cards of one link and lists of nothing but links among the paragraphs of the article."""
+    container = _container(tree)
+    if container is None:
+        return
+    children = list(islice(container, MAX_CHILDREN))
+    paragraphs = [index for index, child in enumerate(children) if _is_paragraph(child)]
+    if len(paragraphs) < 2:
+        return
+    for child in children[paragraphs[0] + 1 : paragraphs[-1]]:
+        if (child.tag in CARDS and _is_card(child)) or (child.tag in LISTS and _is_link_list(child)):
+            yield child
+
+
+def _container(tree: HtmlElement) -> HtmlElement | None:
+    """Return the element with the most paragraphs."""
+    parents: Counter[HtmlElement] = Counter()
+    for paragraph in islice(tree.iter("p"), MAX_PARAGRAPHS):
+        parent = paragraph.getparent()
+        if parent is not None and _is_paragraph(paragraph):
+            parents[parent] += 1
+    return parents.most_common(1)[0][0] if parents else None
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    return element.tag == "p" and len(element.text_content()) >= MIN_PARAGRAPH and linked_share(element) < CARD_SHARE
+
+
+def _is_card(element: HtmlElement) -> bool:
+    hrefs = {anchor.get("href") for anchor in islice(element.iter("a"), 8)}
+    if len(hrefs) != 1 or next(element.iter("form", "iframe", "blockquote", "figcaption"), None) is not None:
+        return False
+    # A picture with its caption is no teaser: a headline stands in a heading.
+    return (
+        next(element.iter(*HEADINGS), None) is not None
+        and len(" ".join(element.text_content().split())) <= MAX_CARD_TEXT
+        and linked_share(element) >= CARD_SHARE
+    )
+
+
+def _is_link_list(element: HtmlElement) -> bool:
+    return len(element) > 1 and linked_share(element) >= LIST_SHARE
