@@ -75,11 +75,10 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._open:
-            if kind is None:
-                self.finish("done")
-            else:
-                self.finish("failed" if issubclass(kind, Exception) else "interrupted")
+        if kind is None:
+            self.close("done")
+        else:
+            self.close("failed" if issubclass(kind, Exception) else "interrupted")
 
     @property
     def db(self) -> Database:
@@ -107,6 +106,11 @@ class Store:
     def note_skipped(self, n: int = 1) -> None:
         """Count addresses that were known and not due, and so not asked for."""
         self.counts["skipped"] += n
+
+    def close(self, status: Status) -> None:
+        """Close the run and let go of the file, also when the run cannot be closed; the next run marks it then."""
+        with self._open:
+            self.finish(status)
 
     def finish(self, status: Status) -> None:
         """Close the run with this status and its counts; later calls change nothing."""
@@ -171,8 +175,7 @@ class StorePipeline:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
         self.store.note_skipped(self._stats.get_value("copydesk/skipped_known", 0))
-        self.store.finish("failed" if self.broken else STATUS.get(reason, "done"))
-        self.store.__exit__(None, None, None)
+        self.store.close("failed" if self.broken else STATUS.get(reason, "done"))
 
     @property
     def _stats(self) -> StatsCollector:
