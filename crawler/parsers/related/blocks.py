@@ -30,8 +30,8 @@ class Block(NamedTuple):
 
     elements: tuple[HtmlElement, ...]
     """The whole element, or the label's element and the siblings behind it."""
-    why: Literal["label", "class", "text", "place"]
-    """Found by a label before it, by its class, by a label inside the link's own text, or between paragraphs."""
+    why: Literal["label", "class", "text", "inset", "group"]
+    """Found by a label before it, by its class, by a label inside the link's own text, or without any label."""
     label: HtmlElement | None
 
 

@@ -16,7 +16,7 @@ from crawler.parsers.found import Found
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
-from crawler.parsers.related.insets import standalone_teasers
+from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import KICKER_WEIGHT, Piece, anchors_of, owners_of, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
@@ -30,6 +30,8 @@ MAX_ANCHORS: Final = 400
 MAX_LINKS: Final = 300
 # Wrappers of the whole page say much about its template and nothing about the block.
 MAX_AROUND: Final = 8
+# Teasers without a heading are a block when they are this many.
+MIN_GROUP: Final = 3
 # Text beside the links, for each entry: more is the article itself.
 MAX_PROSE: Final = 450
 # A paragraph of the article, as against a caption or a label.
@@ -75,9 +77,9 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     for block in candidate_blocks(page.tree, lambda anchor: _leads_on(anchor, target_of)):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
-    for element in standalone_teasers(page.tree):
+    for element, kind in unlabelled_teasers(page.tree):
         if not _is_inside(element, found.roots):
-            _read_block(Block((element,), "place", None), page, target_of, found)
+            _read_block(Block((element,), kind, None), page, target_of, found)
     for url, node in structured_links(page):
         target = target_of(url)
         # A bare address may as well be a topic's page.
@@ -112,11 +114,13 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     pieces = pieces_of(elements, anchors, owners_of(anchors, elements))
     entries = entries_of(pieces)
     links = [(entry.target.key, link) for entry in entries if (link := _link(entry, page))]
-    if block.why == "place" and not all(_is_own_headline(link, page) for _, link in links):
+    if block.why in ("inset", "group") and not all(_is_own_headline(link, page) for _, link in links):
+        return
+    if block.why == "group" and (len(links) < MIN_GROUP or len(links) < len(entries)):
         return
     if not links or _is_article_text(pieces, len(entries)):
         return
-    kind: RelatedKind = "inset" if _is_inset(elements) else "block"
+    kind: RelatedKind = "inset" if block.why in ("text", "inset") or _is_inset(elements) else "block"
     for key, link in links:
         old = found.links.get(key)
         new = _with_kind(link, kind)
@@ -200,7 +204,9 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 
 
 def _is_inset(elements: tuple[HtmlElement, ...]) -> bool:
-    """Tell whether the article goes on behind the block."""
+    """Tell whether label and link are one paragraph, or the article goes on behind the block."""
+    if len(elements) == 1 and elements[0].tag == "p":
+        return True
     last = elements[-1]
     return any(_is_paragraph(element) for element in _after(last))
 

@@ -8,12 +8,16 @@ from datetime import datetime
 from typing import Final
 
 from crawler.dates import iso_date
+from crawler.months import MONTHS
 from crawler.parsers.related.labels import is_more_text, split_label
 from crawler.parsers.related.pieces import Piece
 from crawler.text import fold, words
 
 # A teaser's date line is short: 'Saturday, 9 August 2025, 07:30 a.m. UTC+2' has 42 characters.
 MAX_DATE: Final = 60
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+# 'Updated Saturday, 9 August 2025 at 7:30' and 'vor 3 Stunden' have two words that are no month.
+MAX_OTHER_WORDS: Final = 3
 # 'August 01, 2025', '1.8.2025', '2 hours ago', '09:52', 'vor 3 Stunden', '2013年04月09日'
 DATE_LIKE: Final = re.compile(
     r"\d{1,4}\s?[-./年년]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}|"
@@ -34,12 +38,15 @@ MIN_SUMMARY: Final = 25
 
 
 def looks_like_date(text: str) -> bool:
-    """Tell whether a short text may be a date; a headline with a year in it is told apart by its length.
+    """Tell whether a short text may be a date; a sentence with a year in it has more words that belong to none.
 
-    >>> looks_like_date("August 01, 2025"), looks_like_date("Ferries run again from Friday, the port says.")
+    >>> looks_like_date("August 01, 2025"), looks_like_date("Ferries have run since 1990.")
     (True, False)
     """
-    return len(text) <= MAX_DATE and bool(DATE_LIKE.search(text)) and len(words(text)) <= 9
+    if len(text) > MAX_DATE or not DATE_LIKE.search(text):
+        return False
+    others = [word for word in LETTERS.findall(text.casefold()) if len(word) > 2 and word not in MONTHS]
+    return len(others) <= MAX_OTHER_WORDS and len(words(text)) <= 12
 
 
 def title_of(pieces: Sequence[Piece]) -> str | None:

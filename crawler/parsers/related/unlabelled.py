@@ -1,22 +1,27 @@
-"""Unlabelled insets: a tree in, the teasers out that stand between two paragraphs of the article without a label."""
+"""Teasers without a label: a tree in, those out that stand between paragraphs of the article or in a group behind it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
 from crawler.parsers.related.extent import linked_share
 from crawler.parsers.related.marks import HEADINGS
+from crawler.parsers.related.pieces import SILENT
 
 # A paragraph of the article; shorter ones are captions and labels.
 MIN_PARAGRAPH: Final = 80
 # Bounds for hostile pages.
 MAX_PARAGRAPHS: Final = 400
 MAX_CHILDREN: Final = 1_000
+MAX_SIBLINGS: Final = 60
+MAX_CLIMB: Final = 6
+# Fewer alike are no group.
+MIN_GROUP: Final = 3
 CARDS: Final = frozenset(("div", "aside", "article", "section"))
 LISTS: Final = frozenset(("ul", "ol"))
 # A card says its headline, perhaps a kicker and a sentence; a list of links nothing else.
@@ -25,8 +30,8 @@ LIST_SHARE: Final = 0.95
 CARD_SHARE: Final = 0.6
 
 
-def standalone_teasers(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield cards of one link and lists of nothing but links among the paragraphs of the article."""
+def unlabelled_teasers(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Literal["inset", "group"]]]:
+    """Yield cards of one link and lists of nothing but links among the paragraphs, and groups of cards behind them."""
     container = _container(tree)
     if container is None:
         return
@@ -36,7 +41,10 @@ def standalone_teasers(tree: HtmlElement) -> Iterator[HtmlElement]:
         return
     for child in children[paragraphs[0] + 1 : paragraphs[-1]]:
         if (child.tag in CARDS and _is_card(child)) or (child.tag in LISTS and _is_link_list(child)):
-            yield child
+            yield child, "inset"
+    for element in _behind(container):
+        if _is_group(element):
+            yield element, "group"
 
 
 def _container(tree: HtmlElement) -> HtmlElement | None:
@@ -67,3 +75,29 @@ def _is_card(element: HtmlElement) -> bool:
 
 def _is_link_list(element: HtmlElement) -> bool:
     return len(element) > 1 and linked_share(element) >= LIST_SHARE
+
+
+def _behind(container: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what follows the text inside its <article>: what stands behind that may be any list of the site."""
+    element: HtmlElement | None = container
+    for _ in range(MAX_CLIMB):
+        if element is None or element.tag in ("article", "body"):
+            return
+        parent = element.getparent()
+        if parent is None or next(parent.iterancestors("article"), parent).tag != "article":
+            return
+        yield from islice(element.itersiblings(), MAX_SIBLINGS)
+        element = parent
+
+
+def _is_group(element: HtmlElement) -> bool:
+    """Tell whether an element is nothing but teasers alike, each with a link and a headline, a picture or a text."""
+    if element.tag not in CARDS | LISTS or element.find(".//form") is not None:
+        return False
+    children = [child for child in islice(element, MAX_SIBLINGS) if child.tag not in SILENT]
+    return (
+        len(children) >= MIN_GROUP
+        and len({(child.tag, child.get("class")) for child in children}) == 1
+        and all(child.find(".//a") is not None and len(child) > 0 for child in children)
+        and all(child.find(".//img") is not None or child.find(".//p") is not None for child in children)
+    )
