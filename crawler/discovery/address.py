@@ -10,7 +10,7 @@ from crawler.discovery.vocabulary import GATHERING, SERVICE
 from crawler.text import count_words
 
 # From this score on a link is worth a request as an article: a slug of four words, say.
-ARTICLE_SCORE = 2.0
+ARTICLE_SCORE = 1.5
 
 FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|docx?|xlsx?|pptx?|odt|zip|gz|tar|rar|7z|mp3|mp4|m4[av]|mov|avi|webm|ogg|wav"
@@ -122,4 +122,4 @@ def _slug_words(segment: str) -> int:
 def _text_score(text: str | None) -> float:
     """Return what the anchor's text adds: a headline has five words or more, a menu's entry one or two."""
     words = count_words(text or "")
-    return 1.5 if words >= 5 else 0.5 if words >= 3 else -0.5 if words else 0.0
+    return 1.5 if words >= 5 else 1.0 if words >= 3 else -0.5 if words else 0.0

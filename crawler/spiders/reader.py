@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import multiprocessing
+import os
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -81,7 +84,22 @@ def make_reader(workers: int) -> Reader:
 
 def _new_pool(workers: int) -> ProcessPoolExecutor:
     # spawn: a forked copy of a process with a running reactor inherits its sockets and the database's locks.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_begin_worker)
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl-C and SIGTERM to the crawl, which finishes its pages first; end when it is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 async def _run(pool: ProcessPoolExecutor, answer: Answer) -> Reading:

@@ -30,6 +30,16 @@ FAST = {
     "LOG_LEVEL": "WARNING",
 }
 
+# What a crawl has in production: the file, and what it knows of earlier runs. Needs COPYDESK_DB.
+STORED = {
+    "COPYDESK_LEDGER": "pipelines.database.ledger.Ledger",
+    "ITEM_PIPELINES": {
+        "pipelines.validate.ValidatePipeline": 100,
+        "pipelines.deduplicate.DeduplicatePipeline": 200,
+        "pipelines.store.StorePipeline": 300,
+    },
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+from crawl_pages import article, html, listing, story
+from crawl_run import STORED, crawl
+from loopback import HTML, Answer, Loopback, Route
+
+VALIDATORS = {"ETag": '"v1"', "Last-Modified": "Sat, 09 Aug 2025 07:30:00 GMT"}
+
+
+def conditional(body: bytes) -> Route:
+    def serve(handler: BaseHTTPRequestHandler) -> Answer:
+        known = handler.headers.get("If-None-Match") == VALIDATORS["ETag"]
+        return (304, VALIDATORS, b"") if known else (200, {**HTML, **VALIDATORS}, body)
+
+    return serve
+
+
+def site() -> dict[str, Route]:
+    routes: dict[str, Route] = {story(number): conditional(article(number)) for number in range(1, 9)}
+    return routes | {
+        "/": html(listing(map(story, range(1, 11)))),
+        story(9): (301, {"Location": story(1)}, b""),
+    }
+
+
+def test_a_second_run_asks_for_nothing_that_is_stored_and_a_recheck_asks_conditionally(
+    tmp_path: Path,
+) -> None:
+    settings = {**STORED, "COPYDESK_DB": str(tmp_path / "news.db")}
+    with Loopback(site()) as server:
+        first = crawl(server.url("/"), settings=settings)
+        assert len(first.of("article")) == 8
+        server.log.clear()
+        second = crawl(server.url("/"), settings=settings)
+        assert server.paths == ["/", story(10)]
+        assert second.stats["copydesk/skipped_known"] == 9
+        assert second.of("article") == []
+        server.log.clear()
+        server.routes[story(2)] = conditional(article(99))
+        third = crawl(server.url("/"), settings={**settings, "COPYDESK_RECHECK": True})
+    asked = {asked.path: asked.headers for asked in server.log}
+    assert asked[story(1)]["If-None-Match"] == VALIDATORS["ETag"]
+    assert asked[story(1)]["If-Modified-Since"] == VALIDATORS["Last-Modified"]
+    assert "If-None-Match" not in asked["/"]
+    assert {server.url(story(number)) for number in range(1, 9)} <= set(third.of("unchanged"))
+
+
+def test_the_file_holds_every_address_once_with_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Loopback(site()) as server:
+        run = crawl(server.url("/"), settings={**STORED, "COPYDESK_DB": str(path)})
+    with sqlite3.connect(path) as db:
+        rows = db.execute("SELECT url, outcome FROM pages").fetchall()
+        articles = db.execute("SELECT count(*) FROM articles").fetchone()[0]
+    assert len({url for url, _ in rows}) == len(rows) == len(server.paths)
+    assert Counter(outcome for _, outcome in rows) == Counter(visit["outcome"] for visit in run.visits)
+    assert articles == 8
