@@ -13,8 +13,15 @@ MAX_CHARS = 60
 DIGIT = re.compile(r"\d")
 # A day needs a year: '9 August' alone would be filled up from today's date. Digits of any script.
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-# Letters of scripts whose month names are not in `months`.
-FOREIGN = re.compile(r"[\u0530-\u1fff\u2c00-\ud7ff]")
+# Scripts whose month names are not in `months`, with the languages of the press that are written in them.
+SCRIPTS = (
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0900-\u097f]"), ("hi",)),
+    (re.compile("[\u0980-\u09ff]"), ("bn",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+)
 # 'vor 2 Stunden', 'il y a 3 jours': a small number, no year.
 RELATIVE = re.compile(r"(?<!\d)\d{1,2}(?!\d)\s?[^\W\d]")
 
@@ -26,16 +33,21 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
     """
     if len(text) > MAX_CHARS or not DIGIT.search(text):
         return None
-    codes = _codes(languages)
-    if YEAR.search(text) and not (set(codes) & LANGUAGES if codes else not FOREIGN.search(text)):
-        return _parse(text, _codes(languages), "absolute-time", None)
+    codes = _codes(languages) or _of_script(text)
+    if YEAR.search(text) and codes and not set(codes) & LANGUAGES:
+        return _parse(text, codes, "absolute-time", None)
     if relative and RELATIVE.search(text):
-        return _parse(text, _codes(languages), "relative-time", now.astimezone(UTC).replace(microsecond=0))
+        return _parse(text, codes, "relative-time", now.astimezone(UTC).replace(microsecond=0))
     return None
 
 
 def _codes(languages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.replace("_", "-").split("-")[0].lower() for tag in languages if tag))
+
+
+def _of_script(text: str) -> tuple[str, ...]:
+    """Return the languages that the text's script leaves, empty for Latin: trying all languages takes seconds."""
+    return next((codes for script, codes in SCRIPTS if script.search(text)), ())
 
 
 @lru_cache(maxsize=4096)

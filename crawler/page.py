@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -14,6 +14,8 @@ from crawler.charset import to_utf8
 from crawler.json_ld import read_json_ld
 from crawler.text import squeeze
 from crawler.urls import is_web_address, join
+
+T = TypeVar("T")
 
 EMPTY_DOCUMENT = b"<html><head></head><body></body></html>"
 
@@ -38,6 +40,20 @@ class Page:
     """`<link>` rel in lower case → hrefs as written, in page order (and of `rel=alternate`, all of them)."""
     json_ld: tuple[Mapping[str, Any], ...]
     """The nodes of all JSON-LD blocks, lists and `@graph` flattened, in page order."""
+
+    _made: dict[Callable[[Page], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Page], T]) -> T:
+        """Return what a pure function makes of this page; it is called the first time only.
+
+        For what several fields need: the headline's element, the language, the article's nodes.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def meta_first(self, *names: str) -> str | None:
         """Return the first content among the names, in the order of the names; None when there is none."""

@@ -19,7 +19,7 @@ TIERS = ("article:content_tier", "content_tier", "og:article:content_tier")
 
 def accessible_for_free(page: Page) -> Found[bool] | None:
     """Return what the page says: JSON-LD `isAccessibleForFree`, microdata, its content tier; None when nothing."""
-    for node in main_nodes(page):
+    for node in page.once(main_nodes):
         for value in as_list(node.get("isAccessibleForFree")):
             if (free := _truth(value)) is not None:
                 return Found(free, "json-ld", 0.95)

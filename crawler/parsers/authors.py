@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.dates import locate_date
 from crawler.page import Page
-from crawler.parsers.away import Around, around, is_away, is_of_others
+from crawler.parsers.away import Around, is_away, is_of_others
 from crawler.parsers.found import Found
-from crawler.parsers.headings import Heading, main_heading
-from crawler.parsers.headline_area import Line, lines_above, lines_below
+from crawler.parsers.headline_area import Area, Line, headline_area
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties
 from crawler.parsers.person_names import LEADS, is_office, names_of, person
 from crawler.parsers.site_name import publication
@@ -27,19 +27,17 @@ META = (
     "citation_author", "cxenseparse:author", "article:author", "og:author", "og:article:author", "creator",
     "article.author", "rbauthors", "vr:author",
 )  # fmt: skip
-REL_AUTHOR = XPath("//a[contains(concat(' ', @rel, ' '), ' author ')]", smart_strings=False)
-CLASSED = XPath(
-    "//*[contains(@class,'author') or contains(@class,'Author') or contains(@class,'byline') or contains(@class,'Byline')"
-    " or contains(@class,'autor') or contains(@class,'writer') or contains(@class,'auteur') or contains(@class,'vcard')"
-    " or contains(@class,'creator') or contains(@class,'contributor') or contains(@id,'author') or contains(@id,'byline')"
-    " or contains(@class,'signature') or contains(@class,'firma') or contains(@class,'redakt')]",
-    smart_strings=False,
+# Classes and ids of bylines.
+CLASSED = re.compile(
+    r"author|byline|autor|writer|auteur|vcard|creator|contributor|signature|firma|redakt|verfasser|journalist",
+    re.IGNORECASE,
 )
 # Classes that hold a name and nothing else (hCard's 'fn' and its like): there one word may be a name.
 NAME_CLASS = frozenset("author fn byline author-name author_name authorname username byline-name".split())
 BESIDE = " \t,;:|-–—*•·/()"
 MAX_ELEMENTS = 40
 MAX_LINE = 120
+MAX_NEAR = 16
 
 
 def bylines(page: Page) -> Found[tuple[str, ...]] | None:
@@ -49,12 +47,12 @@ def bylines(page: Page) -> Found[tuple[str, ...]] | None:
     source; an agency or the newsroom is taken only when no source names a person.
     """
     site = _site(page)
-    heading = main_heading(page)
-    area = Area(page=page, heading=heading, held=around(heading.element if heading else None))
+    near = page.once(headline_area)
+    place = Place(page=page, area=near, held=near.held if near else frozenset())
     office: Found[tuple[str, ...]] | None = None
     short: Found[tuple[str, ...]] | None = None
     for read, source, confidence in SOURCES:
-        names = names_of(read(area), site=site)
+        names = names_of(read(place), site=site)
         if not names:
             continue
         if is_office(names[0], site):
@@ -67,11 +65,11 @@ def bylines(page: Page) -> Found[tuple[str, ...]] | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class Place:
     """A page with the place of its headline, which tells the article's byline from others."""
 
     page: Page
-    heading: Heading | None
+    area: Area | None
     held: Around
 
 
@@ -82,15 +80,15 @@ def _is_fuller(names: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _site(page: Page) -> frozenset[str]:
-    found = publication(page)
+    found = page.once(publication)
     return frozenset([fold(found.value)] if found else [])
 
 
-def _json_ld(area: Area) -> list[str]:
-    nodes = area.page.json_ld
+def _json_ld(place: Place) -> list[str]:
+    nodes = place.page.json_ld
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     for name in ("author", "creator"):
-        for node in main_nodes(area.page):
+        for node in place.page.once(main_nodes):
             found = [text for entry in as_list(node.get(name)) for text in _names(entry, by_id)]
             if found:
                 return found
@@ -106,38 +104,37 @@ def _names(entry: Any, by_id: Mapping[str, Mapping[str, Any]]) -> list[str]:
     return texts(entry)
 
 
-def _microdata(area: Area) -> Iterator[str]:
-    for element in properties(area.page, "author"):
-        if not is_of_others(element, area.held):
+def _microdata(place: Place) -> Iterator[str]:
+    for element in properties(place.page, "author"):
+        if not is_of_others(element, place.held):
             named = element.xpath(".//*[@itemprop='name']")
             yield from (_value(each) for each in (named if isinstance(named, list) and named else [element]))
 
 
-def _meta(area: Area) -> list[str]:
+def _meta(place: Place) -> list[str]:
     for name in META:
-        values = [value for value in area.page.meta.get(name, ()) if any(names_of([value]))]
+        values = [value for value in place.page.meta.get(name, ()) if any(names_of([value]))]
         if values:
             return values
     return []
 
 
-def _rel_author(area: Area) -> list[str]:
-    found = [each for each in REL_AUTHOR(area.page.tree)[:MAX_ELEMENTS] if not is_of_others(each, area.held)]
+def _rel_author(place: Place) -> list[str]:
+    found = [each for each in _links(place) if not is_of_others(each, place.held)]
     return [
         _text(each)
         for each in found[:1] + [each for each in found[1:] if each.getparent() is found[0].getparent()]
     ]
 
 
-def _classed(area: Area) -> list[str]:
+def _classed(place: Place) -> list[str]:
     """Return the text of the first element behind the headline that is named after authors and holds a name."""
-    elements: list[HtmlElement] = CLASSED(area.page.tree)[:MAX_ELEMENTS]
-    for element in elements:
+    for element in elements_named(place.page, CLASSED, MAX_ELEMENTS):
         text = _text(element)
         if (
             3 <= len(text) <= MAX_LINE
-            and not is_of_others(element, area.held)
-            and not is_away(element, area.held)
+            and not is_of_others(element, place.held)
+            and not is_away(element, place.held)
         ):
             if _is_byline(
                 text, lone=bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
@@ -146,18 +143,22 @@ def _classed(area: Area) -> list[str]:
     return []
 
 
-def _printed(area: Area) -> list[str]:
+def _printed(place: Place) -> list[str]:
     """Return the line near the headline that begins with 'By', 'Von', 'Par' … and goes on with a name."""
     return next(
-        ([line.text] for line in _near(area) if LEADS.match(line.text) and _is_byline(line.text, lone=False)),
+        (
+            [line.text]
+            for line in _near(place)
+            if LEADS.match(line.text) and _is_byline(line.text, lone=False)
+        ),
         [],
     )
 
 
-def _beside_date(area: Area) -> list[str]:
+def _beside_date(place: Place) -> list[str]:
     """Return what stands beside the date in a line near the headline, where that is a name and nothing else."""
-    for line in _near(area)[:12]:
-        found = locate_date(line.text, now=area.page.now)
+    for line in _near(place)[:12]:
+        found = locate_date(line.text, now=place.page.now)
         if found:
             beside = [part.strip(BESIDE) for part in (line.text[: found[1]], line.text[found[2] :])]
             names = [part for part in beside if 2 <= len(part.split()) <= 4 and person(part) == part]
@@ -166,13 +167,13 @@ def _beside_date(area: Area) -> list[str]:
     return []
 
 
-def _near(area: Area) -> list[Line]:
-    if area.heading is None:
-        return []
-    lines = [*lines_below(area.heading.element, 16), *lines_above(area.heading.element)]
-    return [
-        line for line in lines if len(line.text) <= MAX_LINE and not is_of_others(line.element, area.held)
-    ]
+def _near(place: Place) -> list[Line]:
+    lines = (*place.area.below[:MAX_NEAR], *place.area.above) if place.area else ()
+    return [line for line in lines if len(line.text) <= MAX_LINE]
+
+
+def _links(place: Place) -> list[HtmlElement]:
+    return place.page.once(landmarks).related.get("author", [])[:MAX_ELEMENTS]
 
 
 def _is_byline(text: str, *, lone: bool) -> bool:
@@ -191,7 +192,7 @@ def _text(element: HtmlElement) -> str:
     return squeeze(" ".join(element.itertext())) or ""
 
 
-Reader = Callable[[Area], Iterable[str]]
+Reader = Callable[[Place], Iterable[str]]
 
 SOURCES: tuple[tuple[Reader, str, float], ...] = (
     (_json_ld, "json-ld", 0.9),

@@ -27,7 +27,7 @@ def canonical_url(page: Page) -> Found[str]:
 def _claims(page: Page) -> Iterator[tuple[str, str, float]]:
     yield from ((href, "dom", 0.97) for href in page.links.get("canonical", ())[:1])
     yield from ((href, "meta", 0.95) for href in page.meta.get("og:url", ())[:1])
-    for node in main_nodes(page):
+    for node in page.once(main_nodes):
         for name in ("mainEntityOfPage", "url"):
             yield from ((href, "json-ld", 0.9) for href in texts(node.get(name), "@id", "url")[:1])
 

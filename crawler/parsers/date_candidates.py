@@ -103,7 +103,7 @@ def script_candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _json_ld(page: Page) -> Iterator[Candidate]:
-    nodes = main_nodes(page)
+    nodes = page.once(main_nodes)
     kinds: tuple[tuple[str, Kind], ...] = (
         ("datePublished", "published"), ("dateCreated", "published"), ("dateModified", "modified"),
     )  # fmt: skip

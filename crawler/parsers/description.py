@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
-from crawler.parsers.headings import main_heading
+from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.standfirst import printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
@@ -37,8 +37,8 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
     `title` is the headline; a line or description that only repeats it is none.
     """
     written = [each for each in _written(page) if _says_more(each.text, title)]
-    heading = main_heading(page)
-    printed = printed_standfirst(page, heading, [each.text for each in written]) if heading else None
+    area = page.once(headline_area)
+    printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
     if printed and _says_more(printed.text, title):
         same = next((each.text for each in written if _key(each.text) == _key(printed.text)), printed.text)
         return Found(same, "dom", printed.confidence)
@@ -49,7 +49,7 @@ def _written(page: Page) -> Iterator[Written]:
     for name in META:
         if text := clean(TAG.sub(" ", page.meta_first(name) or "")):
             yield Written(text, "meta", 0.75)
-    if text := first_text(main_nodes(page), "description", "alternativeHeadline"):
+    if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
         yield Written(text, "json-ld", 0.7)
     for element in properties(page, "description"):
         if not is_away(element) and (text := value_of(element)):

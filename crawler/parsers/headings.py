@@ -9,23 +9,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.site_suffix import is_site_name, runs_of, site_names
 from crawler.parsers.structured import main_nodes, texts
 from crawler.text import fold, squeeze, words
 
-H1 = XPath("//h1", smart_strings=False)
 # Where templates put the headline when not into <h1>.
-OTHERS = XPath(
-    "//h2 | //h3 | //*[@itemprop='headline' or @itemprop='name'] | //*[@role='heading']"
-    " | //*[self::div or self::p or self::span or self::a or self::strong or self::td]"
-    "[contains(@class, 'title') or contains(@class, 'headline') or contains(@id, 'title') or contains(@id, 'headline')]",
-    smart_strings=False,
-)
+TITLED = re.compile(r"title|headline|titel|titulo|titre", re.IGNORECASE)
+TITLED_TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "td", "font"})
 MAX_HEADINGS = 40
+MAX_CHILDREN = 12
 MAX_CHARS = 400
 # The share of words that heading and claim must have in common to be the same headline.
 SAME = 0.6
@@ -71,7 +67,9 @@ def head_titles(page: Page) -> tuple[Claim, ...]:
     """Return the titles of Open Graph, JSON-LD, Twitter, other meta elements and `<title>`, as written."""
     found = [Claim(text, "meta") for text in page.meta.get("og:title", ())[:1]]
     found += [
-        Claim(text, "json-ld") for node in main_nodes(page)[:1] for text in texts(node.get("headline"))[:1]
+        Claim(text, "json-ld")
+        for node in page.once(main_nodes)[:1]
+        for text in texts(node.get("headline"))[:1]
     ]
     found += [Claim(text, "meta") for text in page.meta.get("twitter:title", ())[:1]]
     for name in ("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"):
@@ -88,16 +86,27 @@ def main_heading(page: Page) -> Heading | None:
     `<h1>` of a word or two that the address does not know ('News') waits until the others were asked.
     """
     marks = Marks(
-        names=site_names(page), claims=_targets(page), slug=slug_words(page.url), root=_is_root(page.url)
+        names=page.once(site_names), claims=_targets(page), slug=slug_words(page.url), root=_is_root(page.url)
     )
-    first = list(_headings(H1(page.tree), marks))
+    first = list(_headings(page.once(landmarks).tags.get("h1", []), marks))
     best = max(first, key=lambda h: h.match, default=None)
     if best and best.match >= SAME:
         return best
-    others = max(_headings(OTHERS(page.tree), marks), key=lambda h: h.match, default=None)
+    others = max(_headings(_untagged(page), marks), key=lambda h: h.match, default=None)
     if others and others.match >= SURELY:
         return others
     return best if best and best.match >= THIN else next((h for h in first if not _is_away(h.element)), None)
+
+
+def _untagged(page: Page) -> list[HtmlElement]:
+    """Return the elements besides `<h1>` that may hold the headline, smaller headings and properties first."""
+    marks = page.once(landmarks)
+    found = [element for tag in ("h2", "h3") for element in marks.tags.get(tag, [])[:MAX_HEADINGS]]
+    found += [element for name in ("headline", "name") for element in marks.properties.get(name, [])[:4]]
+    named = elements_named(page, TITLED, MAX_HEADINGS)
+    return found + [
+        element for element in named if element.tag in TITLED_TAGS and len(element) <= MAX_CHILDREN
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,10 +152,10 @@ def _is_root(url: str) -> bool:
 
 def _targets(page: Page) -> tuple[frozenset[str], ...]:
     """Return the words of all that a headline may read by the claims: each whole, and its parts but the site's."""
-    names = site_names(page)
+    names = page.once(site_names)
     runs = dict.fromkeys(
         fold(run)
-        for claim in head_titles(page)
+        for claim in page.once(head_titles)
         for run in runs_of(claim.text)
         if not is_site_name(run, names)
     )
@@ -154,7 +163,7 @@ def _targets(page: Page) -> tuple[frozenset[str], ...]:
 
 
 def _headings(elements: Sequence[HtmlElement], marks: Marks) -> Iterator[Heading]:
-    for element in elements[:MAX_HEADINGS]:
+    for element in elements[: MAX_HEADINGS * 3]:
         text = heading_text(element)
         if text and len(text) <= MAX_CHARS and not is_site_name(text, marks.names):
             if marks.root or not _leads_home(element):

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from crawler.page import Page
+from crawler.parsers.away import Around, around, is_of_others
+from crawler.parsers.headings import Heading, main_heading
 from crawler.text import squeeze
 
 # How far the area reaches: elements walked, lines given; a byline stands within a dozen lines of the headline.
 MAX_ELEMENTS = 220
-MAX_LINES = 40
+MAX_BELOW = 24
 MAX_ABOVE = 12
 MAX_LEVELS = 8
+MAX_SIBLINGS = 6
 # A block with so many descendants is a container, never a line.
 MAX_INSIDE = 40
 MAX_CHARS = 1_200
 
-INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "svg", "button", "label", "data", "strike", "big", "address", "meta", "link", "input", "picture", "source"]
-)
-SILENT = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "svg", "select", "form", "nav", "figure", "video", "audio", "object"]
-)
+INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "svg", "path", "button",
+    "label", "data", "strike", "big", "address", "meta", "link", "input", "picture", "source",
+})  # fmt: skip
+SILENT = frozenset({
+    "script", "style", "noscript", "template", "iframe", "svg", "select", "form", "nav", "figure", "video", "audio",
+    "object",
+})  # fmt: skip
+OUTSIDE = frozenset({"body", "html"})
 
 
 class Line(NamedTuple):
@@ -34,57 +43,93 @@ class Line(NamedTuple):
     text: str
 
 
-def lines_below(heading: HtmlElement, limit: int = MAX_LINES) -> list[Line]:
-    """Return the lines that follow the heading in page order."""
-    return list(islice(_lines(_following(heading)), limit))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """The headline with the lines around it; those among comments and other articles are left out."""
+
+    heading: Heading
+    held: Around
+    """The elements that hold the headline, itself included."""
+    below: tuple[Line, ...]
+    """In page order."""
+    above: tuple[Line, ...]
+    """The nearest first, from the blocks that hold the headline."""
 
 
-def lines_above(heading: HtmlElement, limit: int = MAX_ABOVE) -> list[Line]:
-    """Return the lines right before the heading, the nearest first, within the blocks that hold the heading."""
-    found: list[Line] = []
-    for level, ancestor in enumerate([heading, *heading.iterancestors()]):
-        if level == 4 or ancestor.tag in {"body", "html"}:
-            break
-        for sibling in islice(ancestor.itersiblings(preceding=True), 6):
-            found.extend(reversed(list(islice(_lines(_inside(sibling)), limit))))
-        if len(found) >= limit:
-            break
-    return found[:limit]
+def headline_area(page: Page) -> Area | None:
+    """Return the surroundings of the article's headline, None when the page has none; see `Page.once`."""
+    heading = page.once(main_heading)
+    if heading is None:
+        return None
+    held = around(heading.element)
+    return Area(
+        heading=heading,
+        held=held,
+        below=tuple(islice(_own(lines_below(heading.element), held), MAX_BELOW)),
+        above=tuple(islice(_own(lines_above(heading.element), held), MAX_ABOVE)),
+    )
 
 
-def _following(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements after this one, an element before its descendants, up to MAX_LEVELS levels around it."""
-    for level, ancestor in enumerate([element, *element.iterancestors()]):
-        if level == MAX_LEVELS or ancestor.tag in {"body", "html"}:
-            return
+def lines_below(heading: HtmlElement) -> Iterator[Line]:
+    """Yield the lines that follow the heading in page order."""
+    return _lines(islice(_following(heading), MAX_ELEMENTS))
+
+
+def lines_above(heading: HtmlElement) -> Iterator[Line]:
+    """Yield the lines before the heading, the nearest first."""
+    for ancestor in islice(_chain(heading), 4):
+        for sibling in islice(ancestor.itersiblings(preceding=True), MAX_SIBLINGS):
+            yield from reversed(list(_lines(islice(_inside(sibling), MAX_INSIDE))))
+
+
+def _own(lines: Iterable[Line], held: Around) -> Iterator[Line]:
+    return (line for line in lines if not is_of_others(line.element, held))
+
+
+def _chain(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield an element and what holds it, up to the body."""
+    each: HtmlElement | None = element
+    while each is not None and each.tag not in OUTSIDE:
+        yield each
+        each = each.getparent()
+
+
+def _following(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    for ancestor in islice(_chain(element), MAX_LEVELS):
         for sibling in ancestor.itersiblings():
             yield from _inside(sibling)
 
 
-def _inside(element: HtmlElement) -> Iterator[HtmlElement]:
-    if element.tag in SILENT or not isinstance(element.tag, str):
-        return
-    yield element
-    if not is_line(element):
-        for child in element:
-            yield from _inside(child)
+def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """Yield an element and the blocks in it, an element before its descendants, each with whether it is a line."""
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each.tag, str) and each.tag not in SILENT:
+            line = is_line(each)
+            yield each, line
+            if not line:
+                waiting.extend(reversed(list(islice(each, MAX_ELEMENTS))))
 
 
-def _lines(elements: Iterator[HtmlElement]) -> Iterator[Line]:
-    for element in islice(elements, MAX_ELEMENTS):
-        if is_line(element):
-            text = squeeze("".join(element.itertext()))
-        else:
-            # Loose text between the blocks of a container is a line of the container's own.
-            text = squeeze(
-                " ".join(filter(None, [element.text, *(child.tail for child in islice(element, MAX_INSIDE))]))
-            )
+def _lines(elements: Iterable[tuple[HtmlElement, bool]]) -> Iterator[Line]:
+    for element, line in elements:
+        text = squeeze("".join(element.itertext())) if line else _loose(element)
         if text and len(text) <= MAX_CHARS:
             yield Line(element, text)
 
 
+def _loose(element: HtmlElement) -> str | None:
+    """Return the text between the blocks of a container, which is a line of the container's own."""
+    return squeeze(
+        " ".join(filter(None, [element.text, *(child.tail for child in islice(element, MAX_INSIDE))]))
+    )
+
+
 def is_line(element: HtmlElement) -> bool:
     """Tell whether an element is laid out as one run of text: nothing but inline elements inside it."""
+    if len(element) == 0:
+        return True
     for count, inner in enumerate(element.iterdescendants()):
         if count == MAX_INSIDE or inner.tag not in INLINE:
             return False

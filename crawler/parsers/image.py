@@ -39,7 +39,7 @@ def lead_image(page: Page) -> Found[str] | None:
 
 def _claims(page: Page) -> Iterator[tuple[str | None, str, float]]:
     yield page.meta_first(*OPEN_GRAPH), "meta", 0.95
-    for node in main_nodes(page):
+    for node in page.once(main_nodes):
         for name in ("image", "thumbnailUrl"):
             yield from ((url, "json-ld", 0.9) for url in _image_urls(node.get(name)))
     yield page.meta_first(*OTHERS), "meta", 0.85

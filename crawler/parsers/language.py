@@ -76,7 +76,7 @@ def _claims(page: Page) -> list[tuple[str | None, str, float]]:
     return [
         (declared, "dom", 0.95),
         (body.get("lang") if body is not None else None, "dom", 0.9),
-        (first_text(main_nodes(page), "inLanguage"), "json-ld", 0.9),
+        (first_text(page.once(main_nodes), "inLanguage"), "json-ld", 0.9),
         (page.meta_first("content-language", "language", "dc.language", "dcterms.language"), "meta", 0.9),
         (spoken, "microdata", 0.9),
         (page.meta_first("og:locale"), "meta", 0.8),

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
+from crawler.parsers.landmarks import landmarks
 from crawler.parsers.structured import MAX_VALUES
 from crawler.text import squeeze
-
-PROPERTY = XPath("//*[contains(@itemprop, $name)]", smart_strings=False)
 
 # Items on an article's page that have names, dates and authors of their own.
 OTHER_ITEMS = (
@@ -25,9 +23,8 @@ MAX_ANCESTORS = 60
 
 def properties(page: Page, name: str) -> Iterator[HtmlElement]:
     """Yield the elements with this `itemprop` that belong to the article or to no item, in page order."""
-    found: list[HtmlElement] = PROPERTY(page.tree, name=name)
-    for element in found[:MAX_VALUES]:
-        if name in (element.get("itemprop") or "").split() and not _of_another_item(element):
+    for element in page.once(landmarks).properties.get(name, [])[:MAX_VALUES]:
+        if not _of_another_item(element):
             yield element
 
 

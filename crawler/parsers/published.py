@@ -15,7 +15,7 @@ from crawler.parsers.date_candidates import (
     url_candidates,
 )
 from crawler.parsers.found import Found
-from crawler.parsers.headings import main_heading
+from crawler.parsers.headline_area import headline_area
 from crawler.parsers.language import language_of
 from crawler.parsers.visible_dates import (
     marked_candidates,
@@ -60,10 +60,10 @@ def publication_dates(page: Page) -> Dates:
 def _places(page: Page) -> Iterator[list[Candidate]]:
     structured = [*structured_candidates(page), *url_candidates(page)]
     yield structured
-    heading = main_heading(page)
-    language = language_of(page)
-    sight = sight_of(page, heading, (language.value,) if language else ())
-    yield list(near_candidates(heading, sight)) if heading else []
+    area = page.once(headline_area)
+    language = page.once(language_of)
+    sight = sight_of(page, area, (language.value,) if language else ())
+    yield list(near_candidates(area, sight)) if area else []
     if any(c.kind == "published" for c in structured):
         return
     yield list(time_candidates(page, sight))

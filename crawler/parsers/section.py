@@ -23,7 +23,29 @@ META = (
 )
 # First stations of a breadcrumb that lead home.
 HOME = frozenset(
-    ["home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside", "etusivu", "strona", "domů", "ana-sayfa", "главная", "головна", "ホーム", "トップ", "top", "首页", "홈"]
+    [
+        "home",
+        "homepage",
+        "start",
+        "startseite",
+        "accueil",
+        "inicio",
+        "início",
+        "hem",
+        "hjem",
+        "forside",
+        "etusivu",
+        "strona",
+        "domů",
+        "ana-sayfa",
+        "главная",
+        "головна",
+        "ホーム",
+        "トップ",
+        "top",
+        "首页",
+        "홈",
+    ]
 )
 
 
@@ -34,7 +56,7 @@ def department(page: Page) -> Found[str] | None:
 
 def _claims(page: Page) -> Iterator[Found[str] | None]:
     yield _found(page.meta_first(*META), "meta", 0.9)
-    yield _found(first_text(main_nodes(page), "articleSection"), "json-ld", 0.9)
+    yield _found(first_text(page.once(main_nodes), "articleSection"), "json-ld", 0.9)
     yield _found(
         next((value_of(each) for each in properties(page, "articleSection")), None), "microdata", 0.85
     )

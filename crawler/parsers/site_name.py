@@ -27,7 +27,7 @@ def publication(page: Page) -> Found[str] | None:
 
 def _claims(page: Page) -> Iterator[tuple[Any, str, float]]:
     yield page.meta_first("og:site_name"), "meta", 0.95
-    yield first_text(main_nodes(page), "publisher"), "json-ld", 0.9
+    yield first_text(page.once(main_nodes), "publisher"), "json-ld", 0.9
     for node in page.json_ld:
         if types_of(node) & PUBLISHER_TYPES:
             yield next(iter(texts(node.get("name"))), None), "json-ld", 0.85

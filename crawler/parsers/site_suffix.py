@@ -47,7 +47,7 @@ MAX_SITE_WORDS = 6
 
 def site_names(page: Page) -> tuple[str, ...]:
     """Return what the site may call itself, compacted for comparing: its name, its host and the host's labels."""
-    found = publication(page)
+    found = page.once(publication)
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     labels = [label for label in host.split(".")[:-1] if label not in HOST_NOISE and len(label) > 2]
     names = [found.value] if found else []

@@ -10,9 +10,8 @@ from lxml.html import HtmlElement
 
 from crawler.dates import locate_date
 from crawler.page import Page
-from crawler.parsers.away import Around, around, is_of_others
-from crawler.parsers.headings import Heading
-from crawler.parsers.headline_area import Line, lines_above, lines_below
+from crawler.parsers.away import Around
+from crawler.parsers.headline_area import Area, Line
 from crawler.parsers.person_names import LEADS
 from crawler.text import fold, words
 
@@ -49,6 +48,7 @@ TAGS = frozenset({"h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "em
 # A standfirst is a sentence or two; shorter lines are labels, longer ones are the text.
 MIN_WORDS, MAX_WORDS = 5, 70
 MAX_CHARS = 600
+MAX_LINES = 16
 # What descriptions add to a line or drop from it at its end.
 ENDS = ". …"
 DATE_ENDS = " .,:;|–—-"
@@ -66,17 +66,16 @@ class Printed(NamedTuple):
     confidence: float
 
 
-def printed_standfirst(page: Page, heading: Heading, descriptions: Sequence[str]) -> Printed | None:
+def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> Printed | None:
     """Return the standfirst printed near the headline, None when the text begins at once.
 
     In this order: a line whose element is named after standfirsts, a line that a description of the head repeats, a
     line that stands right before the byline or date. `descriptions` are those of the head.
     """
-    held = around(heading.element)
-    lines = [line for line in lines_below(heading.element, 16) if not is_of_others(line.element, held)]
-    lines = [line for line in lines if not _repeats(line.text, heading.text)]
+    held = area.held
+    lines = [line for line in area.below[:MAX_LINES] if not _repeats(line.text, area.heading.text)]
     opening = [line for line in _opening(lines) if _is_possible(line, held)]
-    above = [line for line in lines_above(heading.element, 3) if _is_possible(line, held)]
+    above = [line for line in area.above[:3] if _is_possible(line, held)]
     echoes = [fold(text).strip(ENDS) for text in descriptions]
     for text, confidence in (
         (_first_named(opening, held, NAMED_SURELY), 0.85),

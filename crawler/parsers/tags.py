@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.found import Found
+from crawler.parsers.landmarks import landmarks
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.structured import main_nodes, texts
 from crawler.text import fold, squeeze
@@ -18,7 +18,6 @@ MAX_TAGS = 60
 MAX_CHARS = 80
 # Keywords written as one string; a CJK comma separates as well.
 SEPARATOR = re.compile(r"[,;|，、؛،]")
-REL_TAG = XPath("//a[contains(concat(' ', @rel, ' '), ' tag ')]", smart_strings=False)
 # Tags for machines: 'type:article', 'sys_id=7', 'pageType/Article'.
 MACHINE = re.compile(r"\w+[:=]\S+|\d+|\S+/\S+/\S+|https?://.*")
 
@@ -39,15 +38,14 @@ def keywords(page: Page) -> Found[tuple[str, ...]] | None:
 
 
 def _json_ld(page: Page) -> list[str]:
-    for node in main_nodes(page):
+    for node in page.once(main_nodes):
         if found := _split(texts(node.get("keywords"), "name", "termCode")):
             return found
     return []
 
 
 def _rel_tags(page: Page) -> list[HtmlElement]:
-    found: list[HtmlElement] = REL_TAG(page.tree)
-    return found[:MAX_TAGS]
+    return page.once(landmarks).related.get("tag", [])[:MAX_TAGS]
 
 
 def _split(values: Iterable[str]) -> list[str]:

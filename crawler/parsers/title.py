@@ -16,11 +16,13 @@ MAX_KICKER_WORDS = 7
 
 def headline(page: Page) -> Found[str] | None:
     """Return the headline: the heading the reader sees, where the head's titles agree; else what the head says."""
-    names = site_names(page)
+    names = page.once(site_names)
     claims = [
-        claim._replace(text=text) for claim in head_titles(page) if (text := without_site(claim.text, names))
+        claim._replace(text=text)
+        for claim in page.once(head_titles)
+        if (text := without_site(claim.text, names))
     ]
-    return choose(main_heading(page), claims, names)
+    return choose(page.once(main_heading), claims, names)
 
 
 def choose(heading: Heading | None, claims: Sequence[Claim], names: Sequence[str]) -> Found[str] | None:
@@ -33,10 +35,7 @@ def choose(heading: Heading | None, claims: Sequence[Claim], names: Sequence[str
     written = [claim for claim in claims if claim.source != "dom"]
     if heading and (heading.match >= SAME or not written):
         text = _without_kicker(without_names(_said(heading, claims), names), claims)
-        agreed = sum(fold(text) == fold(claim.text) for claim in claims)
-        return Found(
-            text, "dom", 0.95 if agreed > 1 else 0.9 if agreed else 0.75 if heading.match >= SAME else 0.5
-        )
+        return Found(text, "dom", _sureness(text, heading, claims))
     if claims:
         best = _most_agreed(written or claims)
         return Found(best.text, best.source, 0.6 if len({compact(c.text) for c in claims}) == 1 else 0.5)

@@ -12,20 +12,14 @@ from lxml.html import HtmlElement
 
 from crawler.dates import iso_date, locate_date
 from crawler.page import Page
-from crawler.parsers.away import Around, around, is_away, is_of_others
+from crawler.parsers.away import Around, is_away
 from crawler.parsers.date_candidates import Candidate, Kind
-from crawler.parsers.headings import Heading
-from crawler.parsers.headline_area import Line, lines_above, lines_below
+from crawler.parsers.headline_area import Area
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.text import squeeze, words
 
-TIME = XPath("//time | //abbr[contains(@class,'published')]", smart_strings=False)
-DATED = XPath(
-    "//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or contains(@class,'publish')"
-    " or contains(@class,'posted') or contains(@class,'datum') or contains(@class,'fecha') or contains(@class,'meta')"
-    " or contains(@class,'byline') or contains(@id,'date') or contains(@id,'time') or contains(@class,'info')"
-    " or contains(@class,'created') or contains(@class,'submitted')]",
-    smart_strings=False,
-)
+# Classes and ids of elements that hold a date.
+DATED = re.compile(r"date|time|publish|posted|datum|fecha|meta|byline|info|created|submitted", re.IGNORECASE)
 TEXTS = XPath(
     "//body//text()[string-length(.) > 5 and string-length(.) < 400 and not(parent::script or parent::style)]"
 )
@@ -71,22 +65,21 @@ class Sight:
     """The elements around the headline."""
 
 
-def sight_of(page: Page, heading: Heading | None, languages: Sequence[str]) -> Sight:
+def sight_of(page: Page, area: Area | None, languages: Sequence[str]) -> Sight:
     """Return how the page is looked at: its moment, its languages, where its headline is."""
-    element = heading.element if heading else None
-    return Sight(now=page.now, languages=tuple(languages), held=around(element))
+    return Sight(now=page.now, languages=tuple(languages), held=area.held if area else frozenset())
 
 
-def near_candidates(heading: Heading, sight: Sight) -> Iterator[Candidate]:
+def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines around the headline, nearest first, lines below before lines above."""
-    for line in [*lines_below(heading.element, 24), *lines_above(heading.element)]:
-        if len(line.text) <= MAX_LINE and not is_of_others(line.element, sight.held):
+    for line in (*area.below, *area.above):
+        if len(line.text) <= MAX_LINE:
             yield from in_line(line.text, sight, "near")
 
 
 def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of `<time>` elements outside of comments, teasers and sidebars, in page order."""
-    for element in TIME(page.tree)[:MAX_ELEMENTS]:
+    for element in _times(page):
         if is_away(element, sight.held):
             continue
         text = squeeze(" ".join(element.itertext())) or ""
@@ -95,9 +88,15 @@ def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
             yield Candidate(value, _kind_of(element, text), "dom", "time")
 
 
+def _times(page: Page) -> list[HtmlElement]:
+    tags = page.once(landmarks).tags
+    marked = [each for each in tags.get("abbr", []) if "published" in (each.get("class") or "")]
+    return [*tags.get("time", [])[:MAX_ELEMENTS], *marked[:MAX_ELEMENTS]]
+
+
 def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates in elements whose class or id says that one is there, in page order."""
-    for element in DATED(page.tree)[: MAX_ELEMENTS * 3]:
+    for element in elements_named(page, DATED, MAX_ELEMENTS * 3):
         if len(element) <= 12 and not is_away(element, sight.held):
             text = squeeze(" ".join(element.itertext())) or ""
             if 6 <= len(text) <= MAX_LINE:
