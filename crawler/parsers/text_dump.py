@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from crawler.items import Article, Provenance, RelatedLink
 from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, verdict_of
 from crawler.parsers.text_dump_head import Head, read_head
+from crawler.parsers.text_dump_language import guess_language
 from crawler.parsers.text_dump_related import related_entries
 from crawler.parsers.text_dump_words import ENDS, date_of_line, is_furniture
 from crawler.text import fold, squeeze, words
@@ -45,10 +46,13 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     """
     moment = _aware(now)
     lines = _lines(text)
+    language = guess_language("\n".join(lines))
+    languages = (language,) if language else ()
     body_lines, related_lines = _split(lines, moment)
-    head = read_head(body_lines, (), moment)
+    head = read_head(body_lines, languages, moment)
     sorted_out = _sort_out(body_lines[head.body_from :], moment)
-    related = (*sorted_out.insets, *related_entries(related_lines, (), moment))
+    related = (*sorted_out.insets, *related_entries(related_lines, languages, moment))
+    head.language = language
     return _article(url, head, sorted_out, related)
 
 
@@ -144,14 +148,10 @@ def _pull_quotes(lines: Sequence[str]) -> dict[str, str]:
     quotes: dict[str, str] = {}
     for line in lines:
         key = _key(line)
-        if (
-            QUOTE_WORDS[0] <= len(words(line)) <= QUOTE_WORDS[1]
-            and len(line) <= 2 * PARAGRAPH
-            and key not in quotes
-        ):
-            # Once among the texts is the line itself.
-            if counts[key] > 1 or texts.count(key) > 1:
-                quotes[key] = line
+        short = QUOTE_WORDS[0] <= len(words(line)) <= QUOTE_WORDS[1] and len(line) <= 2 * PARAGRAPH
+        # Once among the texts is the line itself.
+        if short and key not in quotes and (counts[key] > 1 or texts.count(key) > 1):
+            quotes[key] = line
     return quotes
 
 
@@ -180,6 +180,7 @@ def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLin
         "body_markdown": (body, 0.8),
         "related": (related, 0.8),
         "pull_quotes": (tuple(text.quotes), 0.8),
+        "language": (head.language, 0.8),
     }
     return Article(
         url=normalise_url(url) if url and is_web_address(url) else url or None,
@@ -192,5 +193,6 @@ def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLin
         body_markdown=body,
         related=related,
         pull_quotes=tuple(text.quotes),
+        language=head.language,
         provenance={name: Provenance("text", sure) for name, (value, sure) in found.items() if value},
     )

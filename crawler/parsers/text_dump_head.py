@@ -33,13 +33,14 @@ class Head:
     published_at: str | None = None
     modified_at: str | None = None
     authors: tuple[str, ...] = ()
+    language: str | None = None
     body_from: int = 0
     """Index of the first line of the text."""
     names: list[str] = field(default_factory=list)
 
 
 def read_head(lines: Sequence[str], languages: Sequence[str], now: datetime) -> Head:
-    """Return the head; a line that is neither date, byline nor furniture is the standfirst when one of those follows."""
+    """Return the head; a line that is no date, byline or furniture is the standfirst when one of those follows."""
     head = Head()
     start = next((index for index, line in enumerate(lines[:MAX_HEAD]) if not is_furniture(line)), 0)
     if len(lines) == 0 or len(lines[start]) > LONGEST_TITLE:

@@ -1,4 +1,4 @@
-"""The words of text dumps: lines in, whether they are a date, a byline, a share bar or furniture out; data by language."""
+"""The words of text dumps, by language: lines in, whether they are dates, bylines, share bars or furniture out."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Final
 from crawler.dates import find_date, iso_date
 from crawler.months import MONTHS
 from crawler.parsers.body.vocabulary import begins_like_furniture, is_furniture_line
+from crawler.parsers.related.headings import entries_of
 from crawler.text import fold
 
 # What stands before a date, by language: 'Published: August 9, 2025', 'Stand: 9.8.2025', 'Publié le 9 août 2025'.
 PUBLISHED: Final[dict[str, str]] = {
-    "en": "published posted date first on at the of by est gmt utc bst edt pdt et pt am pm time local a.m p.m th st nd rd",
+    "en": "published posted date first on at the of by est gmt utc bst edt pdt et pt am pm time local th st nd rd",
     "de": "veröffentlicht erschienen stand am um uhr vom den datum mez mesz",
     "fr": "publié publie paru le à a du h date heure mis en ligne",
     "es": "publicado el a las de del h hrs horas fecha",
@@ -41,48 +42,53 @@ MODIFIED: Final[dict[str, str]] = {
 }
 WEEKDAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles miercoles jueves viernes sábado sabado domingo
-    lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica
-    segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag""".split()
+        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi
+        mercredi jeudi vendredi samedi dimanche lunes martes miércoles miercoles jueves viernes sábado sabado
+        domingo lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato
+        domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag
+        zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag""".split()
 )
 # 'By Ada Holm', 'Von Ada Holm', 'Texte : Ada Holm'. A colon or a capital must follow, so that 'By noon …' is none.
 BYLINE: Final[dict[str, str]] = {
-    "en": "by|written by|reported by|story by|words by|text by|author:",
-    "de": "von|text:|ein artikel von|ein gastbeitrag von|autor:|autorin:|interview:",
-    "fr": "par|texte :|propos recueillis par|auteur :|un texte de",
-    "es": "por|texto:|escrito por|autor:",
-    "it": "di|testo di|a cura di|autore:",
-    "pt": "por|texto:|escrito por|autor:|da redação",
-    "nl": "door|tekst:|auteur:",
-    "sv": "av|text:",
-    "da": "af|tekst:",
-    "no": "av|tekst:",
-    "pl": "autor:|tekst:|oprac.",
+    "en": """by | written by | reported by | story by | words by | text by | author:""",
+    "de": """von | text: | ein artikel von | ein gastbeitrag von | autor: | autorin: | interview:""",
+    "fr": """par | texte : | propos recueillis par | auteur : | un texte de""",
+    "es": """por | texto: | escrito por | autor:""",
+    "it": """di | testo di | a cura di | autore:""",
+    "pt": """por | texto: | escrito por | autor: | da redação""",
+    "nl": """door | tekst: | auteur:""",
+    "sv": """av | text:""",
+    "da": """af | tekst:""",
+    "no": """av | tekst:""",
+    "pl": """autor: | tekst: | oprac.""",
 }
 SHARE: Final = frozenset(
-    """facebook x twitter reddit whatsapp linkedin pinterest telegram email e-mail mail print copy link bluesky threads mastodon xing
-    messenger flipboard pocket tumblr share teilen partager compartir condividi compartilhar partilhar delen tweet post sms line vk bsky
-    instagram youtube tiktok save drucken imprimer imprimir stampa afdrukken comments signal google news url linkedin kopieren copier
-    copiar copia kopiëren lien enlace gmail snapchat more on via""".split()
+    """facebook x twitter reddit whatsapp linkedin pinterest telegram email e-mail mail print copy link bluesky
+        threads mastodon xing messenger flipboard pocket tumblr share teilen partager compartir condividi
+        compartilhar partilhar delen tweet post sms line vk bsky instagram youtube tiktok save drucken imprimer
+        imprimir stampa afdrukken comments signal google news url linkedin kopieren copier copiar copia kopiëren
+        lien enlace gmail snapchat more on via""".split()
 )
 # What follows the article and is none of it, where no long paragraph comes behind it.
-ENDS: Final = frozenset(
-    """comments | leave a comment | most read | most popular | trending | trending now | latest news | latest | top stories | about the author
-    | sponsored | sponsored content | from our partners | newsletter | follow us | more by this author | kommentare | meistgelesen
-    | neueste artikel | über den autor | über die autorin | commentaires | les plus lus | dernières actualités | comentarios
-    | lo más leído | últimas noticias | commenti | i più letti | ultime notizie | comentários | mais lidas | reacties | meest gelezen
-    | laatste nieuws | kommentarer | mest läst | mest lest | mest læst | komentarze | najczęściej czytane""".replace("\n", " ").split(" | ")
-)  # fmt: skip
+ENDS: Final = entries_of(
+    """comments | leave a comment | most read | most popular | trending | trending now | latest news | latest
+        | top stories | about the author | sponsored | sponsored content | from our partners | newsletter
+        | follow us | more by this author | kommentare | meistgelesen | neueste artikel | über den autor
+        | über die autorin | commentaires | les plus lus | dernières actualités | comentarios | lo más leído
+        | últimas noticias | commenti | i più letti | ultime notizie | comentários | mais lidas | reacties
+        | meest gelezen | laatste nieuws | kommentarer | mest läst | mest lest | mest læst | komentarze
+        | najczęściej czytane"""
+)
 DURATION: Final = re.compile(
     r"^\W*\d{1,3}\s?-?(?:min|minutes?|mins?|minuten|minuti|minutos)\b.{0,20}$", re.IGNORECASE
 )
-# 'Photo: Harbour office', 'Foto: Ada Holm/Agentur', '(Image credit: …)', '© 2025 …', 'Ada Holm / Reuters' is none by itself.
+# 'Photo: Harbour office', 'Foto: Ada Holm/Agentur', '(Image credit: …)', '© 2025 …'.
 CREDIT: Final = re.compile(
-    r"^\W{0,2}(?:photo(?:graph)?s?|foto(?:s)?|fotografía|bild(?:er|quelle|rechte)?|image|imagem|imagen|immagine|picture|grafik|illustration|crédits?|"
-    r"credit|beeld|kuva|fot\.?|video)\b(?:\s?(?:credit|by|von|de|di|door|crédit))?\s?[:/©]|^\W{0,2}(?:©|\(c\)\s)|^\W{0,2}photograph(?:y)? by\b",
-    re.IGNORECASE,
+    r"""^\W{0,2}(?:photo(?:graph)?s?|fotos?|fotografía|bild(?:er|quelle|rechte)?|image|imagem|imagen|immagine|picture
+        |grafik|illustration|crédits?|credit|beeld|kuva|fot\.?|video)\b
+        (?:\s?(?:credit|by|von|de|di|door|crédit))?\s?[:/©]
+    |^\W{0,2}(?:©|\(c\)\s)|^\W{0,2}photograph(?:y)?\sby\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Dumps keep the pictures' captions where a word in front gives them away.
 CAPTION: Final = re.compile(
@@ -90,19 +96,22 @@ CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 OFFER: Final[dict[str, str]] = {
-    "en": "sign up|subscribe|get our newsletter|join our newsletter|already a subscriber|enter your email|support our journalism|"
-    "follow us on|download our app|by signing up|become a member|get unlimited access|never miss",
-    "de": "jetzt abonnieren|jetzt anmelden|newsletter abonnieren|melden sie sich|abonnieren sie|unser newsletter|hier anmelden|"
-    "folgen sie uns|jetzt testen|der newsletter",
-    "fr": "abonnez-vous|inscrivez-vous|recevez notre|recevez chaque|s'abonner|je m'abonne|suivez-nous|la newsletter|déjà abonné",
-    "es": "suscríbete|suscríbase|suscribete|recibe nuestro|recibe en tu correo|síguenos|regístrate|apúntate|ya eres suscriptor",
-    "it": "iscriviti|abbonati|ricevi la nostra|seguici|registrati|la newsletter",
-    "pt": "assine|inscreva-se|receba nossa|receba as|siga-nos|cadastre-se|subscreva",
-    "nl": "schrijf je in|meld je aan|abonneer|ontvang onze|volg ons|al abonnee|word abonnee",
-    "sv": "prenumerera|anmäl dig|följ oss",
-    "da": "tilmeld dig|abonnér|abonner|følg os",
-    "no": "abonner|meld deg på|følg oss",
-    "pl": "zapisz się|subskrybuj|zaprenumeruj",
+    "en": """sign up | subscribe | get our newsletter | join our newsletter | already a subscriber
+        | enter your email | support our journalism | follow us on | download our app | by signing up
+        | become a member | get unlimited access | never miss""",
+    "de": """jetzt abonnieren | jetzt anmelden | newsletter abonnieren | melden sie sich | abonnieren sie
+        | unser newsletter | hier anmelden | folgen sie uns | jetzt testen | der newsletter""",
+    "fr": """abonnez-vous | inscrivez-vous | recevez notre | recevez chaque | s'abonner | je m'abonne
+        | suivez-nous | la newsletter | déjà abonné""",
+    "es": """suscríbete | suscríbase | suscribete | recibe nuestro | recibe en tu correo | síguenos | regístrate
+        | apúntate | ya eres suscriptor""",
+    "it": """iscriviti | abbonati | ricevi la nostra | seguici | registrati | la newsletter""",
+    "pt": """assine | inscreva-se | receba nossa | receba as | siga-nos | cadastre-se | subscreva""",
+    "nl": """schrijf je in | meld je aan | abonneer | ontvang onze | volg ons | al abonnee | word abonnee""",
+    "sv": """prenumerera | anmäl dig | följ oss""",
+    "da": """tilmeld dig | abonnér | abonner | følg os""",
+    "no": """abonner | meld deg på | følg oss""",
+    "pl": """zapisz się | subskrybuj | zaprenumeruj""",
 }
 # A paragraph may begin with 'Sign up …' too; an offer is short.
 LONGEST_OFFER: Final = 220
@@ -111,10 +120,12 @@ LONGEST_BYLINE: Final = 120
 
 WORDS: Final = re.compile(r"[^\W\d_]+")
 RELATIVE: Final = re.compile(
-    r"^\W*(?:\d{1,2}\s?(?:h|d|m|min|hrs?|hours?|days?|minutes?|mins?|weeks?|months?|years?)\s?(?:ago)?|vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|"
-    r"há \d+ \w+|\d+ \w+ (?:fa|geleden|siden|sedan|atrás)|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\W*$",
-    re.IGNORECASE,
-)  # fmt: skip
+    r"""^\W*(?:\d{1,2}\s?(?:h|d|m|min|hrs?|hours?|days?|minutes?|mins?|weeks?|months?|years?)\s?(?:ago)?
+        |vor\s\d+\s\w+|il\sy\sa\s\d+\s\w+|hace\s\d+\s\w+|há\s\d+\s\w+
+        |\d+\s\w+\s(?:fa|geleden|siden|sedan|atrás)
+        |yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def _words_of(table: dict[str, str]) -> frozenset[str]:
@@ -193,7 +204,7 @@ def is_share_bar(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line is an ad's placeholder, a share bar, a credit, an offer or another part of the page's frame."""
+    """Tell whether a line is an ad's placeholder, a share bar, a credit, an offer or a label."""
     if is_furniture_line(line) or is_share_bar(line) or DURATION.match(line):
         return True
     if len(line) > LONGEST_OFFER:

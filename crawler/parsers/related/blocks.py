@@ -14,6 +14,7 @@ from crawler.parsers.related.marks import CONTAINERS, HEADINGS, LABELS, marked_e
 # Elements that hold the page or the article: never a block, whatever their class says.
 PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
+LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "font", "small"))
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
 # A label's own wrapper says little more than the label: a link to the whole section, a count.
@@ -61,7 +62,11 @@ def _block_at(element: HtmlElement, leads_on: LeadsOn) -> Block | None:
         text = text.strip()
         if split_label(text):
             anchor = element if tag == "a" else _enclosing(element, "a")
-            return Block((_line_of(anchor),), "text", anchor) if anchor is not None and leads_on(anchor) else None
+            return (
+                Block((_line_of(anchor),), "text", anchor)
+                if anchor is not None and leads_on(anchor)
+                else None
+            )
         if len(text) <= MAX_LABEL and (block := _labelled(element, text, leads_on)):
             return block
     if (
@@ -123,7 +128,7 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
     """Return the smallest whole that holds the label and links behind it, or the label's element and its siblings."""
     branch = label
     if label.tag not in HEADINGS and _has_link(label, leads_on):
-        return (label,)
+        return (_same_text(label),)
     for _ in range(MAX_CLIMB):
         parent = branch.getparent()
         if parent is None or branch.tag in PAGE or len(branch.text_content().strip()) > MAX_BRANCH:
@@ -137,6 +142,15 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
             return (branch, *behind)
         branch = parent
     return ()
+
+
+def _same_text(element: HtmlElement) -> HtmlElement:
+    """Return the outermost element that says the same: the paragraph around an <em>."""
+    size = len(element.text_content().strip())
+    parent = element.getparent()
+    while parent is not None and parent.tag in LINES and len(parent.text_content().strip()) == size:
+        element, parent = parent, parent.getparent()
+    return element
 
 
 def _has_link(element: HtmlElement, leads_on: LeadsOn | None = None) -> bool:

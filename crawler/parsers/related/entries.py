@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from crawler.parsers.related.labels import MAX_LABEL, verdict_of
 from crawler.parsers.related.pieces import Piece

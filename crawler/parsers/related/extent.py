@@ -33,7 +33,11 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
     flat = False
     for sibling in behind:
         kind = kind_of(sibling)
-        if kind == "prose" or _is_another(sibling) or (kind == "rest" and (len(rest) == MAX_REST_RUN or (kept and not flat))):
+        if (
+            kind == "prose"
+            or _is_another(sibling)
+            or (kind == "rest" and (len(rest) == MAX_REST_RUN or (kept and not flat)))
+        ):
             break
         if kind in ("empty", "rest"):
             rest += [sibling] if sibling.tag not in SILENT else []

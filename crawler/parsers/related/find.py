@@ -16,12 +16,12 @@ from crawler.parsers.found import Found
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
-from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import KICKER_WEIGHT, Piece, anchors_of, owners_of, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import date_of, summary_of, title_of
+from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.text import words
 from crawler.urls import site_of
 
@@ -194,13 +194,16 @@ def _is_article_text(pieces: list[Piece], entries: int) -> bool:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Tell whether the block stands in a list of another kind, in a menu or among comments."""
+    footer = False
     for around in (element, *ancestors(element)[:MAX_AROUND]):
-        if around.tag in ("main", "article", "body"):
+        if around.tag in ("article", "main"):
             return False
         names = around.get("class")
-        if names and class_verdict(names) == "other":
+        if names and around.tag != "body" and class_verdict(names) == "other":
             return True
-    return False
+        # An article may have a footer of its own; this one is the page's unless an <article> holds it.
+        footer = footer or around.tag == "footer"
+    return footer
 
 
 def _is_inset(elements: tuple[HtmlElement, ...]) -> bool:

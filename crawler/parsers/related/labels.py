@@ -6,19 +6,16 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
-from crawler.parsers.related.vocabulary import (
+from crawler.parsers.related.headings import (
     MORE_TEXTS,
     OTHER,
-    OTHER_CLASS,
     OTHER_OPEN,
     RELATED,
-    RELATED_CLASS,
     RELATED_OPEN,
-    ROLE_CLASS,
     WEAK,
-    Role,
     entries_of,
 )
+from crawler.parsers.related.vocabulary import OTHER_CLASS, RELATED_CLASS, ROLE_CLASS, Role
 
 Verdict = Literal["related", "weak", "other"]
 
@@ -26,15 +23,17 @@ MAX_LABEL: Final = 60
 # '関連記事：…' has short headlines; 'more >>' has none.
 MIN_HEADLINE: Final = 6
 
-RELATED_EXACT: Final = entries_of(RELATED)
-OTHER_EXACT: Final = entries_of(OTHER)
-OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(RELATED_OPEN)))
-OPEN_OTHER: Final = tuple(sorted(" ".join(start.split()) for start in OTHER_OPEN.split("|")))
+RELATED_EXACT: Final = entries_of(*RELATED.values())
+OTHER_EXACT: Final = entries_of(*OTHER.values())
+OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(*RELATED_OPEN.values())))
+OPEN_OTHER: Final = tuple(sorted(entries_of(OTHER_OPEN)))
+WEAK_EXACT: Final = entries_of(WEAK)
+MORE_EXACT: Final = entries_of(MORE_TEXTS)
 
 # Two letters tell too little, four cut words of scripts that need fewer.
 START: Final = 3
 LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸■●★☞➤➡📌👉🔴"
-STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK, *OPEN_RELATED))
+STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED))
 
 # 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
 EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
@@ -43,7 +42,7 @@ CLASS_JOINTS: Final = re.compile(r"[-_]+")
 CLASS_NOISE: Final = ("tag-", "category-", "has-", "no-", "post_tag-", "without-", "hide-", "js-hide")
 RELATED_NAMES: Final = re.compile("|".join(RELATED_CLASS))
 OTHER_NAMES: Final = re.compile("|".join(OTHER_CLASS))
-ROLES: Final = tuple((role, re.compile("|".join(parts))) for role, parts in ROLE_CLASS)
+ROLES: Final = tuple((role, re.compile("|".join(parts.split()))) for role, parts in ROLE_CLASS.items())
 # A label and its headline in one text: 'READ MORE: Harbour reopens', 'Les også – Havnen åpner', '関連記事:…'.
 LABEL_AND_REST: Final = re.compile(r"^\W{0,3}(.{3,45}?)\s*(?:[:：|»›>→]|\s[-–—]\s)\s*(\S.*)$", re.DOTALL)
 
@@ -69,7 +68,7 @@ def verdict_of(text: str) -> Verdict | None:
         return None
     if label in OTHER_EXACT or label.startswith(OPEN_OTHER):
         return "other"
-    if label in WEAK:
+    if label in WEAK_EXACT:
         return "weak"
     if label in RELATED_EXACT or (label + " ").startswith(OPEN_RELATED):
         return "related"
@@ -88,7 +87,7 @@ def split_label(text: str) -> str | None:
     label = fold_label(match[1])
     if len(match[2]) < MIN_HEADLINE:
         return None
-    return match[2] if label in RELATED_EXACT or label in WEAK else None
+    return match[2] if label in RELATED_EXACT or label in WEAK_EXACT else None
 
 
 def may_be_label(text: str) -> bool:
@@ -138,4 +137,4 @@ def is_more_text(text: str) -> bool:
     >>> is_more_text("Read more »")
     True
     """
-    return fold_label(text) in MORE_TEXTS
+    return fold_label(text) in MORE_EXACT

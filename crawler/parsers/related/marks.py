@@ -11,10 +11,31 @@ from crawler.parsers.related.labels import LEADING, START, STARTS, may_be_relate
 from crawler.parsers.related.vocabulary import RELATED_CLASS
 
 # The elements whose class may mark a block, and those whose text may be a label.
-CONTAINERS: Final = frozenset(("div", "section", "aside", "ul", "ol", "nav", "article", "table", "dl", "footer"))
+CONTAINERS: Final = frozenset(
+    ("div", "section", "aside", "ul", "ol", "nav", "article", "table", "dl", "footer")
+)
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LABELS: Final = HEADINGS | frozenset(
-    ("p", "div", "span", "strong", "b", "em", "i", "u", "font", "header", "a", "li", "dt", "th", "td", "legend", "label", "summary")
+    (
+        "p",
+        "div",
+        "span",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "u",
+        "font",
+        "header",
+        "a",
+        "li",
+        "dt",
+        "th",
+        "td",
+        "legend",
+        "label",
+        "summary",
+    )
 )
 TAGS: Final = tuple(sorted(CONTAINERS | LABELS))
 

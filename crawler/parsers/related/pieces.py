@@ -181,7 +181,9 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     if tag in INLINE and not names and not (tag == "span" and _touches(walk.run, element)):
         return outer
     walk.cut(outer)
-    state = replace(outer, role=(role_of(names) if names else None) or outer.role)
+    whole = tag not in ("a", *HEADINGS) and element in walk.owners and outer.card is None
+    # The class of a whole teaser or of several ('topic-box') says nothing about its parts.
+    state = replace(outer, role=(role_of(names) if names and not whole else None) or outer.role)
     if tag == "a":
         state.target, state.linked = walk.anchors.get(element), True
     elif tag in HEADINGS:
@@ -226,7 +228,9 @@ def anchors_of(
             target = target_of(anchor.get("href"))
             if target is not None:
                 anchors[anchor] = target
-                text = squeeze(anchor.text_content()) or squeeze(anchor.get("title") or anchor.get("aria-label"))
+                text = squeeze(anchor.text_content()) or squeeze(
+                    anchor.get("title") or anchor.get("aria-label")
+                )
                 longest[target.key] = max(longest.get(target.key, 0), _weight(text))
     return {
         anchor: target

@@ -80,7 +80,10 @@ def looks_like_section(url: str) -> bool:
     (True, False)
     """
     path = urlsplit(url).path.rstrip("/")
-    return not DIGITS.search(path) and path.rpartition("/")[2].count("-") + path.rpartition("/")[2].count("_") < 2
+    return (
+        not DIGITS.search(path)
+        and path.rpartition("/")[2].count("-") + path.rpartition("/")[2].count("_") < 2
+    )
 
 
 def unwrap(url: str) -> str:

@@ -20,14 +20,17 @@ LETTERS: Final = re.compile(r"[^\W\d_]+")
 MAX_OTHER_WORDS: Final = 3
 # 'August 01, 2025', '1.8.2025', '2 hours ago', '09:52', 'vor 3 Stunden', '2013年04月09日'
 DATE_LIKE: Final = re.compile(
-    r"\d{1,4}\s?[-./年년]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}|"
-    r"\b\d+\s?(?:h|d|m|min|hours?|days?|minutes?|weeks?|months?)\b(?:\sago)?|\bvor\s\d|\bil y a\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b"
+    r"""\d{1,4}\s?[-./年년]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}
+    |\b\d+\s?(?:h|d|m|min|hours?|days?|minutes?|weeks?|months?)\b(?:\sago)?
+    |\bvor\s\d|\bil\sy\sa\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b""",
+    re.VERBOSE,
 )
-SENTENCE_END: Final = re.compile(r"[.!?…。！？»”\"]$")
-# 'Video: …' is part of no headline; nor are '3 min read', '(02:15)', 'Updated 12:30 |' around it.
+# '3 min read', '(02:15)', '5 Minuten Lesezeit'.
 DURATION: Final = re.compile(
-    r"^\W*\d{1,3}(?::\d{2}){1,2}\W*$|^\W*\d{1,3}\s?-?(?:min(?:ute)?s?\.?|minuten|minuti|minutos)(?:\s(?:read|to read|de lecture|lesezeit|de leitura|leestijd))?\W*$",
-    re.IGNORECASE,
+    r"""^\W*\d{1,3}(?::\d{2}){1,2}\W*$
+    |^\W*\d{1,3}\s?-?(?:min(?:ute)?s?\.?|minuten|minuti|minutos)
+        (?:\s(?:read|to\sread|de\slecture|lesezeit|de\sleitura|leestijd))?\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Parts of a teaser that are no headline.
 NO_TITLE: Final = ("kicker", "date", "skip", "author", "summary")
@@ -86,8 +89,12 @@ def _headline(candidates: Sequence[Piece], pieces: Sequence[Piece]) -> str | Non
 
 
 def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
-    """Return a headline of which only some words are linked in full: 'The (trouble with Spotify), explained.'"""
-    line = [other for other in pieces if other.line is piece.line and not other.spoken and other.role == piece.role]
+    """Return a headline of which only some words are linked in full: 'The [ferry that sank] twice'."""
+    line = [
+        other
+        for other in pieces
+        if other.line is piece.line and not other.spoken and other.role == piece.role
+    ]
     around = [other for other in line if not other.linked]
     whole = _joined(line)
     if (
@@ -102,7 +109,11 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
     before, after = line[0], line[-1]
     runs_in = not before.linked and before.text[-1:].isalnum() and len(words(before.text)) > 0
     runs_out = not after.linked and not after.text[:1].isupper() and after.text[:1] not in "–—|·-•"
-    if split_label(before.text + " x") or (not before.linked and not runs_in) or (not after.linked and not runs_out):
+    if (
+        split_label(before.text + " x")
+        or (not before.linked and not runs_in)
+        or (not after.linked and not runs_out)
+    ):
         return piece.text
     return whole
 

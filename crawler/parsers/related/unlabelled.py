@@ -1,4 +1,4 @@
-"""Teasers without a label: a tree in, those out that stand between paragraphs of the article or in a group behind it."""
+"""Teasers without a label: a tree in, those between the article's paragraphs or in a group behind them out."""
 
 from __future__ import annotations
 
@@ -58,7 +58,11 @@ def _container(tree: HtmlElement) -> HtmlElement | None:
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
-    return element.tag == "p" and len(element.text_content()) >= MIN_PARAGRAPH and linked_share(element) < CARD_SHARE
+    return (
+        element.tag == "p"
+        and len(element.text_content()) >= MIN_PARAGRAPH
+        and linked_share(element) < CARD_SHARE
+    )
 
 
 def _is_card(element: HtmlElement) -> bool:
