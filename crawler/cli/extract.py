@@ -66,7 +66,14 @@ def command(**values: Any) -> None:
     article = extract(document)
     if not article.body:
         raise PageError(f"{options.page}: no article text found on the page")
-    sys.stdout.buffer.write(rendered(article, options.form).encode("utf-8", "replace"))
+    write_stdout(rendered(article, options.form).encode("utf-8", "replace"))
+
+
+def write_stdout(data: bytes) -> None:
+    """Write all of it; with PYTHONUNBUFFERED a single write may end early and say nothing."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.buffer.flush()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import signal
 from collections.abc import Mapping
 from importlib import import_module
@@ -12,8 +13,11 @@ from typing import Any, NoReturn
 import click
 
 from crawler.cli.exits import Exit, exit_of
+from crawler.cli.logs import writes_json
 from crawler.errors import CopydeskError
 from crawler.text import printable
+
+logger = logging.getLogger(__name__)
 
 # Each command is `command` in the module of its name; what it does stands here, so that `--help` loads none.
 COMMANDS: Mapping[str, str] = {
@@ -47,7 +51,8 @@ class CommandGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; our errors, the system's and Ctrl-C end it without a traceback."""
-        signal.signal(signal.SIGTERM, _interrupt)
+        # SIGTERM, as cron's timeout and systemd send it, ends a run as cleanly as Ctrl-C does.
+        before = signal.signal(signal.SIGTERM, _interrupt)
         try:
             return super().invoke(ctx)
         except CopydeskError as error:
@@ -61,12 +66,17 @@ class CommandGroup(click.Group):
         except KeyboardInterrupt:
             say_error("interrupted; what was stored until now is kept, run the same command again to go on")
             ctx.exit(Exit.INTERRUPTED)
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def say_error(message: str) -> None:
-    """Write a message to stderr; nothing in it can steer the terminal."""
+    """Write a message to stderr, as the logs are written there; nothing in it can steer the terminal."""
     for line in message.splitlines():
-        click.echo(f"copydesk: {printable(line)}", err=True)
+        if writes_json():
+            logger.error(line, extra={"event": "command_ended"})
+        else:
+            click.echo(f"copydesk: {printable(line)}", err=True)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

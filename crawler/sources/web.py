@@ -78,6 +78,8 @@ def _chunks(response: HTTPResponse, until: float) -> Iterator[bytes]:
         yield chunk
         if monotonic() > until:
             raise PageError(f"the answer takes longer than {TOTAL_TIMEOUT:.0f} seconds")
+    if response.length:
+        raise PageError("the answer broke off; try again later")
 
 
 def _unpacked(chunks: Iterator[bytes], encoding: str) -> Iterator[bytes]:
@@ -104,7 +106,7 @@ def _gunzipped(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 def _status(error: HTTPError) -> str:
     if error.code in range(300, 400):
-        return f"more than {MAX_REDIRECTS} redirects"
+        return f"redirects more than {MAX_REDIRECTS} times, or to what is no web address"
     return f"HTTP {error.code} {error.reason}"
 
 

@@ -1,0 +1,45 @@
+"""Articles and a home page of an invented paper, as small as the parsers take them for real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+NOUNS = (
+    "lock keeper barge gate paddle towpath crew baker bridge level morning rope ledger culvert heron".split()
+)
+VERBS = "held raised counted left moved closed carried watched mended missed found wrote".split()
+
+
+def sentence(dice: Random) -> str:
+    """A sentence of twelve words."""
+    one, two, three = (f"the {dice.choice(NOUNS)}" for _ in range(3))
+    number = dice.randrange(100, 1000)
+    return (
+        f"{one} {dice.choice(VERBS)} {two} {number} times before {three} {dice.choice(VERBS)} it".capitalize()
+        + "."
+    )
+
+
+def article(number: int, *, head: str = "") -> bytes:
+    """An article; those of different numbers have clearly different texts."""
+    dice = Random(number)  # noqa: S311 - the same text for a number each time
+    text = "".join(f"<p>{' '.join(sentence(dice) for _ in range(4))}</p>" for _ in range(4))
+    return (
+        f"<!doctype html><html lang=en><head><title>Lock number {number} runs over</title>"
+        f'<meta property="og:type" content="article">{head}</head>'
+        f"<body><article><h1>Lock number {number} runs over</h1><time datetime=2025-08-09>August 9, 2025</time>"
+        f"{text}</article></body></html>"
+    ).encode()
+
+
+def home(paths: Iterable[str]) -> bytes:
+    """A home page with a teaser for each path."""
+    teasers = "".join(
+        f'<div class=teaser><h2><a href="{path}">What the lock at {path} held back</a></h2>'
+        "<p>A night by the canal.</p></div>"
+        for path in paths
+    )
+    return (
+        f"<!doctype html><html><head><title>The Lock Log</title></head><body>{teasers}</body></html>".encode()
+    )
