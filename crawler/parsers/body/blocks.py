@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,6 +21,9 @@ SKIPPED = frozenset(
     option textarea input datalist dialog label meter progress frameset noframes applet link meta amp-ad
     amp-analytics amp-sidebar amp-consent""".split()
 )
+CONTROLS = frozenset({"button", "input", "select", "textarea"})
+# How a <br> stands in a block's pieces: white space to all readers, yet no line break of the source.
+LINE_BREAK = "\x0b"
 # Elements that begin and end a run of text (HTML standard, 'flow content' rendered as blocks); so do all custom ones.
 BLOCK_LEVEL = frozenset(
     """html body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote
@@ -105,6 +108,12 @@ class Block:
     """Position in an ordered list, 0 elsewhere."""
 
     @property
+    def first_line(self) -> str:
+        """The text before the first <br>; all of it where there is none."""
+        raw = "".join(piece for piece, _ in self.pieces)
+        return squeeze(raw.partition(LINE_BREAK)[0]) or ""
+
+    @property
     def link_density(self) -> float:
         """Share of the characters that stand in links, from 0 to 1."""
         return min(1.0, self.link_chars / max(1, len(self.text)))
@@ -116,13 +125,15 @@ class Segmentation:
 
     frames: Sequence[Frame]
     blocks: Sequence[Block]
+    controls: Collection[int] = frozenset()
+    """The frames that buttons and fields stand in directly."""
 
 
 def segment(root: HtmlElement) -> Segmentation:
     """Cut a page's tree into blocks, in one walk; scripts, controls and other unreadable elements are left out."""
     walker = _Walker()
     walker.walk(root)
-    return Segmentation(walker.frames, walker.blocks)
+    return Segmentation(walker.frames, walker.blocks, walker.controls)
 
 
 @dataclass(slots=True)
@@ -134,6 +145,8 @@ class _Walker:
     hrefs: list[str | None] = field(default_factory=lambda: [None])
     breaks: int = 0
     numbers: dict[int, int] = field(default_factory=dict)
+    controls: set[int] = field(default_factory=set)
+    stories: dict[int, bool] = field(default_factory=dict)
 
     def walk(self, root: HtmlElement) -> None:
         events = iterwalk(root, events=("start", "end"))
@@ -149,6 +162,8 @@ class _Walker:
         """Take an element up; True when what is inside is not to be walked."""
         tag = element.tag
         if tag in SKIPPED or not isinstance(tag, str):
+            if tag in CONTROLS and self.open:
+                self.controls.add(self.open[-1])
             return True
         if tag == "br":
             self._break()
@@ -205,7 +220,7 @@ class _Walker:
     def _break(self) -> None:
         """One <br> is a line's end, two in a row end a paragraph."""
         self.breaks += 1
-        self.pieces.append(("\n", None))
+        self.pieces.append((LINE_BREAK, None))
         if self.breaks >= 2:
             self.flush()
 
@@ -232,12 +247,18 @@ class _Walker:
             tag = self.frames[index].tag
             if tag in HEADINGS:
                 return "heading", HEADINGS[tag], 0
-            if tag == "li":
+            if tag == "li" and not self._is_story(index):
                 depth = sum(self.frames[i].tag in LISTS for i in self.open)
                 return "list_item", max(1, depth), self._number(index)
             if tag == "blockquote":
                 return "quote", 0, 0
         return "paragraph", 0, 0
+
+    def _is_story(self, item: int) -> bool:
+        """A list item with a heading in it (an entry of a live ticker) holds paragraphs of its own."""
+        if item not in self.stories:
+            self.stories[item] = next(self.frames[item].element.iter(*HEADINGS), None) is not None
+        return self.stories[item]
 
     def _number(self, item: int) -> int:
         """Position of a list item in its ordered list: a second block of the same item keeps the number."""

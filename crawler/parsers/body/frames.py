@@ -27,6 +27,8 @@ ARTICLE_IN_FURNITURE = 3.0
 # Comments can outweigh the article many times; they count as text only when there is hardly anything beside them.
 ARTICLE_IN_COMMENTS = 40.0
 
+# A box with a button or a field in it that holds no more letters than this is an offer.
+MOST_IN_CONTROLS = 300
 # Wrappers in wrappers: how many of them may be cleared on one page.
 MOST_CLEARED = 8
 
@@ -35,7 +37,7 @@ CHILD_HOLDS = 0.72
 # The same for a frame that says of itself that it is the article or its body: its small children belong to it.
 CHILD_OF_BODY_HOLDS = 0.97
 # Elements that hold a paragraph, never an article.
-PARAGRAPH_TAGS = frozenset({"p", "li", "td", "blockquote"})
+PARAGRAPH_TAGS = frozenset({"p", "li", "ul", "ol", "td", "blockquote"})
 
 
 def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement]) -> list[str | None]:
@@ -44,6 +46,9 @@ def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement])
     own = [_own_reason(cut.frames, frame, roots) for frame in cut.frames]
     weights = [prose_weight(block) for block in cut.blocks]
     mass, _ = prose_mass(cut, weights)
+    for frame in cut.controls:
+        if mass[frame] <= MOST_IN_CONTROLS and cut.frames[frame].tag not in {"p", "li", "body"}:
+            own[frame] = own[frame] or "form"
     for _ in range(MOST_CLEARED):
         reasons = _passed_down(cut.frames, own)
         clean = sum(w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from crawler.parsers.body.blocks import Block, Segmentation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
-from crawler.parsers.body.vocabulary import begins_like_furniture, is_furniture_line
+from crawler.parsers.body.vocabulary import begins_like_furniture, is_caption, is_furniture_line
 from crawler.text import fold
 
 # Above this share of link text a short block is a link to elsewhere.
@@ -21,8 +22,16 @@ ALL_LINK = 0.9
 NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
 CLOSING_PROSE = 40
+IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
+LONGEST_UNDER_IMAGE = 200
 # Letters from which a line that begins like an inset or credit is text all the same.
 LONG_PROSE = 120
+
+
+# Signs and times of day: '***', '14:05', '9.30 Uhr'.
+NO_WORDS = re.compile(
+    r"[\W_]*(?:\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?)?[\W_]*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -53,7 +62,9 @@ def _why_not(block: Block, scene: Scene) -> str | None:
         scene.reasons[block.frame]
         or (None if scene.is_inside(block) or block.index == scene.lead else "outside the article")
         or ("teaser" if block.index in scene.teasers else None)
+        or ("offer" if block.index in scene.offers else None)
         or _label(block)
+        or _under_image(block, scene)
         or _repeats_the_head(block, scene)
         or _links_away(block)
         or _stands_before_or_after(block, scene)
@@ -66,23 +77,35 @@ def _label(block: Block) -> str | None:
     is_long = length(block.text) > LONG_PROSE and block.link_density < LINK_LINE / 2
     if not is_long and begins_like_furniture(block.text):
         return "inset, credit or offer"
-    return None if any(map(str.isalnum, block.text)) else "no words"
+    if block.kind == "paragraph" and is_caption(block.text):
+        return "caption"
+    return "no words" if NO_WORDS.fullmatch(block.text) else None
+
+
+def _under_image(block: Block, scene: Scene) -> str | None:
+    """A short classed line whose element follows an image at once is its caption."""
+    element = scene.cut.frames[block.frame].element
+    if len(block.text) > LONGEST_UNDER_IMAGE or not element.get("class"):
+        return None
+    before = element.getprevious()
+    return (
+        "caption" if before is not None and before.tag in IMAGES and not (before.tail or "").strip() else None
+    )
 
 
 def _repeats_the_head(block: Block, scene: Scene) -> str | None:
     if block.index == scene.standfirst:
         return "standfirst"
-    is_headline = (block.kind == "heading" and block.level == 1) or (
-        scene.title and fold(block.text) == scene.title
-    )
-    return "headline" if is_headline else None
+    is_headline = block.kind == "heading" and block.level == 1
+    opens_with_it = scene.title and not scene.weights[block.index] and fold(block.first_line) == scene.title
+    return "headline" if is_headline or opens_with_it else None
 
 
 def _links_away(block: Block) -> str | None:
     if block.link_density <= LINK_LINE:
         return None
     is_sentence = (
-        length(block.text) >= LINKED_SENTENCE and block.link_density < ALL_LINK and has_sentence(block.text)
+        length(block.text) >= LINKED_SENTENCE and block.link_density < ALL_LINK and ends_sentence(block.text)
     )
     return None if is_sentence else "link"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 from crawler.parsers.body.blocks import Block, Frame, Segmentation
 from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
 from crawler.parsers.body.prose import is_head_line, length
-from crawler.parsers.body.teasers import in_teasers
-from crawler.parsers.body.vocabulary import ClassMeaning, is_furniture_line
+from crawler.parsers.body.teasers import in_offers, in_teasers
+from crawler.parsers.body.vocabulary import ClassMeaning, is_comments_line, is_furniture_line
 from crawler.text import fold
 
 # Letters of a block that can open the article; what stands above the first such block is the page's head.
@@ -21,6 +21,12 @@ STRUCTURED_LETTERS = 500
 STRUCTURED_PRINTED = 0.6
 # So many letters of a block are looked for in structured data's text: editors' notes and links vary behind them.
 COMPARED_LETTERS = 60
+# Letters that the headline's block has at most when byline, date and standfirst stand in it too.
+LONGEST_HEAD = 500
+# Letters of text that stand before the comments of an article; with fewer, 'Comments' is something else.
+FEWEST_BEFORE_COMMENTS = 200
+SHARE_BEFORE_COMMENTS = 0.3
+SHARE_BEFORE_COMMENTS = 0.3
 # Elements that are part of a paragraph's or a list's own markup.
 TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
 
@@ -59,6 +65,8 @@ class Scene:
     first: int
     last: int
     """The first and the last block of running text in the container."""
+    offers: Collection[int]
+    """Blocks in boxes that invite to subscribe."""
 
     def is_inside(self, block: Block) -> bool:
         """Tell whether a block stands in the article's frame."""
@@ -72,18 +80,24 @@ class Scene:
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
     reasons = furniture_reasons(cut, evidence.related_roots)
-    teasers = in_teasers(cut)
-    weights = [
-        0.0 if block.index in teasers else weight
-        for block, weight in zip(cut.blocks, prose_weights(cut.blocks, reasons), strict=True)
-    ]
     title = fold(evidence.title or "")
-    sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     headline = _headline(cut.blocks, title)
+    teasers = in_teasers(cut)
+    weights = prose_weights(cut.blocks, reasons)
+    for index in {
+        *teasers,
+        *_headline_runs(cut.blocks, title),
+        *_from_comments_on(cut.blocks, weights, headline),
+    }:
+        weights[index] = 0.0
+    sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     container = article_frame(cut, sure, headline)
     standfirst, lead = _standfirst(cut, weights, headline, fold(evidence.standfirst or ""))
     if standfirst >= 0:
         weights[standfirst] = 0.0
+    offers = in_offers(cut, container)
+    for index in offers:
+        weights[index] = 0.0
     first, last = _extent(cut, weights, container)
     return Scene(
         cut=cut,
@@ -96,7 +110,29 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         lead=lead,
         first=first,
         last=last,
+        offers=offers,
     )
+
+
+def _headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
+    """The blocks whose first line is the headline: pages without paragraphs set byline and date below it."""
+    for block in blocks:
+        if (
+            title
+            and block.kind == "paragraph"
+            and len(block.text) < LONGEST_HEAD
+            and fold(block.first_line) == title
+        ):
+            yield block.index
+
+
+def _from_comments_on(blocks: Sequence[Block], weights: Sequence[float], headline: int) -> range:
+    """The blocks from the heading of the readers' comments on, when running text stands above it."""
+    top = max(0, headline)
+    lines = [block.index for block in blocks[top:] if is_comments_line(block.text)]
+    start = next((i for i in lines if sum(weights[top:i]) >= FEWEST_BEFORE_COMMENTS), len(blocks))
+    has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
+    return range(start, len(blocks)) if has_text_before else range(0)
 
 
 def _structured_weights(

@@ -1,10 +1,11 @@
-"""Teasers: a page's blocks in, those that announce other articles out: a linked heading with a line or two."""
+"""Boxes: a page's blocks in; those in teasers of other articles, and those in offers to subscribe, out."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
 from crawler.parsers.body.blocks import Block, Segmentation
+from crawler.parsers.body.vocabulary import is_invitation
 
 # A heading is a teaser's when (nearly) all of it is a link.
 LINKED_HEADING = 0.9
@@ -26,12 +27,28 @@ def in_teasers(cut: Segmentation) -> Collection[int]:
     if len(linked) < FEWEST_TEASERS:
         return frozenset()
     positions = {b.index for b in headings}
-    teasers = [_widest(cut, block, starts, ends, positions) for block in linked]
-    items = [range(starts[i], ends[i] + 1) for i in teasers]
+    teasers = [_widest(cut, block, (starts, ends), positions) for block in linked]
+    items = [range(starts[i], ends[i] + 1) for i in teasers if i >= 0]
     small = [
         item for item in items if 1 < len(item) <= MOST_BLOCKS and _letters(cut.blocks, item) <= MOST_LETTERS
     ]
     return frozenset(i for item in small for i in item) if len(small) >= FEWEST_TEASERS else frozenset()
+
+
+def in_offers(cut: Segmentation, container: int) -> Collection[int]:
+    """Return the indexes of all blocks in boxes with an invitation to subscribe in them.
+
+    A box is the widest element around the invitation, below the article's own, that is as small as a teaser.
+    """
+    invitations = [b for b in cut.blocks if b.link_density < 1 and is_invitation(b.text)]
+    if not invitations:
+        return frozenset()
+    starts, ends = _ranges(cut)
+    found: set[int] = set()
+    for block in invitations:
+        box = _widest(cut, block, (starts, ends), container=container)
+        found.update(range(starts[box], ends[box] + 1) if box >= 0 else [block.index])
+    return found
 
 
 def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
@@ -50,15 +67,22 @@ def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
 
 
 def _widest(
-    cut: Segmentation, block: Block, starts: Sequence[int], ends: Sequence[int], headings: Collection[int]
+    cut: Segmentation,
+    block: Block,
+    ranges: tuple[Sequence[int], Sequence[int]],
+    headings: Collection[int] = frozenset(),
+    container: int = -1,
 ) -> int:
-    frame = block.frame
-    while (parent := cut.frames[frame].parent) >= 0:
-        size = ends[parent] - starts[parent] + 1
-        if size > MOST_BLOCKS or sum(i in headings for i in range(starts[parent], ends[parent] + 1)) > 1:
+    """Return the widest small frame around a block that holds no second heading; -1 where its own is too large."""
+    widest, frame = -1, block.frame
+    while frame > container:
+        inside = range(ranges[0][frame], ranges[1][frame] + 1)
+        if len(inside) > MOST_BLOCKS or _letters(cut.blocks, inside) > MOST_LETTERS:
             break
-        frame = parent
-    return frame
+        if sum(i in headings for i in inside) > 1:
+            break
+        widest, frame = frame, cut.frames[frame].parent
+    return widest
 
 
 def _letters(blocks: Sequence[Block], item: range) -> int:

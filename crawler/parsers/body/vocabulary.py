@@ -78,7 +78,7 @@ CLASS_WORDS: dict[int, str] = {
     ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author authorinfo
         text-author textauthor authorship bio biography contributor contributors autor autoren auteur auteurs autore timestamp pubdate
         post-meta postmeta entry-meta article-meta articlemeta meta-info metainfo metadata article-info post-info
-        post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
+        date datum fecha post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
         reading-time readingtime last-updated""",
     ClassMeaning.PROMOTION: """newsletter newsletters nl-signup subscribe subscription subscriptions signup sign-up
         donate donation donations support-us cookie cookies cookie-law cli-privacy privacy-overview consent gdpr
@@ -151,7 +151,8 @@ FURNITURE_LINES: dict[str, str] = {
         article réservé aux abonnés|ajouter un commentaire|à découvrir""",
     "es": """publicidad|compartir|compartir en facebook|comentarios|lea también|lee también|leer más|ver también|
         te puede interesar|noticias relacionadas|artículos relacionados|más información|imprimir|suscríbete|
-        suscribirse|iniciar sesión|boletín|etiquetas|temas|lo más leído|volver arriba|siga leyendo|contenido patrocinado""",
+        suscribirse|iniciar sesión|boletín|etiquetas|temas|lo más leído|volver arriba|siga leyendo|
+        contenido patrocinado""",
     "it": """pubblicità|condividi|commenti|leggi anche|leggi tutto|vedi anche|articoli correlati|potrebbe interessarti|
         iscriviti|abbonati|accedi|stampa|newsletter|tag|argomenti|i più letti|torna su|riproduzione riservata""",
     "pt": """publicidade|compartilhar|compartilhe|partilhar|comentários|leia também|leia mais|veja também|ler mais|
@@ -181,12 +182,14 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
     "en": """read more:|read also:|also read:|read next:|read:|related:|see also:|more:|watch:|listen:|don't miss:|
         must read:|up next:|more on this story|photo:|photos:|photo by|photo credit|image:|image credit|images:|
         picture:|credit:|source:|sign up for|sign up to|subscribe to|follow us on|like us on|join us on|
-        click here to|download the app|download our app|get our|get the latest|copyright ©|© 19|© 20|(c) 20|
+        click here to|download the app|download our app|get our|get the latest|copyright ©|copyright 19|
+        copyright 20|© 19|© 20|(c) 20|
         ©19|©20|all rights reserved|tags:|topics:|filed under:|posted in|categories:|share this|
         this article originally appeared|this story originally appeared|have a tip|contact the author|
         support our journalism|already a subscriber|to continue reading|enter your email|by signing up|
         you can unsubscribe|report a correction|send your feedback|published:|updated:|last updated|posted by|
-        posted on|written by|reporting by|editing by|by clicking|this website uses cookies|we use cookies|comments are closed|story continues below""",
+        posted on|written by|reporting by|editing by|by clicking|this website uses cookies|we use cookies|
+        comments are closed|story continues below""",
     "de": """lesen sie auch|lesen sie hier|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|auch interessant|
         foto:|fotos:|bild:|bilder:|bildquelle|quelle:|quellen:|video:|newsletter:|jetzt anmelden|melden sie sich|
         folgen sie uns|folge uns|hier geht es|© 19|© 20|alle rechte vorbehalten|stand:|veröffentlicht am|
@@ -213,9 +216,43 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
     "cs": "čtěte také|foto:|zdroj:",
 }
 
+# A short block that holds one of these invites to subscribe; the box around it goes with it.
+INVITATIONS: dict[str, str] = {
+    "en": """our newsletter|newsletter sign|sign up for|sign up to|in your inbox|to your inbox|subscribe to|
+        subscribe now|subscribe today|become a member|already a subscriber|to read the full|support our journalism|
+        download our app|download the app|join our|this website uses cookies""",
+    "de": """unseren newsletter|unserem newsletter|in ihr postfach|in ihrem postfach|ins postfach|jetzt abonnieren|
+        jetzt anmelden|kostenlos testen|ohne ihr einverständnis|deine privatsphäre|ihre privatsphäre""",
+    "fr": "notre newsletter|abonnez-vous|inscrivez-vous|dans votre boîte|réservé aux abonnés|déjà abonné",
+    "es": "nuestro boletín|nuestra newsletter|suscríbete|suscríbase|en tu correo|hazte socio|canal de telegram",
+    "it": "nostra newsletter|iscriviti alla|abbonati|nella tua casella|sei già abbonato",
+    "pt": "nossa newsletter|assine nossa|inscreva-se|no seu e-mail|já é assinante|subscreva",
+    "nl": "onze nieuwsbrief|meld je aan|in je inbox|al abonnee|word abonnee",
+    "ja": "有料会員|会員登録|無料登録",
+}
+LONGEST_INVITATION = 250
+"""Letters; a longer block that speaks of newsletters is an article's."""
+
+# A line that announces the readers' comments: nothing of the article follows it.
+COMMENTS_LINE = re.compile(
+    r"(?:\d+\s+)?(?:comments?|responses|replies|reader comments|kommentare?|leserkommentare|commentaires?|comentarios?"
+    r"|comentários|commenti|reacties|комментари[ийев]+|评论|コメント)(?:\s*\(?\d+\)?)?:?",
+    re.IGNORECASE,
+)
+# A caption's end: 'Photo: Ada Quill', 'Photograph: L. Ashby', '© Agency'.
+CREDIT = re.compile(
+    r"(?:\b(?:photo(?:graph|graphie)?s?|fotos?|fotografía|image|picture|bild(?:er|quelle|rechte)?|illustration|credit"
+    r"|crédit(?: photo)?|zdjęcie)(?: by)?\s*[:/]|©)\s*(?-i:[A-ZÀ-Þ])[^.!?]{1,60}$",
+    re.IGNORECASE,
+)
+LONGEST_CAPTION = 300
+
 LONGEST_LED_LINE = 160
 """Characters; a paragraph of text that happens to begin like furniture is longer."""
 
+_INVITATIONS = re.compile(
+    "|".join(re.escape(fold(x.strip())) for texts in INVITATIONS.values() for x in texts.split("|"))
+)
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -247,4 +284,34 @@ def begins_like_furniture(text: str) -> bool:
     >>> begins_like_furniture("Read more: The harbour reopens"), begins_like_furniture("Readers wrote to us.")
     (True, False)
     """
-    return len(text) <= LONGEST_LED_LINE and fold(text).startswith(_BEGINNINGS)
+    if len(text) > LONGEST_LED_LINE:
+        return False
+    label, colon, _ = text.partition(":")
+    return fold(text).startswith(_BEGINNINGS) or bool(colon and is_furniture_line(label))
+
+
+def is_invitation(text: str) -> bool:
+    """Tell whether a short block offers a newsletter, a subscription or an app.
+
+    >>> is_invitation("The day in five minutes. Sign up for our newsletter."), is_invitation("The tide rose.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_INVITATION and _INVITATIONS.search(fold(text)) is not None
+
+
+def is_comments_line(text: str) -> bool:
+    """Tell whether a line is the heading of the readers' comments.
+
+    >>> is_comments_line("3 Comments"), is_comments_line("Kommentare (12)"), is_comments_line("No comments were made.")
+    (True, True, False)
+    """
+    return len(text) <= 40 and COMMENTS_LINE.fullmatch(text.strip()) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a block closes with the credit of a photo.
+
+    >>> is_caption("The edition for 2026. Photograph: Ada Quill"), is_caption("She took a photo: it was blurred.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_CAPTION and CREDIT.search(text[-90:].rstrip(" .)")) is not None
