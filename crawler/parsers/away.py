@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
@@ -65,5 +66,12 @@ def _judged(element: HtmlElement, held: Around) -> Iterator[HtmlElement]:
 
 
 def _is_named(element: HtmlElement, words: re.Pattern[str]) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+    get = element.get
+    names, name = get("class"), get("id")
+    return bool(names or name) and _says(words, f"{names or ''} {name or ''}"[:300])
+
+
+# The same few hundred names stand on every page of a site.
+@lru_cache(maxsize=16_384)
+def _says(words: re.Pattern[str], names: str) -> bool:
     return bool(words.search(names)) and bool(words.search(LAYOUT.sub("", names)))

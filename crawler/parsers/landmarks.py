@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -44,18 +45,26 @@ def landmarks(page: Page) -> Landmarks:
         names, name = get("class"), get("id")
         if names or name:
             named.setdefault(f"{names or ''} {name or ''}"[:300], []).append((place, element))
-        for each in (get("itemprop") or "").split():
-            properties.setdefault(each, []).append(element)
-        if element.tag == "a":
+        if words := get("itemprop"):
+            for each in words.split():
+                properties.setdefault(each, []).append(element)
+        tag = element.tag
+        if tag == "a":
             for each in (get("rel") or "").split():
                 related.setdefault(each, []).append(element)
-        elif element.tag in TAGS:
-            tags.setdefault(element.tag, []).append(element)
+        elif tag in TAGS:
+            tags.setdefault(tag, []).append(element)
     return Landmarks(named=named, properties=properties, related=related, tags=tags)
 
 
 def elements_named(page: Page, pattern: re.Pattern[str], limit: int) -> list[HtmlElement]:
     """Return the first elements, in page order, in whose class or id the pattern is found."""
     marks = page.once(landmarks)
-    found = [placed for names, places in marks.named.items() if pattern.search(names) for placed in places]
+    found = [placed for names, places in marks.named.items() if _is_found(pattern, names) for placed in places]
     return [element for _, element in sorted(found, key=lambda placed: placed[0])[:limit]]
+
+
+# The same few hundred names stand on every page of a site.
+@lru_cache(maxsize=16_384)
+def _is_found(pattern: re.Pattern[str], names: str) -> bool:
+    return pattern.search(names) is not None

@@ -12,6 +12,9 @@ MAX_AUTHORS = 25
 MAX_CHARS = 80
 MAX_BYLINE = 600
 MAX_WORDS = 6
+# A name in Han, kana or Hangul is a few characters; what is longer is a sentence.
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+MAX_CJK = 14
 
 # What stands before names, in the languages of the press; longer forms first.
 LEADS = re.compile(
@@ -263,6 +266,8 @@ def looks_like_name(text: str) -> bool:
     """
     parts = text.split()
     if not parts or len(text) > MAX_CHARS or len(parts) > MAX_WORDS or len(text) < 2:
+        return False
+    if CJK.search(text) and len(text) > MAX_CJK:
         return False
     if any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
