@@ -15,6 +15,8 @@ Kind = Literal["empty", "rest", "entry", "list", "prose"]
 
 # What a teaser says beside its link: the longest summaries of the corpus have about 300 characters.
 MAX_REST: Final = 400
+# Between a label and its first entry stands a date or a line such as 'Our readers also liked', no paragraph.
+MAX_LEAD_IN: Final = 60
 # Title, summary, date, author: more than three texts without a link behind one another are the article again.
 MAX_REST_RUN: Final = 3
 LISTS: Final = frozenset(
@@ -33,6 +35,8 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
     flat = False
     for sibling in behind:
         kind = kind_of(sibling)
+        if kind == "rest" and not kept and len(sibling.text_content().strip()) > MAX_LEAD_IN:
+            break
         if (
             kind == "prose"
             or _is_another(sibling)
@@ -71,12 +75,15 @@ def kind_of(element: HtmlElement) -> Kind:
         return "empty"
     text = len(" ".join(element.text_content().split()))
     if text == 0:
-        return "entry" if element.tag == "a" else "empty"
-    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in element.iter("a"))
-    if linked == 0:
+        # Pictures may be linked without a word.
+        linked_picture = element.tag == "a" or next(element.iter("a"), None) is not None
+        return "entry" if linked_picture else "empty"
+    anchors = list(element.iter("a"))
+    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in anchors)
+    # A link may lie over a card without a word of its own.
+    if not anchors or (linked == 0 and element.tag not in LISTS):
         return "rest" if text <= MAX_REST else "prose"
-    links = sum(1 for _ in element.iter("a"))
-    if text - linked > MAX_REST * links:
+    if text - linked > MAX_REST * len(anchors):
         return "prose"
     if element.tag in LISTS:
         return "list"

@@ -184,10 +184,10 @@ def _is_article_text(pieces: list[Piece], entries: int) -> bool:
     free = [piece for piece in pieces if not piece.linked and len(piece.text) >= MIN_PARAGRAPH]
     if sum(len(piece.text) for piece in free) > MAX_PROSE * entries or len(free) > 2 * entries + 1:
         return True
-    linked = Counter[HtmlElement | None]()
-    around = Counter[HtmlElement | None]()
+    linked = Counter[tuple[HtmlElement | None, int]]()
+    around = Counter[tuple[HtmlElement | None, int]]()
     for piece in pieces:
-        (linked if piece.linked else around)[piece.line] += len(piece.text)
+        (linked if piece.linked else around)[piece.line, piece.row] += len(piece.text)
     sentences = sum(around[line] > max(MIN_PARAGRAPH, size) for line, size in linked.items())
     return sentences > 0.3 * entries
 

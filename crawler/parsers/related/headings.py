@@ -114,8 +114,8 @@ RELATED: Final[dict[str, str]] = {
         διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά άρθρα | σχετικα αρθρα | δείτε επίσης
         | δείτε ακόμη""",
     "tr": """
-        ilgili haberler | ilgili haber | benzer haberler | ayrıca bakınız | ilginizi çekebilir
-        | bunlar da ilginizi çekebilir | önerilen haberler""",
+        İlgili haberler | İlgili haber | benzer haberler | ayrıca bakınız | İlginizi çekebilir
+        | bunlar da İlginizi çekebilir | önerilen haberler""",
     "ru": """
         читайте также | читать также | смотрите также | по теме | материалы по теме | статьи по теме
         | ещё по теме | еще по теме | новости по теме | похожие статьи | похожие материалы | похожие новости
@@ -264,7 +264,8 @@ MORE_TEXTS: Final = """
     | läs mer | les mer | læs mere | lue lisää | więcej | czytaj więcej | czytaj dalej | читать | читать далее
     | подробнее | читати далі | devamını oku | اقرأ المزيد | baca selengkapnya | selengkapnya
     | 続きを読む | もっと見る
-    | 더보기 | 阅读更多 | 查看更多 | read next | next | previous | comments | share | print | email | load more | view all
+    | 더보기 | 阅读更多 | 查看更多 | read next | next | previous | comments | share | print | email
+    | load more | view all
     | see more stories | drucken | versenden | mehr laden | mehr anzeigen | alle anzeigen | voir tout
     | charger plus | imprimer | cargar más | cargar más noticias | cargar mas noticias | ver todo | ver todas
     | imprimir | vedi tutti | stampa | carregar mais | toon meer | toon alles | afdrukken | vis mer | visa mer
@@ -272,9 +273,9 @@ MORE_TEXTS: Final = """
 
 
 def entries_of(*texts: str) -> frozenset[str]:
-    """Return the entries of the texts, white space made single.
+    """Return the entries of the texts, case folded and white space made single.
 
     >>> sorted(entries_of("a | b c", "d"))
     ['a', 'b c', 'd']
     """
-    return frozenset(" ".join(entry.split()) for text in texts for entry in text.split("|"))
+    return frozenset(" ".join(entry.split()).casefold() for text in texts for entry in text.split("|"))

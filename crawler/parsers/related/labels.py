@@ -96,7 +96,7 @@ def may_be_label(text: str) -> bool:
     >>> may_be_label(" » Related Articles"), may_be_label("The harbour")
     (True, False)
     """
-    return text.lstrip(LEADING)[:START].casefold() in STARTS
+    return text.lstrip(LEADING)[:START].casefold()[:START] in STARTS
 
 
 def may_be_related_class(names: str) -> bool:

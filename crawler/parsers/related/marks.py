@@ -53,7 +53,7 @@ def marked_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element, name in zip(elements, names, strict=True):
         text = element.text
         if (
-            (text and text.lstrip(LEADING)[:START].casefold() in STARTS)
+            (text and text.lstrip(LEADING)[:START].casefold()[:START] in STARTS)
             or (any_name and name and element.tag in CONTAINERS and may_be_related_class(name))
             or (element.tag in HEADINGS and len(element))
         ):

@@ -84,10 +84,12 @@ class Piece:
     """The key of the only article that the element around it links to; None where several share it."""
     line: HtmlElement | None
     """The paragraph, list item or other block that holds it."""
+    row: int
+    """How many line breaks stand before it."""
     spaced: bool
     """Whether white space stands before it."""
     spoken: bool = False
-    """Whether it is no text but a link's `title` or `aria-label`."""
+    """Whether it is no text but the `title` or `aria-label` of a link without text; empty when it has none."""
 
 
 @dataclass(slots=True)
@@ -109,6 +111,7 @@ class _Walk:
     owners: Mapping[HtmlElement, str | None]
     pieces: list[Piece] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
+    rows: int = 0
     loose: bool = True
     """Whether white space ended the last piece."""
 
@@ -132,6 +135,7 @@ class _Walk:
                 stamp=state.stamp,
                 card=state.card,
                 line=state.line,
+                row=self.rows,
                 spaced=spaced,
                 spoken=spoken,
             )
@@ -168,6 +172,7 @@ def _walk_element(root: HtmlElement, walk: _Walk) -> None:
             state = states.pop()
             if state is not states[-1] or element.tag == "br":
                 walk.cut(state)
+            walk.rows += element.tag == "br"
             if element is not root:
                 walk.run.append(element.tail or "")
         if len(walk.pieces) >= MAX_PIECES:
@@ -196,8 +201,10 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
         state.card = walk.owners.get(element)
     if tag not in INLINE and tag != "a":
         state.line = element
-    if tag == "a" and state.target is not None and (name := _name_of(element)):
-        walk.add(name, state, spaced=True, spoken=True)
+    if tag == "a" and state.target is not None and not element.text_content().strip():
+        walk.add(
+            squeeze(element.get("title") or element.get("aria-label")) or "", state, spaced=True, spoken=True
+        )
     return state
 
 
@@ -205,12 +212,6 @@ def _touches(run: list[str], element: HtmlElement) -> bool:
     """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
     before, text, after = "".join(run)[-1:], element.text or "", element.tail or ""
     return (before.islower() and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
-
-
-def _name_of(anchor: HtmlElement) -> str | None:
-    """Return what a link without text is called."""
-    name = squeeze(anchor.get("title") or anchor.get("aria-label"))
-    return name if name and not anchor.text_content().strip() else None
 
 
 def anchors_of(

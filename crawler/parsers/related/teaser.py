@@ -93,7 +93,10 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
     line = [
         other
         for other in pieces
-        if other.line is piece.line and not other.spoken and other.role == piece.role
+        if other.line is piece.line
+        and other.row == piece.row
+        and not other.spoken
+        and other.role == piece.role
     ]
     around = [other for other in line if not other.linked]
     whole = _joined(line)
