@@ -24,6 +24,7 @@ from crawler.parsers.related import RelatedFound, find_related
 from crawler.parsers.section import department
 from crawler.parsers.site_name import publication
 from crawler.parsers.tags import keywords
+from crawler.parsers.text_dump_language import guess_language
 from crawler.parsers.title import headline
 from crawler.urls import normalise_url
 
@@ -77,6 +78,8 @@ def read_article(page: Page) -> tuple[Article, Body]:
     found = {
         name: value for name, parse in INDEPENDENT.items() if (value := fields.value(name, parse)) is not None
     }
+    if "language" not in found and (language := guess_language(body.text)):
+        found["language"] = fields.noted("language", Found(language, "text", 0.8))
     article = Article(
         url=url,
         title=title,

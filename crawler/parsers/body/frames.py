@@ -84,6 +84,8 @@ def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str |
     if roots and id(frame.element) in roots:
         return "related"
     above = frames[frame.parent].place if frame.parent >= 0 else Place.NONE
+    if frame.meaning & ClassMeaning.PULL_QUOTE:
+        return FURNITURE_NAMES[ClassMeaning.PULL_QUOTE]
     own = frame.place & ~above
     if own & FURNITURE_PLACES:
         return next(reason for place, reason in PLACE_REASONS.items() if own & place)

@@ -12,7 +12,7 @@ LINKED_HEADING = 0.9
 # One or two linked headings can belong to an article (its own permalink, a product); from three on it is a list.
 FEWEST_TEASERS = 3
 # What one teaser holds at most: kicker, heading, summary, byline, date.
-MOST_BLOCKS = 6
+MOST_BLOCKS = 8
 MOST_LETTERS = 600
 
 
