@@ -10,7 +10,7 @@ from crawler.parsers.article import read_article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExplainedBlock:
+class JudgedBlock:
     """A run of text on the page, and what became of it."""
 
     text: str
@@ -26,7 +26,7 @@ class Explanation:
     """What was taken from a page and what was left, and why."""
 
     article: Article
-    blocks: tuple[ExplainedBlock, ...]
+    blocks: tuple[JudgedBlock, ...]
     """In page order."""
 
 
@@ -34,7 +34,6 @@ def explain(page: Page) -> Explanation:
     """Return the article on a page together with the verdict on each of its blocks; never raises."""
     article, body = read_article(page)
     blocks = tuple(
-        ExplainedBlock(text=v.block.text, kind=v.block.kind, kept=v.kept, reason=v.reason)
-        for v in body.judged
+        JudgedBlock(text=v.block.text, kind=v.block.kind, kept=v.kept, reason=v.reason) for v in body.judged
     )
     return Explanation(article=article, blocks=blocks)

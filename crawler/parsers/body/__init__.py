@@ -10,14 +10,14 @@ from lxml.html import fromstring
 
 from crawler.page import Page
 from crawler.parsers.body.blocks import Block, segment
-from crawler.parsers.body.judge import JudgedBlock, judge
+from crawler.parsers.body.judge import Verdict, judge
 from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
 from crawler.parsers.found import Found
 
-__all__ = ["EMPTY", "Body", "Evidence", "JudgedBlock", "read_body"]
+__all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
 
 # How sure a text is: the share of labelled pages whose text has a 4-word-shingle F1 of 0.9 and more.
 CONFIDENCE = {"dom": 0.9, "json-ld": 0.85}
@@ -36,7 +36,7 @@ class Body:
     pull_quotes: tuple[str, ...]
     source: str
     """`dom`, or `json-ld` where the page prints hardly any text of its own."""
-    judged: tuple[JudgedBlock, ...]
+    judged: tuple[Verdict, ...]
 
     @property
     def found(self) -> Found[str] | None:

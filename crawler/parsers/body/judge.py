@@ -35,8 +35,8 @@ NO_WORDS = re.compile(
 
 
 @dataclass(slots=True, frozen=True)
-class JudgedBlock:
-    """A block with its verdict."""
+class Verdict:
+    """What was decided of a block."""
 
     block: Block
     kept: bool
@@ -44,7 +44,7 @@ class JudgedBlock:
     """The rule that decided, for a person to read. Example: `advert`."""
 
 
-def judge(cut: Segmentation, evidence: Evidence) -> tuple[JudgedBlock, ...]:
+def judge(cut: Segmentation, evidence: Evidence) -> tuple[Verdict, ...]:
     """Return a verdict for every block, in page order."""
     if not cut.blocks:
         return ()
@@ -52,7 +52,7 @@ def judge(cut: Segmentation, evidence: Evidence) -> tuple[JudgedBlock, ...]:
     verdicts = []
     for block in cut.blocks:
         reason = _why_not(block, scene)
-        verdicts.append(JudgedBlock(block, reason is None, reason or "text of the article"))
+        verdicts.append(Verdict(block, reason is None, reason or "text of the article"))
     return _without_lone_headings(_without_repeats(verdicts))
 
 
@@ -151,7 +151,7 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
     return ends_sentence(block.text) or length(block.text) >= CLOSING_PROSE
 
 
-def _without_repeats(verdicts: Sequence[JudgedBlock]) -> list[JudgedBlock]:
+def _without_repeats(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Drop pull quotes, and paragraphs that the page prints a second time."""
     repeated = repeated_texts([v.block for v in verdicts if v.kept])
     return [
@@ -160,9 +160,9 @@ def _without_repeats(verdicts: Sequence[JudgedBlock]) -> list[JudgedBlock]:
     ]
 
 
-def _without_lone_headings(verdicts: Sequence[JudgedBlock]) -> tuple[JudgedBlock, ...]:
+def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Drop headings that no text of the article follows before the next heading of their rank."""
-    out: list[JudgedBlock] = []
+    out: list[Verdict] = []
     below = 0  # the rank of the next kept block: 0 for none, 1 to 6 for a heading, 7 for text
     for verdict in reversed(verdicts):
         if verdict.kept:
