@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from scrapy import signals
@@ -19,6 +20,8 @@ from crawler.cli.starts import Starts
 from crawler.errors import CopydeskError, DatabaseError
 from crawler.items import Visit
 from crawler.spiders.site import SiteSpider
+from pipelines.database.connection import open_database, refuse_unusable
+from pipelines.database.lock import locked
 
 # Spare room for other hosts beside one that is asked with the highest concurrency.
 TOTAL_CONCURRENCY = 64
@@ -30,6 +33,7 @@ def run_crawl(options: Options, addresses: Sequence[str], report: Report, name: 
     Raises DatabaseError (busy, foreign, full) and whatever else kept the crawl from beginning.
     """
     _make_archive(options)
+    _check_database(options.db)
     starts = Starts(addresses, options.db)
     crawler, process = _prepared(_settings(options, name), report, starts)
     failures: list[Failure] = []
@@ -99,6 +103,13 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
         yield "USER_AGENT", options.user_agent
         # robots.txt names products: of 'mybot/1.0 (+https://…)' it knows 'mybot'.
         yield "ROBOTSTXT_USER_AGENT", options.user_agent.split("/")[0].split()[0]
+
+
+def _check_database(path: Path) -> None:
+    """Open and leave the database: what is wrong with it is said before Scrapy starts, and by itself."""
+    refuse_unusable(path)
+    with locked(path.resolve()):
+        open_database(path).close()
 
 
 def _make_archive(options: Options) -> None:
