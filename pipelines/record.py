@@ -94,7 +94,6 @@ class Recorder:
         if occupant and occupant.id != holder.id:
             self._send_home(occupant)
         articles.move(self.db, holder.id, holder.fetched_url)
-        related.point_links(self.db, (holder.fetched_url,), holder.id)
 
     def _unchanged(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
         articles.touch(self.db, stored.id, visit.fetched_at)

@@ -128,6 +128,22 @@ def test_another_program_that_keeps_writing_is_named(store: Store, path: Path) -
     assert store.put(visit()).outcome == "article"
 
 
+def test_another_program_cannot_write_between_looking_and_storing(store: Store, path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None, timeout=0)
+    refused = []
+
+    def write_at_once(sql: str, _: object) -> None:
+        if "FROM articles" in sql:
+            try:
+                other.execute("UPDATE runs SET command = 'changed'")
+            except sqlite3.OperationalError as error:
+                refused.append(str(error))
+
+    with store.db.tracer(write_at_once):
+        assert store.put(visit()).outcome == "article"
+    assert set(refused) == {"database is locked"}
+
+
 IN_A_CHILD = """
 import os, sys
 from pathlib import Path
