@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from crawler.page import Page
 from crawler.parsers.found import Found
+from crawler.parsers.own_address import host_of, is_root, split
 from crawler.parsers.structured import main_nodes, texts
-from crawler.urls import is_web_address, normalise_url, site_of
+from crawler.urls import is_web_address, normalise_url
+
+# 'amp', 'print', 'seite-2', 'kommentare': what stands behind an article's address for a view of it.
+LONGEST_VIEW = 12
 
 
 def canonical_url(page: Page) -> Found[str]:
     """Return the page's own address: `<link rel=canonical>`, `og:url`, JSON-LD, else the address it was asked for at.
 
-    A claim is not believed when it names the site's root or a page above the one that was asked for (a template's
-    mistake that would make all articles one), or another site altogether for a page of an archive or mirror.
+    A claim is not believed when it names the site's home or a listing above the page that was asked for (a template's
+    mistake, which would make all articles one). An address of another site is believed: copies name their original.
     """
     for href, source, confidence in _claims(page):
         url = page.absolute(href)
@@ -35,31 +38,18 @@ def _claims(page: Page) -> Iterator[tuple[str, str, float]]:
 def _believable(claim: str, own: str) -> bool:
     if not is_web_address(own):
         return True
-    mine, theirs = urlsplit(own), urlsplit(claim)
-    if theirs.path.strip("/") == "" and not theirs.query:
-        return mine.path.strip("/") == "" and not mine.query
-    if site_of(claim) != site_of(own):
-        # A syndicated copy names its original rightly; only the file name shows that it is the same story.
-        return _last(theirs.path) == _last(mine.path) or len(_stations(theirs.path)) >= len(
-            _stations(mine.path)
-        )
-    deeper = _stations(mine.path)[: len(_stations(theirs.path))] == _stations(theirs.path)
-    return not (
-        deeper
-        and len(_stations(mine.path)) > len(_stations(theirs.path))
-        and _is_listing_of(mine.path, theirs.path)
-    )
+    if is_root(claim):
+        return is_root(own)
+    mine, theirs = _stations(split(own).path), _stations(split(claim).path)
+    above = len(theirs) < len(mine) and mine[: len(theirs)] == theirs
+    return not above or host_of(claim) != host_of(own) or not _names_a_page(mine[len(theirs) :])
 
 
-def _is_listing_of(own: str, claim: str) -> bool:
-    """Tell whether the rest of the own path names a page below the claim, and no view of it ('/amp', '/2')."""
-    rest = "/".join(_stations(own)[len(_stations(claim)) :])
-    return len(rest) > 12 or rest.count("-") > 1
+def _names_a_page(rest: list[str]) -> bool:
+    """Tell whether the rest of a path names a page of its own, and no view of the page above ('amp', '2', 'print')."""
+    name = "/".join(rest)
+    return len(name) > LONGEST_VIEW or name.count("-") > 1
 
 
 def _stations(path: str) -> list[str]:
     return [part for part in path.split("/") if part]
-
-
-def _last(path: str) -> str:
-    return (_stations(path) or [""])[-1]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from crawler.dates import iso_date
 from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.own_address import split
 from crawler.parsers.structured import Node, main_nodes, texts
 
 Kind = Literal["published", "modified", "day"]
@@ -82,7 +83,7 @@ def like_candidates(page: Page) -> Iterator[Candidate]:
 
 def url_candidates(page: Page) -> Iterator[Candidate]:
     """Yield the days that stand in the page's address."""
-    parts = urlsplit(page.url)
+    parts = split(page.url)
     path = unquote(f"{parts.path}?{parts.query}{parts.fragment}")[:500]
     days = [f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}" for m in URL_DAY.finditer(path)]
     days += [f"{m[1]}-{m[2]}-{m[3]}" for m in URL_STAMP.finditer(path)]

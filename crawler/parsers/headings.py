@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.landmarks import elements_named, landmarks
+from crawler.parsers.own_address import is_root
 from crawler.parsers.site_suffix import is_site_name, runs_of, site_names
 from crawler.parsers.structured import main_nodes, texts
 from crawler.text import fold, squeeze, words
@@ -86,7 +87,7 @@ def main_heading(page: Page) -> Heading | None:
     `<h1>` of a word or two that the address does not know ('News') waits until the others were asked.
     """
     marks = Marks(
-        names=page.once(site_names), claims=_targets(page), slug=slug_words(page.url), root=_is_root(page.url)
+        names=page.once(site_names), claims=_targets(page), slug=slug_words(page.url), root=is_root(page.url)
     )
     first = list(_headings(page.once(landmarks).tags.get("h1", []), marks))
     best = max(first, key=lambda h: h.match, default=None)
@@ -143,11 +144,6 @@ def plain(text: str) -> str:
     """
     text = fold(text).translate(UMLAUTS)
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
-def _is_root(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.path.strip("/") == "" and not parts.query
 
 
 def _targets(page: Page) -> tuple[frozenset[str], ...]:

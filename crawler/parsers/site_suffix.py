@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from crawler.page import Page
+from crawler.parsers.own_address import host_of
 from crawler.parsers.site_name import publication
 from crawler.text import fold, words
 
@@ -48,7 +48,7 @@ MAX_SITE_WORDS = 6
 def site_names(page: Page) -> tuple[str, ...]:
     """Return what the site may call itself, compacted for comparing: its name, its host and the host's labels."""
     found = page.once(publication)
-    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    host = host_of(page.url)
     labels = [label for label in host.split(".")[:-1] if label not in HOST_NOISE and len(label) > 2]
     names = [found.value] if found else []
     return tuple(dict.fromkeys(name for each in [*names, host, *labels] if (name := compact(each))))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.dates import iso_date, locate_date
@@ -20,13 +20,12 @@ from crawler.text import squeeze, words
 
 # Classes and ids of elements that hold a date.
 DATED = re.compile(r"date|time|publish|posted|datum|fecha|meta|byline|info|created|submitted", re.IGNORECASE)
-TEXTS = XPath(
-    "//body//text()[string-length(.) > 5 and string-length(.) < 400 and not(parent::script or parent::style)]"
-)
 # What may be a date: a year, or two digits behind a dot or slash.
 YEARISH = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९]{4}")
 MAX_ELEMENTS = 60
 MAX_TEXTS = 60
+MAX_TEXT = 400
+MAX_WALK = 30_000
 MAX_LINE = 260
 # Online news is younger than this; an older day in the text is history. Structured data may be older.
 FIRST_YEAR = "1990"
@@ -105,16 +104,22 @@ def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
 
 def text_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates that stand alone in a text of the page, of pages that mark none; last changes in footers too."""
-    tried = 0
-    for text in TEXTS(page.tree):
-        if YEARISH.search(text):
-            tried += 1
-            parent = text.getparent()
-            if tried > MAX_TEXTS or parent is None:
-                return
-            found = list(in_line(squeeze(text) or "", sight, "text"))
-            away = is_away(parent, sight.held)
-            yield from (each for each in found if not away or each.kind == "modified")
+    dated = ((element, text) for element, text in _texts(page) if YEARISH.search(text))
+    for element, text in islice(dated, MAX_TEXTS):
+        found = list(in_line(squeeze(text) or "", sight, "text"))
+        away = is_away(element, sight.held)
+        yield from (each for each in found if not away or each.kind == "modified")
+
+
+def _texts(page: Page) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the short runs of text between two tags, each with the element it stands in."""
+    body = next(page.tree.iter("body"), page.tree)
+    for element in islice(body.iter(), MAX_WALK):
+        parent = element.getparent()
+        if element.tag not in {"script", "style"} and 5 < len(element.text or "") < MAX_TEXT:
+            yield element, element.text or ""
+        if parent is not None and 5 < len(element.tail or "") < MAX_TEXT:
+            yield parent, element.tail or ""
 
 
 def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:
