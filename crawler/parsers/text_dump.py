@@ -12,7 +12,7 @@ from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, v
 from crawler.parsers.text_dump_head import Head, read_head
 from crawler.parsers.text_dump_language import guess_language
 from crawler.parsers.text_dump_related import related_entries
-from crawler.parsers.text_dump_words import ENDS, date_of_line, is_furniture
+from crawler.parsers.text_dump_words import ENDS, is_date_line, is_furniture
 from crawler.text import fold, squeeze, words
 from crawler.urls import is_web_address, normalise_url
 
@@ -26,6 +26,7 @@ QUOTE_WORDS: Final = (5, 70)
 QUOTE_MARKS: Final = "\"'“”„‟«»‘’‚‹›「」 "
 # Comparing every short line with every paragraph is quadratic; no honest article has more lines.
 MAX_COMPARED: Final = 600
+MAX_COMPARED_CHARS: Final = 500_000
 
 
 class _Text(NamedTuple):
@@ -48,9 +49,9 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     lines = _lines(text)
     language = guess_language("\n".join(lines))
     languages = (language,) if language else ()
-    body_lines, related_lines = _split(lines, moment)
+    body_lines, related_lines = _split(lines)
     head = read_head(body_lines, languages, moment)
-    sorted_out = _sort_out(body_lines[head.body_from :], moment)
+    sorted_out = _sort_out(body_lines[head.body_from :])
     related = (*sorted_out.insets, *related_entries(related_lines, languages, moment))
     head.language = language
     return _article(url, head, sorted_out, related)
@@ -68,11 +69,15 @@ def _lines(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _split(lines: Sequence[str], now: datetime) -> tuple[list[str], list[str]]:
+def _split(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the lines of the article and those behind the last related heading, both without what ends the page."""
     lines = _without_end(lines)
-    for index in range(1, len(lines)):
-        if _opens_related(lines, index, now):
+    long_behind = sum(len(line) > PARAGRAPH for line in lines)
+    for index, line in enumerate(lines):
+        long_behind -= len(line) > PARAGRAPH
+        # At least two paragraphs too long for a summary: the article goes on.
+        goes_on = long_behind >= max(2, (len(lines) - index) // 3)
+        if index and not goes_on and _opens_related(line, lines[index + 1 : index + 4]):
             return lines[:index], _without_headings(lines[index + 1 :])
     return lines, []
 
@@ -82,21 +87,12 @@ def _is_related_heading(line: str) -> bool:
     return verdict == "related" or (verdict == "weak" and line.endswith((":", "：")))
 
 
-def _opens_related(lines: Sequence[str], index: int, now: datetime) -> bool:
+def _opens_related(line: str, behind: Sequence[str]) -> bool:
     """Tell whether the related part begins at a line; 'Background' alone needs an entry's date behind it."""
-    line, rest = lines[index], lines[index + 1 :]
-    if _goes_on(rest):
-        return False
     if _is_related_heading(line):
         return True
-    near = rest[:3]
     weak = len(line) <= MAX_LABEL and verdict_of(line) == "weak"
-    return weak and any(date_of_line(other, (), now) for other in near)
-
-
-def _goes_on(rest: Sequence[str]) -> bool:
-    """Tell whether the article goes on behind a heading: at least two paragraphs too long for a summary."""
-    return sum(len(line) > PARAGRAPH for line in rest) >= max(2, len(rest) // 3)
+    return weak and any(is_date_line(other, ()) for other in behind)
 
 
 def _without_end(lines: Sequence[str]) -> list[str]:
@@ -115,7 +111,7 @@ def _without_headings(lines: Sequence[str]) -> list[str]:
     return [line for line in lines if not _is_related_heading(line)]
 
 
-def _sort_out(lines: Sequence[str], now: datetime) -> _Text:
+def _sort_out(lines: Sequence[str]) -> _Text:
     """Part the lines into paragraphs, pull quotes (each once) and insets; drop the furniture."""
     insets: list[RelatedLink] = []
     kept: list[str] = []
@@ -123,7 +119,7 @@ def _sort_out(lines: Sequence[str], now: datetime) -> _Text:
         title = line if after_label else split_label(line)
         if title is not None and len(line) <= PARAGRAPH:
             insets.append(RelatedLink(url=None, title=title, kind="inset"))
-        elif not is_furniture(line) and date_of_line(line, (), now) is None:
+        elif not is_furniture(line) and not is_date_line(line, ()):
             kept.append(line)
     quotes = _pull_quotes(kept)
     return _Text([line for line in _once(kept) if _key(line) not in quotes], list(quotes.values()), insets)
@@ -145,6 +141,7 @@ def _pull_quotes(lines: Sequence[str]) -> dict[str, str]:
     """Return the lines that repeat a sentence of the text, or one another: key → the line as first written."""
     counts = Counter(_key(line) for line in lines)
     texts = "\n".join(counts) if len(counts) <= MAX_COMPARED else ""
+    texts = texts if len(texts) <= MAX_COMPARED_CHARS else ""
     quotes: dict[str, str] = {}
     for line in lines:
         key = _key(line)

@@ -12,7 +12,7 @@ from crawler.parsers.person_names import names_of
 from crawler.parsers.text_dump_words import (
     byline_of,
     date_of_line,
-    is_dateless_time,
+    is_date_line,
     is_furniture,
     says_modified,
 )
@@ -74,4 +74,4 @@ def _note(line: str, head: Head, languages: Sequence[str], now: datetime) -> boo
         head.names.append(name)
         head.published_at = head.published_at or find_date(line, languages=languages, now=now)
         return True
-    return is_dateless_time(line) or is_furniture(line)
+    return is_date_line(line, languages) or is_furniture(line)

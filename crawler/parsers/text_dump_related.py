@@ -10,7 +10,7 @@ from typing import Final
 
 from crawler.items import RelatedLink
 from crawler.parsers.related.labels import is_more_text
-from crawler.parsers.text_dump_words import date_of_line, is_dateless_time, is_furniture
+from crawler.parsers.text_dump_words import date_of_line, is_date_line, is_furniture
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "?”", "!”", ".»", ".“", ".)")
 # A kicker ('Politics') is shorter than the shortest headline.
@@ -38,7 +38,7 @@ def related_entries(lines: Sequence[str], languages: Sequence[str], now: datetim
 
 def _groups(lines: Sequence[str], languages: Sequence[str], now: datetime) -> list[_Group]:
     """Cut the lines at their dates: behind them, or before them where the first line is a date."""
-    marked = [(line, date_of_line(line, languages, now), is_dateless_time(line)) for line in lines]
+    marked = [(line, date_of_line(line, languages, now), is_date_line(line, languages)) for line in lines]
     marked = [(line, date, bare) for line, date, bare in marked if date or bare or not _is_noise(line)]
     if not any(date or bare for _, date, bare in marked):
         return [_Group(texts) for texts in _pairs([line for line, _, _ in marked])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from crawler.dates import find_date, iso_date
@@ -115,6 +115,8 @@ OFFER: Final[dict[str, str]] = {
 }
 # A paragraph may begin with 'Sign up …' too; an offer is short.
 LONGEST_OFFER: Final = 220
+# Dates in the future are no dates of articles, but they are dates.
+FAR: Final = datetime(9000, 1, 1, tzinfo=UTC)
 LONGEST_DATE_LINE: Final = 80
 LONGEST_BYLINE: Final = 120
 
@@ -147,7 +149,6 @@ OFFERS: Final = _openings(OFFER)
 def date_of_line(line: str, languages: Sequence[str], now: datetime) -> str | None:
     """Return the date of a line that says hardly more than one, None for any other.
 
-    >>> from datetime import UTC
     >>> date_of_line("Published: August 9, 2025", (), datetime(2026, 1, 1, tzinfo=UTC))
     '2025-08-09'
     """
@@ -157,6 +158,11 @@ def date_of_line(line: str, languages: Sequence[str], now: datetime) -> str | No
     if len(others) > 1:
         return None
     return find_date(line, languages=languages, now=now) or iso_date(line, languages=languages, now=now)
+
+
+def is_date_line(line: str, languages: Sequence[str]) -> bool:
+    """Tell whether a line says hardly more than a date or a time, be it one that no article can have."""
+    return is_dateless_time(line) or date_of_line(line, languages, FAR) is not None
 
 
 def is_dateless_time(line: str) -> bool:
