@@ -1,14 +1,14 @@
-"""The page that `extract --explain` writes: an explanation in, one self-contained HTML document out."""
+"""The page that `extract --explain` writes: an article and the verdicts in, one self-contained document out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 from crawler.items import Article, RelatedLink
-from crawler.parsers.explain import Explanation, JudgedBlock
+from crawler.parsers.explain import JudgedBlock
 from crawler.text import UNWANTED
 from crawler.urls import is_web_address
 
@@ -18,19 +18,18 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 LONG_FIELDS = frozenset({"body", "body_markdown", "related", "provenance"})
 
 
-def explain_page(explanation: Explanation, address: str) -> str:
-    """Return the document; every text from the page is escaped. `address` is where the page came from."""
-    article, blocks = explanation.article, explanation.blocks
+def explain_page(article: Article, blocks: Sequence[JudgedBlock], name: str) -> str:
+    """Return the document; every text from the page is escaped. `name` is what the user called the page."""
     kept = sum(block.kept for block in blocks)
     style = (files("crawler.cli") / "explain.css").read_text("utf-8")
     parts = (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{_safe(article.title or address)}: what was kept and why</title>",
+        f"<title>{_safe(article.title or name)}: what was kept and why</title>",
         f"<style>{style}</style></head><body><main>",
         f"<p class=kicker>copydesk extract --explain</p><h1>{_safe(article.title or 'No headline found')}</h1>",
-        f"<p class=lead>{_address(address)}</p>",
+        f"<p class=lead>{_address(name)}</p>",
         f"<section><h2>Fields</h2>{_fields(article)}</section>",
         f"<section><h2>Text: {kept} of {len(blocks)} blocks kept, {article.word_count} words</h2>",
         f"<ol class=blocks>{''.join(map(_block, blocks))}</ol></section>",

@@ -10,11 +10,14 @@ from typing import Any
 import click
 
 from crawler.charset import to_utf8
+from crawler.cli.explain_page import explain_page
 from crawler.cli.logs import set_up_logs
 from crawler.cli.render import FORMATS, rendered
 from crawler.errors import PageError
 from crawler.items import Article
+from crawler.page import read_page
 from crawler.parsers import parse_article, parse_text_dump
+from crawler.parsers.explain import explain
 from crawler.settings import USER_AGENT
 from crawler.sources.address import address_of
 from crawler.sources.one_page import STDIN_ORIGIN, one_page
@@ -63,9 +66,9 @@ def command(**values: Any) -> None:
     ):
         raise click.UsageError("--url gives the full web address, with https://, of a file or standard input")
     document = one_page(options.page, options.url, USER_AGENT, sys.stdin.buffer)
-    article = extract(document)
+    article = explained(document, options.explain, options.page) if options.explain else extract(document)
     if not article.body:
-        raise PageError(f"{options.page}: no article text found on the page")
+        raise PageError(f"{options.page}: no article text found on the page; --explain OUT.html shows why")
     write_stdout(rendered(article, options.form).encode("utf-8", "replace"))
 
 
@@ -81,7 +84,20 @@ def extract(document: Document) -> Article:
     """Return the article in a document; its address is None when nothing names one."""
     url = address_of(document)
     if document.kind == "text":
-        article = parse_text_dump(to_utf8(document.body)[0].decode("utf-8", "replace"), url)
-    else:
-        article = parse_article(document.body, url, content_type=document.content_type)
+        return _shown(parse_text_dump(to_utf8(document.body)[0].decode("utf-8", "replace"), url))
+    return _shown(parse_article(document.body, url, content_type=document.content_type))
+
+
+def explained(document: Document, out: Path, name: str) -> Article:
+    """Write the page that explains what was taken from a document, and return its article."""
+    if document.kind == "text":
+        raise PageError(f"{name}: a text dump, which has no markup to explain; leave --explain out")
+    page = read_page(document.body, address_of(document), content_type=document.content_type)
+    explanation = explain(page)
+    article = _shown(explanation.article)
+    out.write_text(explain_page(article, explanation.blocks, name), "utf-8", errors="replace")
+    return article
+
+
+def _shown(article: Article) -> Article:
     return replace(article, url=None) if article.url == STDIN_ORIGIN else article

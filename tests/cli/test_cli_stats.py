@@ -1,0 +1,70 @@
+"""`copydesk stats`: figures of a file that `ingest` made, as tables and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from small_site import article
+
+Call = Callable[..., Result]
+
+
+@pytest.fixture
+def db(call: Call, tmp_path: Path) -> Path:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in (1, 2):
+        own = f'<link rel=canonical href="https://news.example/locks/{number}">'
+        (pages / f"{number}.html").write_bytes(article(number, head=own))
+    (pages / "3.html").write_bytes(article(1, head='<link rel=canonical href="https://copy.example/locks">'))
+    (pages / "4.html").write_bytes(b"")
+    (pages / "5.html").write_bytes(b"%PDF-1.7 \x1b[31m")
+    call("ingest", pages, "--db", tmp_path / "news.db", "-q")
+    return tmp_path / "news.db"
+
+
+def test_json_holds_every_figure(call: Call, db: Path) -> None:
+    result = call("stats", "--db", db, "--json")
+    assert result.exit_code == 0
+    figures = json.loads(result.stdout)
+    assert figures["totals"]["articles"] == 2
+    assert figures["totals"]["copies"] == 1
+    assert figures["outcomes"] == {"article": 2, "rejected": 2, "copy": 1}
+    sites = {row["site"]: row for row in figures["sites"]}
+    assert (sites["news.example"]["articles"], sites["news.example"]["failures"]) == (2, 0)
+    assert (sites["file"]["articles"], sites["file"]["failures"]) == (0, 2)
+    assert sites["news.example"]["last_run"] == figures["runs"][0]["started_at"]
+    assert figures["fields"]["published_at"] == 1.0
+    assert figures["fields"]["authors"] == 0.0
+    assert {row["reason"]: row["pages"] for row in figures["reasons"]} == {"empty file": 1, "a PDF": 1}
+    assert figures["runs"][0]["command"] == "ingest"
+
+
+def test_tables_show_the_same_to_people(call: Call, db: Path) -> None:
+    shown = call("stats", "--db", db).stdout
+    lines = [" ".join(line.split()) for line in shown.splitlines()]
+    assert any(line.startswith("news.example 2 0") for line in lines)
+    assert "published_at 100%" in lines
+    assert "rejected empty file 1" in lines
+    assert any(line.startswith("1 ingest") and line.endswith("done 2 0 0") for line in lines)
+    assert not {c for c in shown if not c.isprintable()} - {"\n"}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(None, "there is no such file"), (b"my diary", "no SQLite database"), (b"", "holds nothing yet")],
+)
+def test_a_file_without_figures_ends_with_1(
+    call: Call, tmp_path: Path, data: bytes | None, said: str
+) -> None:
+    path = tmp_path / "other.db"
+    if data is not None:
+        path.write_bytes(data)
+    result = call("stats", "--db", path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
