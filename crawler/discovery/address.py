@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from crawler.discovery.vocabulary import GATHERING, SERVICE
+from crawler.discovery.vocabulary import GATHERING, SECTIONS, SERVICE
 from crawler.text import count_words
 
 # From this score on a link is worth a request as an article: a slug of four words, say.
@@ -24,6 +24,8 @@ DAY = re.compile(
 MONTH = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})/", re.IGNORECASE)
 # An archive's own page: '/2025/08/', '/2025/'
 ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]|[a-z]{3})(?:/\d\d?)?)?/?$", re.IGNORECASE)
+# '/en', '/de-at', '/index.html', '/home'
+HOME = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?|(?:index|default|home|startseite)(?:\.\w{2,5})?", re.IGNORECASE)
 # A record's number: 'story-1234567', '12345.html', 'a1b2c3d4e5f6'
 NUMBER = re.compile(r"(?:^|[^\d])\d{5,}(?:[^\d]|$)|[0-9a-f]{12,}", re.IGNORECASE)
 RECORD_QUERY = re.compile(
@@ -52,6 +54,10 @@ class Shape(NamedTuple):
     """It leads to the house itself: contact, login, terms."""
     gathering: bool
     """It leads to a tag, author, archive, search or section page, or to a further page of one."""
+    own: bool
+    """It ends in a slug of four words or a record's number, or a date stands in it: one page's own address."""
+    home: bool
+    """It is the site's root, or a language's: '/', '/en', '/index.html'."""
 
 
 def shape_of(url: str) -> Shape:
@@ -64,15 +70,16 @@ def shape_of(url: str) -> Shape:
     """
     parts = urlsplit(url)
     segments = tuple(segment for segment in parts.path.lower().split("/") if segment)
-    names = {PAGE_ENDING.sub("", segment) for segment in segments}
     last = segments[-1] if segments else ""
     return Shape(
         segments=segments,
         slug_words=max((_slug_words(segment) for segment in segments), default=0),
         dated=bool(DAY.search(parts.path) or MONTH.search(parts.path)),
         numbered=bool(NUMBER.search(last) or RECORD_QUERY.search(parts.query)),
-        service=bool(names & SERVICE),
+        service=_serves(segments),
         gathering=_gathers(segments, parts.path, parts.query),
+        own=_is_own(segments, words=4) or bool(RECORD_QUERY.search(parts.query) or DAY.search(parts.path)),
+        home=_is_home(segments) and not RECORD_QUERY.search(parts.query),
     )
 
 
@@ -102,17 +109,37 @@ def score(url: str, text: str | None = None) -> float:
     total += 0.5 * (len(shape.segments) >= 2) + 0.5 * bool(
         shape.segments and PAGE_ENDING.search(shape.segments[-1])
     )
-    total -= 4.0 * shape.service + 3.0 * shape.gathering + 3.0 * (not shape.segments and not shape.numbered)
+    total -= 4.0 * shape.service + 3.0 * shape.gathering + 3.0 * shape.home
     return total + _text_score(text)
+
+
+def _is_home(segments: tuple[str, ...]) -> bool:
+    return not segments or (len(segments) == 1 and bool(HOME.fullmatch(segments[0])))
 
 
 def _gathers(segments: tuple[str, ...], path: str, query: str) -> bool:
     """Tell whether the address ends in a gathering page's name; a slug or number behind is a page's own."""
     if PAGED.search(path) or PAGED.search("?" + query) or ARCHIVE.search(path):
         return True
+    if len(segments) <= 2 and segments and segments[-1] in SECTIONS and not RECORD_QUERY.search(query):
+        return True
+    return not _is_own(segments, words=4) and bool(GATHERING & _names(segments[-2:]))
+
+
+def _serves(segments: tuple[str, ...]) -> bool:
+    """Tell whether the address ends in a service page's name, or in a single word below one."""
+    own = _is_own(segments, words=2)
+    return bool(SERVICE & _names(segments[-1:] if own else segments[-2:]))
+
+
+def _is_own(segments: tuple[str, ...], words: int) -> bool:
+    """Tell whether the last segment is one page's own: a slug of so many words, or a record's number."""
     last = segments[-1] if segments else ""
-    own = NUMBER.search(last) or _slug_words(last) >= 4
-    return not own and any(PAGE_ENDING.sub("", segment) in GATHERING for segment in segments[-2:])
+    return bool(NUMBER.search(last)) or _slug_words(last) >= words
+
+
+def _names(segments: tuple[str, ...]) -> set[str]:
+    return {PAGE_ENDING.sub("", segment) for segment in segments}
 
 
 def _slug_words(segment: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from crawler.discovery.address import Shape, shape_of
+from crawler.discovery.interleaving import posts_in_a_row
 from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links, teasers
 from crawler.discovery.vocabulary import names
@@ -22,8 +23,11 @@ SERVICE_TYPES = names("AboutPage ContactPage CheckoutPage FAQPage QAPage")
 MAX_OWN_NODES = 3
 # A teaser's summary has 10 to 25 words; what is longer is a paragraph somebody wrote to be read through.
 PARAGRAPH_WORDS = 20
+WEAK = "og:type article"
 # A listing shows at least so many teasers (a small paper's section page has ten).
 MANY_TEASERS = 6
+# A text may be broken by an inset or two that lead elsewhere.
+MANY_POSTS = 3
 
 
 class Verdict(NamedTuple):
@@ -51,14 +55,15 @@ class Evidence:
     """The parser found a publication date."""
     teasers: int
     """Links that look like articles of the same site."""
+    posts: int
+    """Linked headlines that stand between pieces of the text."""
     shape: Shape
     """What the address alone says."""
 
     @property
-    def is_home(self) -> bool:
-        """The address is the site's root, or a language's: '/', '/en'."""
-        segments = self.shape.segments
-        return not self.shape.numbered and (not segments or (len(segments) == 1 and len(segments[0]) <= 2))
+    def is_strong(self) -> bool:
+        """The page names a schema.org type or a time; `og:type article` alone is what many templates say everywhere."""
+        return self.declared not in {None, WEAK}
 
     @property
     def is_text(self) -> bool:
@@ -84,6 +89,7 @@ def weigh(page: Page, article: Article, links: tuple[Link, ...]) -> Evidence:
         gathers=_gathers(page),
         dated=article.published_at is not None,
         teasers=teasers(links),
+        posts=posts_in_a_row(page, article.body),
         shape=shape_of(page.url),
     )
 
@@ -98,8 +104,8 @@ def _declared(page: Page) -> str | None:
     if 0 < len(nodes) <= MAX_OWN_NODES:
         return "JSON-LD " + min(types_of(nodes[0]))
     if (page.meta_first("og:type") or "").lower() == "article":
-        return "og:type article"
-    return "article:published_time" if page.meta_first("article:published_time") else None
+        return "article:published_time" if page.meta_first("article:published_time") else WEAK
+    return None
 
 
 def _gathers(page: Page) -> str | None:
@@ -109,9 +115,9 @@ def _gathers(page: Page) -> str | None:
 
 
 def _home_page(e: Evidence) -> Verdict | None:
-    if e.is_home and e.teasers >= MANY_TEASERS:
-        return Verdict("listing", f"the site's home page, {e.teasers} teasers")
-    return None
+    if not e.shape.home or (e.is_strong and e.is_text and e.teasers < MANY_TEASERS):
+        return None
+    return _gathering(e, "the site's home page")
 
 
 def _declared_article(e: Evidence) -> Verdict | None:
@@ -127,13 +133,21 @@ def _declared_collection(e: Evidence) -> Verdict | None:
 
 
 def _gathering_address(e: Evidence) -> Verdict | None:
-    if e.shape.gathering and not (e.declared and e.is_text) and not (e.dated and e.paragraphs >= 5):
+    """A tag's page may carry long summaries and a teaser's date; a text of its own is far longer than its teasers."""
+    is_own_text = (e.is_strong or e.dated) and e.is_text and e.words >= 30 * e.teasers
+    if e.shape.gathering and not is_own_text:
         return _gathering(e, "an archive's or section's address")
     return None
 
 
+def _posts_in_a_row(e: Evidence) -> Verdict | None:
+    if not e.is_strong and e.posts >= (MANY_TEASERS if e.shape.own else MANY_POSTS):
+        return Verdict("listing", f"{e.posts} posts in a row, each with a linked headline")
+    return None
+
+
 def _service_address(e: Evidence) -> Verdict | None:
-    if e.shape.service and not e.declared and not e.dated:
+    if e.shape.service and not e.is_strong:
         return Verdict("not_article", "a service page's address, nothing says article")
     return None
 
@@ -151,7 +165,7 @@ def _dated_text(e: Evidence) -> Verdict | None:
 
 
 def _article_address(e: Evidence) -> Verdict | None:
-    if e.words >= 40 and e.paragraphs and (e.shape.slug_words >= 4 or e.shape.numbered or e.shape.dated):
+    if e.words >= 40 and e.paragraphs and e.shape.own:
         return Verdict("article", f"{e.words} words at an article's address")
     return None
 
@@ -170,8 +184,9 @@ RULES: tuple[Rule, ...] = (
     _home_page,
     _declared_collection,
     _gathering_address,
-    _declared_article,
+    _posts_in_a_row,
     _service_address,
+    _declared_article,
     _long_text,
     _dated_text,
     _article_address,

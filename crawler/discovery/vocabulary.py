@@ -23,6 +23,19 @@ GATHERING = names(
     """
 )
 
+# Names that stand for a whole section when they end an address: '/sport', '/news/local'; '/sport/a-b' is no such page.
+SECTIONS = names(
+    """
+    actualidad actualites actus aktuell aktuelles art articles artikel arts blog books budget business city
+    climate comment community cronaca culture cultura debatte deportes economia economie economy education
+    entertainment environment europa europe events features film finance food gesellschaft gesundheit health home
+    international kultur leben life lifestyle local lokales magazine markets media meinung money monde motoring mundo
+    music national news noticias obituaries opinion opinions panorama people politica politics politik politique posts
+    property region regional reise ressort reviews science sciences society sport sports stories style
+    tech technik technology theatre travel tv uk us video weather welt wirtschaft wissen wissenschaft world
+    """
+)
+
 # Pages that serve the reader: the house itself, accounts, help.
 SERVICE = names(
     """
@@ -34,6 +47,6 @@ SERVICE = names(
     mentions-legales my-account newsletter print privacy privacy-policy puzzles quienes-somos register
     registration reply rss search share shop sign-in sign-up signin signup sitemap store subscribe
     subscription subscriptions suche support terms terms-and-conditions terms-of-service terms-of-use
-    tv-guide ueber-uns unsubscribe user users weather wetter wp-admin wp-login
+    tv-guide ueber-uns unsubscribe user users wetter wp-admin wp-login
     """
 )

@@ -68,7 +68,7 @@ class NewsSpider(Spider):
         """Yield a request for each START; one that is no web address ends at once."""
         for url in self.start_urls:
             if is_web_address(url):
-                yield self._request(url, "start", Place(named=True, home=_is_root(url)), START_PRIORITY)
+                yield self._request(url, "start", Place(named=True, home=shape_of(url).home), START_PRIORITY)
             else:
                 yield Visit(
                     url=url,
@@ -127,14 +127,6 @@ class NewsSpider(Spider):
             and visit.outcome in {"failed", "disallowed"}
         ):
             self.crawler.stats.inc_value("copydesk/starts_failed")
-
-
-def _is_root(url: str) -> bool:
-    """Tell whether the address is a site's or a language's home: '/', '/en'."""
-    shape = shape_of(url)
-    return not shape.numbered and (
-        not shape.segments or [len(segment) <= 2 for segment in shape.segments] == [True]
-    )
 
 
 def _now() -> str:

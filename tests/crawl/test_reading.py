@@ -2,7 +2,7 @@ import gzip
 import pickle
 
 import pytest
-from crawl_pages import article, listing, story
+from crawl_pages import SENTENCES, article, listing, story
 
 from crawler.reading import Answer, Reading, read_answer
 
@@ -33,6 +33,17 @@ def teaser_page(count: int) -> bytes:
     return f"<html><title>Local news</title><main>{teasers}</main></html>".encode()
 
 
+def blog(count: int) -> bytes:
+    """A blog's front page: whole posts under linked headlines."""
+    posts = "".join(
+        f"<section><h2><a href='{story(number)}'>Tide number {number} floods the market</a></h2>"
+        + "".join(f"<p>Case {number * 7919 + at}. {text}</p>" for at, text in enumerate(SENTENCES))
+        + "</section>"
+        for number in range(count)
+    )
+    return f"<html><title>Quay notes</title><body><div id=content>{posts}</div></body></html>".encode()
+
+
 @pytest.mark.parametrize(
     ("url", "body", "outcome"),
     [
@@ -45,6 +56,12 @@ def teaser_page(count: int) -> bytes:
         ("https://news.example/local", teaser_page(12), "listing"),
         ("https://news.example/news/page/2/", teaser_page(12), "listing"),
         ("https://news.example/tag/tides", teaser_page(8), "listing"),
+        ("https://news.example/harbour", blog(3), "listing"),
+        ("https://news.example/harbour", blog(12), "listing"),
+        ("https://news.example/index.html", listing(STORIES), "listing"),
+        ("https://news.example/", ABOUT * 12, "not_article"),
+        (AT, blog(3), "article"),
+        ("https://news.example/sport", listing(STORIES[:3]), "not_article"),
         ("https://news.example/about", ABOUT, "not_article"),
         ("https://news.example/contact.html", ABOUT, "not_article"),
         ("https://news.example/impressum", ABOUT * 12, "not_article"),
@@ -88,7 +105,7 @@ def test_what_is_no_page_is_named(body: bytes, content_type: str, outcome: str, 
         (599, "failed", "HTTP 599"),
         (301, "failed", "HTTP 301 Moved Permanently"),
         (304, "unchanged", "HTTP 304 Not Modified"),
-        (None, "article", "120 words, og:type article"),
+        (None, "article", "120 words, article:published_time"),
     ],
 )
 def test_the_status_decides_first(status: int | None, outcome: str, reason: str) -> None:
