@@ -27,6 +27,8 @@ EXTENSIONS = {
     "crawler.extensions.archive.Archive": 200,
     "crawler.extensions.prompt_stop.PromptStop": 300,
 }
+# Gives each site of the sites file its pace, patterns and headers.
+ADDONS = {"crawler.sites.addon.SitesAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
     # What is known costs nothing, not even a look at robots.txt.
     "crawler.middlewares.known.KnownAddresses": 40,
@@ -121,5 +123,7 @@ COPYDESK_RECHECK = False
 COPYDESK_MAX_PAGES = 0
 # Parsing processes; 0 parses in the crawl's own.
 COPYDESK_WORKERS = 0
+# A sites file (docs/sites.md) whose rules hold for the sites it names; empty for none.
+COPYDESK_SITES = ""
 # A folder for one WARC file a run; empty for none.
 COPYDESK_ARCHIVE = ""

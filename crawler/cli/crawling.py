@@ -93,7 +93,6 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
     yield "COPYDESK_RECHECK", options.recheck
     yield "COPYDESK_ARCHIVE", str(options.archive or "")
     yield "COPYDESK_SITES", str(options.sites or "")
-    yield "ADDONS", {"crawler.sites.addon.SitesAddon": 100}
     yield "CLOSESPIDER_TIMEOUT", options.max_runtime or 0
     yield "DOWNLOAD_DELAY", options.delay
     yield "CONCURRENT_REQUESTS_PER_DOMAIN", options.concurrency

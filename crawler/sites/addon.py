@@ -15,6 +15,8 @@ from crawler.sites.rules import slots_of
 RULES_PLACE = 50
 # Next to the downloader: only what is really sent counts.
 BUDGET_PLACE = 885
+# Both settings are merged with what stands there already, so they must win over it.
+PRIORITY = "cmdline"
 
 
 class SitesAddon:
@@ -34,10 +36,10 @@ class SitesAddon:
         if not path:
             return
         slots = slots_of(read_sites(Path(path)))
-        settings.set("DOWNLOAD_SLOTS", {**settings.getdict("DOWNLOAD_SLOTS"), **slots}, "addon")
+        settings.set("DOWNLOAD_SLOTS", {**settings.getdict("DOWNLOAD_SLOTS"), **slots}, PRIORITY)
         middlewares = {
             **settings.getdict("DOWNLOADER_MIDDLEWARES"),
             "crawler.sites.rules.SiteRules": RULES_PLACE,
             "crawler.sites.budget.SiteBudget": BUDGET_PLACE,
         }
-        settings.set("DOWNLOADER_MIDDLEWARES", middlewares, "cmdline")
+        settings.set("DOWNLOADER_MIDDLEWARES", middlewares, PRIORITY)
