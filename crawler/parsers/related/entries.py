@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from crawler.parsers.related.labels import MAX_LABEL, verdict_of
 from crawler.parsers.related.pieces import Piece
 from crawler.parsers.related.targets import Target
 from crawler.parsers.related.teaser import looks_like_date
+from crawler.text import words
+
+LABEL_WORDS: Final = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,7 +74,11 @@ def _under_related(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         if piece.target is None and len(piece.text) <= MAX_LABEL:
             verdict = verdict_of(piece.text)
-            if verdict == "other" and (piece.heading is not None or piece.card is None):
+            # A headline may begin like a label ('Latest figures show …'); a label is shorter.
+            is_label = piece.card is None or (
+                piece.heading is not None and len(words(piece.text)) <= LABEL_WORDS
+            )
+            if verdict == "other" and is_label:
                 on = False
                 continue
             if verdict is not None:

@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 from crawler.dates import iso_date
 from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
-from crawler.parsers.found import Found
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
@@ -37,9 +36,6 @@ MAX_PROSE: Final = 450
 # A paragraph of the article, as against a caption or a label.
 MIN_PARAGRAPH: Final = 80
 
-# The share of right links on labelled pages.
-CONFIDENCE: Final = 0.8
-
 TargetOf = Callable[[str | None], Target | None]
 
 
@@ -50,14 +46,6 @@ class RelatedFound(NamedTuple):
     """In page order, each address once."""
     roots: tuple[HtmlElement, ...]
     """The elements that hold only related entries and their labels; none holds a paragraph of the article."""
-
-    @property
-    def found(self) -> Found[tuple[RelatedLink, ...]] | None:
-        """The links with their source, None where there are none; structured data alone is `json-ld`."""
-        if not self.links:
-            return None
-        structured = all(link.kind == "structured" for link in self.links)
-        return Found(self.links, "json-ld" if structured else "dom", CONFIDENCE)
 
 
 @dataclass(slots=True)

@@ -27,12 +27,14 @@ RELATED: Final[dict[str, str]] = {
         | similar articles | similar stories | similar news | similar posts | suggested articles
         | suggested reading | suggested stories | suggested for you | background | the background
         | in this series | from the archives | dig deeper | go deeper | don't miss | dont miss
-        | more in this section | continue reading | explore more | learn more about this""",
+        | more in this section | continue reading | explore more | learn more about this | we recommend
+        | try these next""",
     "de": """
-        mehr zum thema | zum thema | mehr dazu | mehr zu diesem thema | mehr zu diesen themen | lesen sie auch
-        | lesen sie mehr | lesen sie dazu | lies auch | lesen sie dazu auch | lesen sie hierzu auch
-        | lesen sie hier | auch interessant | siehe auch | sehen sie auch | das könnte sie auch interessieren
-        | das könnte sie interessieren | das könnte dich auch interessieren | das könnte dich interessieren
+        mehr zum thema | zum thema | mehr dazu | mehr zu diesem thema | mehr zu diesen themen
+        | lesen sie auch | lesen sie mehr | lesen sie dazu | lies auch | lesen sie dazu auch
+        | lesen sie hierzu auch | lesen sie hier | auch interessant | siehe auch | sehen sie auch
+        | das könnte sie auch interessieren | das könnte sie interessieren
+        | das könnte dich auch interessieren | das könnte dich interessieren
         | dies könnte sie auch interessieren | das interessiert sie auch | könnte sie auch interessieren
         | weitere artikel | weitere artikel zum thema | weitere beiträge | weitere meldungen
         | weitere nachrichten | weitere informationen zum thema | weitere themen zum artikel | weiterlesen
@@ -41,18 +43,21 @@ RELATED: Final[dict[str, str]] = {
         | dazu passend | zum weiterlesen | empfehlungen | empfohlene artikel | unsere empfehlungen
         | empfehlungen der redaktion | lesetipp | lesetipps | unser lesetipp | aus dem ressort
         | mehr aus dem ressort | mehr aus diesem ressort | mehr aus dieser rubrik | aus dem archiv
-        | hintergrund | hintergründe | mehr lesen | zum artikel | dazu auch | das könnte ihnen auch gefallen
-        | mehr zum themenkomplex | auch lesenswert | lesen sie weiter""",
+        | hintergrund | hintergründe | mehr lesen | zum artikel | dazu auch
+        | das könnte ihnen auch gefallen | das könnte dir auch gefallen | das wird dir auch gefallen
+        | artikel, die dir auch gefallen könnten | auch interessant für dich | mehr zum themenkomplex
+        | auch lesenswert | lesen sie weiter""",
     "fr": """
-        à lire aussi | a lire aussi | lire aussi | à lire également | lire également | à lire | à lire ensuite
-        | à voir aussi | voir aussi | sur le même sujet | sur le même thème | dans le même sujet | sur ce sujet
-        | à ce sujet | articles liés | articles connexes | articles similaires | articles associés
-        | articles recommandés | article lié | contenus associés | contenus similaires | pour aller plus loin
-        | pour en savoir plus | en savoir plus | vous aimerez aussi | vous pourriez aussi aimer
-        | cela pourrait vous intéresser | ces articles peuvent vous intéresser
-        | ces articles pourraient vous intéresser | ça peut vous intéresser | à découvrir | à découvrir aussi
-        | lire la suite | nos recommandations | recommandé pour vous | à lire sur le même sujet
-        | plus sur le sujet | plus sur ce sujet | dans la même rubrique | du même sujet | aussi à lire
+        à lire aussi | a lire aussi | lire aussi | à lire également | lire également | à lire
+        | à lire ensuite | à voir aussi | voir aussi | sur le même sujet | sur le même thème
+        | dans le même sujet | sur ce sujet | à ce sujet | articles liés | articles connexes
+        | articles similaires | articles associés | articles recommandés | article lié | contenus associés
+        | contenus similaires | pour aller plus loin | pour en savoir plus | en savoir plus
+        | vous aimerez aussi | vous pourriez aussi aimer | cela pourrait vous intéresser
+        | ces articles peuvent vous intéresser | ces articles pourraient vous intéresser
+        | ça peut vous intéresser | à découvrir | à découvrir aussi | lire la suite | nos recommandations
+        | recommandé pour vous | à lire sur le même sujet | plus sur le sujet | plus sur ce sujet
+        | dans la même rubrique | du même sujet | aussi à lire | la rédaction vous conseille
         | notre dossier""",
     "es": """
         artículos relacionados | articulos relacionados | noticias relacionadas | notas relacionadas
@@ -102,7 +107,8 @@ RELATED: Final[dict[str, str]] = {
     "pl": """
         czytaj także | czytaj też | czytaj również | przeczytaj także | przeczytaj też | przeczytaj również
         | zobacz także | zobacz też | zobacz również | sprawdź także | powiązane artykuły | powiązane
-        | podobne artykuły | polecane | polecamy | polecamy także | więcej na ten temat | warto przeczytać""",
+        | podobne artykuły | polecane | polecamy | polecamy także | więcej na ten temat | warto przeczytać
+        | warte przeczytania""",
     "cs": """
         čtěte také | čtěte též | přečtěte si také | související články | související | mohlo by vás zajímat
         | podobné články""",
@@ -148,8 +154,11 @@ RELATED: Final[dict[str, str]] = {
 RELATED_OPEN: Final[dict[str, str]] = {
     "en": """
         more from | more in | more on | more about | more coverage of | related coverage from
-        | related stories on | read more on | read more about | also on | more stories about | also in""",
-    "de": """mehr aus | mehr zu | mehr zum | mehr zur | mehr über | weitere artikel aus | alles zu | mehr von""",
+        | related stories on | read more on | read more about | also on | related | next up in
+        | more stories about | also in""",
+    "de": """
+        mehr aus | mehr zu | mehr zum | mehr zur | mehr über | weitere artikel aus | alles zu | mehr von
+        | mehr auf""",
     "fr": """plus de | plus sur | à lire aussi sur | dans la rubrique""",
     "es": """más sobre | más de | más en | mas de | más noticias de""",
     "it": """altro su | altri articoli di | leggi anche su""",
@@ -251,7 +260,13 @@ OTHER_OPEN: Final = """
     | top stories from | sponsored by | more by | more stories by | more articles by | more posts by
     | more from author | more from the author | meistgelesen in | aktuelles aus | neu in | newsletter
     | alle artikel von | mehr von unserem autor | follow | subscribe | sign up | comments | kommentare
-    | editor's picks | les plus lus | lo más leído | lo último | i più letti | mais lidas em"""
+    | editor's picks | les plus lus | lo más leído | lo último | i più letti | mais lidas em
+    | related topic | related topics | related tag | related tags | related video | related videos | related product
+    | related products | related search | related searches | related term | related terms | related company
+    | related companies | related people | related event | related events | related job | related jobs
+    | related author | related authors | related book | related books | trending | most popular
+    | most viewed | most read | popular | latest | neueste | neue beiträge | letzte beiträge | letzte artikel
+    | neue artikel | recent comments | aktuelle artikel | top artikel"""
 
 # What a link says when it is not the headline.
 MORE_TEXTS: Final = """

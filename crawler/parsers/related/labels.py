@@ -26,7 +26,7 @@ MIN_HEADLINE: Final = 6
 RELATED_EXACT: Final = entries_of(*RELATED.values())
 OTHER_EXACT: Final = entries_of(*OTHER.values())
 OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(*RELATED_OPEN.values())))
-OPEN_OTHER: Final = tuple(sorted(entries_of(OTHER_OPEN)))
+OPEN_OTHER: Final = tuple(sorted(start + " " for start in entries_of(OTHER_OPEN)))
 WEAK_EXACT: Final = entries_of(WEAK)
 MORE_EXACT: Final = entries_of(MORE_TEXTS)
 
@@ -66,7 +66,7 @@ def verdict_of(text: str) -> Verdict | None:
     label = fold_label(text)
     if not label:
         return None
-    if label in OTHER_EXACT or label.startswith(OPEN_OTHER):
+    if label in OTHER_EXACT or (label + " ").startswith(OPEN_OTHER):
         return "other"
     if label in WEAK_EXACT:
         return "weak"
