@@ -21,9 +21,9 @@ ZERO_DAYS = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
 
 # Offsets in hours; names that mean several zones are left out.
 ZONES = {
-    "utc": 0.0, "gmt": 0.0, "z": 0.0, "bst": 1.0, "cet": 1.0, "mez": 1.0, "cest": 2.0, "mesz": 2.0, "eet": 2.0, "eest": 3.0,
-    "msk": 3.0, "jst": 9.0, "kst": 9.0, "aest": 10.0, "aedt": 11.0, "est": -5.0, "edt": -4.0, "cdt": -5.0, "mst": -7.0,
-    "mdt": -6.0, "pst": -8.0, "pdt": -7.0, "brt": -3.0,
+    "utc": 0.0, "gmt": 0.0, "z": 0.0, "bst": 1.0, "cet": 1.0, "mez": 1.0, "cest": 2.0, "mesz": 2.0, "eet": 2.0,
+    "eest": 3.0, "msk": 3.0, "jst": 9.0, "kst": 9.0, "aest": 10.0, "aedt": 11.0, "est": -5.0, "edt": -4.0, "cdt": -5.0,
+    "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0, "brt": -3.0,
 }  # fmt: skip
 
 # '2025-08-09', '2025/8/9', '2025.08.09', '2025年8月9日', '2025년 8월 9일'
@@ -34,7 +34,8 @@ COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=$|
 DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.|])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
 # '9. August 2025', '9 de agosto de 2025', 'Sat, 9th of Aug, 2025', '09-Aug-2025'
 DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.)?[\s-]{1,3}(?:de |del |of |d')?([^\W\d_]{3,14})\.?,?[\s-]{0,2}(?:de |del |of )?\s?(\d{4})(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.)?[\s-]{1,3}(?:de |del |of |d')?([^\W\d_]{3,14})\.?,?[\s-]{0,2}"
+    r"(?:de |del |of )?\s?(\d{4})(?!\d)"
 )
 # 'August 9, 2025', 'Aug. 9th 2025'
 MONTH_DAY = re.compile(r"([^\W\d_]{3,14})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")

@@ -27,7 +27,8 @@ NAMES = [
     "no januar februar mars april mai juni juli august september oktober november desember",
     "no - - - - - - - - - - - des",
     "da januar februar marts april maj juni juli august september oktober november december",
-    "fi tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    "fi tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta - - - -",
+    "fi - - - - - - - - syyskuuta lokakuuta marraskuuta joulukuuta",
     "pl stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "cs ledna února března dubna května června července srpna září října listopadu prosince",
     "ro ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
@@ -38,9 +39,10 @@ NAMES = [
     "ru января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "ru янв фев мар апр май июн июл авг сен окт ноя дек",
     "uk січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου - - - -",
+    "el - - - - - - - - σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
     "",
-]  # noqa: E501
+]
 
 
 def _table() -> dict[str, int]:

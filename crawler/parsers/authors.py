@@ -12,11 +12,12 @@ from lxml.html import HtmlElement
 from crawler.dates import locate_date
 from crawler.page import Page
 from crawler.parsers.away import Around, is_away, is_of_others
+from crawler.parsers.byline_words import LEADS
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import Area, Line, headline_area
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties
-from crawler.parsers.person_names import LEADS, is_office, names_of, person
+from crawler.parsers.person_names import is_office, names_of, person
 from crawler.parsers.site_name import publication
 from crawler.parsers.site_suffix import compact
 from crawler.parsers.structured import as_list, main_nodes, texts
@@ -58,7 +59,7 @@ def bylines(page: Page) -> Found[tuple[str, ...]] | None:
         if is_office(names[0], site):
             office = office or Found(names, source, 0.6)
         elif short is None and any(" " not in name and name.isascii() for name in names):
-            short = Found(names, source, confidence - 0.2)
+            short = Found(names, source, round(confidence - 0.2, 2))
         elif short is None or _is_fuller(names, short.value):
             return Found(names, source, confidence)
     return short or office
@@ -131,15 +132,10 @@ def _classed(place: Place) -> list[str]:
     """Return the text of the first element behind the headline that is named after authors and holds a name."""
     for element in elements_named(place.page, CLASSED, MAX_ELEMENTS):
         text = _text(element)
-        if (
-            3 <= len(text) <= MAX_LINE
-            and not is_of_others(element, place.held)
-            and not is_away(element, place.held)
-        ):
-            if _is_byline(
-                text, lone=bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
-            ):
-                return [text]
+        away = is_of_others(element, place.held) or is_away(element, place.held)
+        lone = bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
+        if not away and 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
+            return [text]
     return []
 
 
@@ -177,7 +173,7 @@ def _links(place: Place) -> list[HtmlElement]:
 
 
 def _is_byline(text: str, *, lone: bool) -> bool:
-    """Tell whether a text holds a person's name; of one word only where `lone` says that the place is surely a name's."""
+    """Tell whether a text holds a person's name; one of a single word only where `lone` says that a name is due."""
     name = person(text)
     return (
         name is not None and not is_office(name, frozenset()) and (lone or " " in name or not name.isascii())
@@ -195,11 +191,11 @@ def _text(element: HtmlElement) -> str:
 Reader = Callable[[Place], Iterable[str]]
 
 SOURCES: tuple[tuple[Reader, str, float], ...] = (
-    (_json_ld, "json-ld", 0.9),
+    (_json_ld, "json-ld", 0.88),
     (_microdata, "microdata", 0.85),
     (_meta, "meta", 0.75),
-    (_rel_author, "dom", 0.8),
-    (_classed, "dom", 0.7),
+    (_rel_author, "dom", 0.85),
+    (_classed, "dom", 0.78),
     (_printed, "rule", 0.7),
     (_beside_date, "rule", 0.6),
 )

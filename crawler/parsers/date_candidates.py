@@ -76,9 +76,11 @@ def structured_candidates(page: Page) -> Iterator[Candidate]:
 def like_candidates(page: Page) -> Iterator[Candidate]:
     """Yield the dates of meta elements that sound like a date of publication."""
     for name, values in page.meta.items():
+        value = None
         if META_LIKE.search(name) and not META_UNLIKE.search(name):
-            if value := iso_date(values[0], languages=("en",), now=page.now):
-                yield Candidate(value, "published", "meta", "like")
+            value = iso_date(values[0], languages=("en",), now=page.now)
+        if value:
+            yield Candidate(value, "published", "meta", "like")
 
 
 def url_candidates(page: Page) -> Iterator[Candidate]:
@@ -97,10 +99,11 @@ def url_candidates(page: Page) -> Iterator[Candidate]:
 def script_candidates(page: Page) -> Iterator[Candidate]:
     """Yield the first date of publication that a script's state names, of pages that say nothing else."""
     for script in page.tree.iter("script"):
-        if match := SCRIPT_DATE.search((script.text or "")[:MAX_SCRIPT]):
-            if value := iso_date(match[1], now=page.now):
-                yield Candidate(value, "published", "rule", "script")
-                return
+        match = SCRIPT_DATE.search((script.text or "")[:MAX_SCRIPT])
+        value = iso_date(match[1], now=page.now) if match else None
+        if value:
+            yield Candidate(value, "published", "rule", "script")
+            return
 
 
 def _json_ld(page: Page) -> Iterator[Candidate]:

@@ -75,7 +75,9 @@ def head_titles(page: Page) -> tuple[Claim, ...]:
     found += [Claim(text, "meta") for text in page.meta.get("twitter:title", ())[:1]]
     for name in ("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"):
         found += [Claim(text, "meta") for text in page.meta.get(name, ())[:1]]
-    title = next((squeeze("".join(each.itertext())) for each in page.tree.iter("title")), None)
+    title = next(
+        (squeeze("".join(each.itertext())[: MAX_CHARS * 4]) for each in page.tree.iter("title")), None
+    )
     return tuple(c for c in [*found, *([Claim(title, "dom")] if title else [])] if len(c.text) <= MAX_CHARS)
 
 
@@ -161,9 +163,13 @@ def _targets(page: Page) -> tuple[frozenset[str], ...]:
 def _headings(elements: Sequence[HtmlElement], marks: Marks) -> Iterator[Heading]:
     for element in elements[: MAX_HEADINGS * 3]:
         text = heading_text(element)
-        if text and len(text) <= MAX_CHARS and not is_site_name(text, marks.names):
-            if marks.root or not _leads_home(element):
-                yield Heading(element, text, _match(text, marks))
+        if (
+            text
+            and len(text) <= MAX_CHARS
+            and not is_site_name(text, marks.names)
+            and not _is_logo(element, marks)
+        ):
+            yield Heading(element, text, _match(text, marks))
 
 
 def _match(text: str, marks: Marks) -> float:
@@ -178,9 +184,9 @@ def _match(text: str, marks: Marks) -> float:
     return max(said, known)
 
 
-def _leads_home(element: HtmlElement) -> bool:
-    """Tell whether a heading is a link to the site's home, as a logo is."""
-    links = [element.getparent(), *element.iterdescendants("a")]
+def _is_logo(element: HtmlElement, marks: Marks) -> bool:
+    """Tell whether a heading is a link to the site's home, on any page but that."""
+    links = [] if marks.root else [element.getparent(), *element.iterdescendants("a")]
     return any(
         link is not None and link.tag == "a" and HOME.fullmatch((link.get("href") or "").strip())
         for link in links

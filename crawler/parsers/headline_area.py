@@ -65,8 +65,8 @@ def headline_area(page: Page) -> Area | None:
     return Area(
         heading=heading,
         held=held,
-        below=tuple(islice(_own(lines_below(heading.element), held), MAX_BELOW)),
-        above=tuple(islice(_own(lines_above(heading.element), held), MAX_ABOVE)),
+        below=tuple(_own(islice(lines_below(heading.element), MAX_BELOW), held)),
+        above=tuple(_own(islice(lines_above(heading.element), MAX_ABOVE), held)),
     )
 
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crawler.months import MONTHS
+from crawler.parsers.byline_words import (
+    ABBREVIATED,
+    ADDRESS,
+    AGENCIES,
+    COMMA,
+    DATE_WORDS,
+    DEGREES,
+    JOINTS,
+    LATE_LEAD,
+    LEADS,
+    NO_NAME,
+    PARTICLES,
+    TAIL,
+    TITLES,
+    WEB,
+)
 from crawler.text import fold, squeeze
 
 MAX_AUTHORS = 25
@@ -15,196 +30,6 @@ MAX_WORDS = 6
 # A name in Han, kana or Hangul is a few characters; what is longer is a sentence.
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MAX_CJK = 14
-
-# What stands before names, in the languages of the press; longer forms first.
-LEADS = re.compile(
-    r"^\s*(?:©\s*)?(?:(?:written|posted|published|reported|reporting|story|text|words|review|analysis|opinion|interview|article"
-    r"|report|photos?|photographs|(?:ein\s)?(?:gast)?(?:beitrag|kommentar)|artikel|kolumne|analyse|interview|geschrieben|verfasst"
-    r"|veröffentlicht|erstellt|publié|écrit|escrito|publicado|scritto)\s+(?:and\s\w+\s)?(?:by|von|par|por|da|di)"
-    r"|text\s?(?:&|und|and|y|et)\s?(?:fotos?|bilder|photos?|illustration)\s*:"
-    r"|von|vom|par|por|di|by|door|af|av|przez|oleh|a cura di|propos recueillis par|skrevet av"
-    r"|(?:autor(?:in|es|a|en)?(?:\s?/\s?\w+)?|authors?|auteurs?|autore|redakteur(?:in)?|text|texto|fotos?|författare|penulis"
-    r"|written by|story by|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]|authors?|기자)(?:\s+|(?<=[:：]))",
-    re.IGNORECASE,
-)
-# 'Posted on August 9, 2025 by Ada Holm': the name stands behind the second word.
-LATE_LEAD = re.compile(
-    r"^(?=.{0,60}?(?:\d|posted|publi|written|veröffentlicht|geschrieben|beitrag|artikel|kommentar|interview|story|report|review"
-    r"|escrit|écrit|scritto|erstellt|verfasst)).{0,60}?\s(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_a-z])",
-    re.IGNORECASE,
-)
-# 'Ada Holm and Jo Marsh', 'Ada Holm; Jo Marsh & Li Na', 'Ada Holm | Jo Marsh'
-JOINTS = re.compile(
-    r"\s*(?:[;|•·、]|\s[–—/]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
-    re.IGNORECASE,
-)
-COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
-# What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
-TAIL = re.compile(
-    r"\s*(?:\(.{0,80}\)?|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*|\s(?:am|on|le|el|il)\s\d.*"
-    r"|\b(?:updated|published|posted|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# What is left of a date behind a name once its digits are gone: 'Ada Holm Sat, Aug', 'Ada Holm Fr'.
-DATE_WORDS = MONTHS.keys() | frozenset(
-    """mo di mi do fr sa so mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag monday
-    tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
-    miércoles jueves viernes sábado domingo on am le el il at um""".split()
-)
-TITLES = re.compile(
-    r"^(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)+",
-    re.IGNORECASE,
-)
-DEGREES = re.compile(
-    r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|ll\.?m\.?|msc|mba|esq\.?)$", re.IGNORECASE
-)
-# 'Jr.', 'Sr.', 'Ada H.', 'e.V.': the full stop belongs to the name.
-ABBREVIATED = re.compile(r"(?:^|[\s.])\w{1,2}\.$")
-ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org|html?|php)\b", re.IGNORECASE)
-WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
-# Words that no person's name holds; a part with one of them is an office, a role or a button.
-NO_NAME = frozenset(
-    [
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "editorial",
-        "redaktion",
-        "redaction",
-        "rédaction",
-        "redacción",
-        "redazione",
-        "redação",
-        "team",
-        "staff",
-        "webmaster",
-        "web",
-        "desk",
-        "newsroom",
-        "news",
-        "online",
-        "newsdesk",
-        "correspondent",
-        "reporter",
-        "journalist",
-        "journaliste",
-        "writer",
-        "contributor",
-        "chefredakteur",
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "korrespondentin",
-        "autor",
-        "author",
-        "senior",
-        "junior",
-        "managing",
-        "deputy",
-        "guest",
-        "gastbeitrag",
-        "gastautor",
-        "editor-in-chief",
-        "columnist",
-        "producer",
-        "follow",
-        "share",
-        "twitter",
-        "facebook",
-        "instagram",
-        "linkedin",
-        "email",
-        "e-mail",
-        "mail",
-        "kommentar",
-        "kommentare",
-        "comments",
-        "comment",
-        "view",
-        "all",
-        "posts",
-        "read",
-        "more",
-        "mehr",
-        "profile",
-        "profil",
-        "über",
-        "about",
-        "updated",
-        "published",
-        "published:",
-        "min",
-        "lesezeit",
-        "uhr",
-        "today",
-        "yesterday",
-        "image",
-        "photo",
-        "foto",
-        "photos",
-        "bild",
-        "video",
-        "subscribe",
-        "unknown",
-        "anonymous",
-        "user",
-        "guest",
-        "null",
-        "none",
-        "undefined",
-    ]
-)
-# Words inside names that are no name alone.
-PARTICLES = frozenset("von van de di da del der by par por la le al el und and".split())
-# Agencies and their short forms; they sign what has no author.
-AGENCIES = frozenset(
-    [
-        "dpa",
-        "afp",
-        "ap",
-        "apa",
-        "sda",
-        "reuters",
-        "epd",
-        "kna",
-        "sid",
-        "rtr",
-        "ansa",
-        "efe",
-        "ats",
-        "belga",
-        "tt",
-        "ntb",
-        "ritzau",
-        "lusa",
-        "anp",
-        "pap",
-        "dpa-afx",
-        "dts",
-        "dapd",
-        "ddp",
-        "bloomberg",
-        "xinhua",
-        "tass",
-        "pti",
-        "ians",
-        "upi",
-        "ukrinform",
-        "unian",
-        "新华社",
-        "共同通信",
-        "時事通信",
-        "연합뉴스",
-    ]
-) | {
-    "associated press",
-    "the associated press",
-    "press association",
-    "pa media",
-    "agence france-presse",
-    "deutsche presse-agentur",
-}
 
 
 def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -33,10 +33,14 @@ class Dates(NamedTuple):
     modified: Found[str] | None
 
 
-# What a date of publication is worth by its place; measured as the share of right days on labelled pages.
+# What a date of publication is worth by where it stands and, in the head, by who says it; measured as the share of
+# right days on labelled pages, where a date of change or another time zone's day counts as wrong.
 TRUST = {
-    "structured": 0.93, "url": 0.9, "near": 0.88, "time": 0.85, "marked": 0.75, "like": 0.7, "text": 0.6, "script": 0.6,
+    "json-ld": 0.89, "microdata": 0.92, "meta": 0.84, "url": 0.93, "near": 0.92, "time": 0.89, "marked": 0.8,
+    "like": 0.7, "text": 0.6, "script": 0.5,
 }  # fmt: skip
+# Two places that agree err half as often as one; a date of change in place of one of publication is a guess.
+AGREED, ONLY_CHANGED, MOST = 0.06, 0.4, 0.97
 # A clock shows the local time: offsets go by quarters of an hour, from -12 to +14 hours.
 QUARTER = timedelta(minutes=15)
 MAX_OFFSET = timedelta(hours=14)
@@ -90,16 +94,17 @@ def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
         return None
     local = _as_printed(best, candidates)
     if local != best.value:
-        return Found(local, best.source, 0.9)
+        return Found(local, best.source, 0.88)
     same = [c for c in candidates if c.value[:10] == best.value[:10]]
     timed = (
         best
         if "T" in best.value
         else next((c for c in same if "T" in c.value and c.kind != "modified"), best)
     )
-    trust = TRUST[best.place] - (0.3 if best.kind == "modified" else 0.0)
-    sure = min(0.98, trust + 0.03 * (len({c.place for c in same}) - 1))
-    return Found(timed.value, best.source, round(sure, 2))
+    trust = TRUST[best.source if best.place == "structured" else best.place]
+    trust -= ONLY_CHANGED if best.kind == "modified" else 0.0
+    agreed = AGREED if len({c.place for c in same}) > 1 else 0.0
+    return Found(timed.value, best.source, round(min(MOST, trust + agreed), 2))
 
 
 def _best(candidates: Sequence[Candidate]) -> Candidate | None:

@@ -22,31 +22,10 @@ META = (
     "dc.subject.section",
 )
 # First stations of a breadcrumb that lead home.
-HOME = frozenset(
-    [
-        "home",
-        "homepage",
-        "start",
-        "startseite",
-        "accueil",
-        "inicio",
-        "início",
-        "hem",
-        "hjem",
-        "forside",
-        "etusivu",
-        "strona",
-        "domů",
-        "ana-sayfa",
-        "главная",
-        "головна",
-        "ホーム",
-        "トップ",
-        "top",
-        "首页",
-        "홈",
-    ]
-)
+HOME = frozenset({
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside",
+    "etusivu", "strona", "domů", "ana-sayfa", "главная", "головна", "ホーム", "トップ", "top", "首页", "홈",
+})  # fmt: skip
 
 
 def department(page: Page) -> Found[str] | None:

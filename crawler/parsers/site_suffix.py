@@ -16,31 +16,10 @@ SEPARATOR = re.compile(
 )
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
 SOFT = re.compile(r"[\s:/~l—–-]+")
-HOST_NOISE = frozenset(
-    [
-        "www",
-        "com",
-        "co",
-        "org",
-        "net",
-        "de",
-        "at",
-        "ch",
-        "uk",
-        "us",
-        "eu",
-        "info",
-        "blog",
-        "news",
-        "m",
-        "mobile",
-        "amp",
-        "en",
-        "fr",
-        "es",
-        "it",
-    ]
-)
+HOST_NOISE = frozenset({
+    "www", "com", "co", "org", "net", "de", "at", "ch", "uk", "us", "eu", "info", "blog", "news", "m", "mobile",
+    "amp", "en", "fr", "es", "it",
+})  # fmt: skip
 # A site's name is a few words; a longer last part belongs to the headline.
 MAX_SITE_WORDS = 6
 

@@ -11,19 +11,21 @@ from lxml.html import HtmlElement
 from crawler.dates import locate_date
 from crawler.page import Page
 from crawler.parsers.away import Around
+from crawler.parsers.byline_words import LEADS
 from crawler.parsers.headline_area import Area, Line
-from crawler.parsers.person_names import LEADS
 from crawler.text import fold, words
 
-# Names that templates give the standfirst, in the languages of the press, each a word of a class; the sure ones first.
+# Names that templates give the standfirst, in the languages of the press, each a word of a class; sure ones first.
 SURE = (
-    "dek", "deck", "stand-?first", "sub-?titles?", "sub-?titulo", "sub-?head(?:ing|line)?", "subline", "chapo", "chapeau",
-    "vorspann", "entradilla", "bajada", "linha-?fina", "gravata", "unterzeile", "untertitel", "strap(?:line)?", "catenaccio",
-    "copete", "alt-?title", "soustitre", "sous-titre", "sottotitolo", "podtytul", "descp", "ingress", "perex",
+    "dek", "deck", "stand-?first", "sub-?titles?", "sub-?titulo", "sub-?head(?:ing|line)?", "subline", "chapo",
+    "chapeau", "vorspann", "entradilla", "bajada", "linha-?fina", "gravata", "unterzeile", "untertitel",
+    "strap(?:line)?", "catenaccio", "copete", "alt-?title", "soustitre", "sous-titre", "sottotitolo", "podtytul", "descp",
+    "ingress", "perex",
 )  # fmt: skip
 LIKELY = (
-    "lead", "lead-?(?:in|text|paragraph)", "article-?lead", "intro", "intro-?(?:duction|text)", "summary", "sommario", "abstract",
-    "excerpt", "kurztext", "preamble", "einleitung", "anons", "teaser-?text", "hero-text", "subheader", "__desc(?:ription)?",
+    "lead", "lead-?(?:in|text|paragraph)", "article-?lead", "intro", "intro-?(?:duction|text)", "summary", "sommario",
+    "abstract", "excerpt", "kurztext", "preamble", "einleitung", "anons", "teaser-?text", "hero-text", "subheader",
+    "__desc(?:ription)?",
 )  # fmt: skip
 CAPTIONS = (
     "caption", "credits?", "copyright", "image", "media", "photo", "bild", "figure", "attribution", "gallery", "video",
@@ -41,7 +43,8 @@ def _class_words(names: Sequence[str]) -> re.Pattern[str]:
 NAMED_SURELY, NAMED = _class_words(SURE), _class_words(SURE + LIKELY)
 CAPTION = _class_words(CAPTIONS)
 CREDIT = re.compile(
-    r"^(?:foto|photo|bild|image|credit|quelle|source)s?\s?[:/]|getty images|shutterstock|\bap photo\b|\b(?:foto|photo|bild)\s?:",
+    r"^(?:foto|photo|bild|image|credit|quelle|source)s?\s?[:/]|getty images|shutterstock"
+    r"|\bap photo\b|\b(?:foto|photo|bild)\s?:",
     re.IGNORECASE,
 )
 TAGS = frozenset({"h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "em", "li", "section", "header"})
@@ -139,7 +142,7 @@ def _names(element: HtmlElement, held: Around, levels: int) -> list[str]:
 
 
 def _placed(lines: Sequence[Line], page: Page, held: Around, descriptions: Sequence[str]) -> str | None:
-    """Return the first line when byline or date follow it, no line of the same kind does, and no description differs."""
+    """Return the first line when byline or date follow it, and neither its like follows nor a description differs."""
     line = next((line for line in lines[:4] if len(words(line.text)) >= MIN_WORDS), None)
     if line is None or not _is_possible(line, held) or len(words(line.text)) > MAX_WORDS:
         return None

@@ -74,9 +74,9 @@ def first_text(nodes: tuple[Node, ...], *names: str) -> str | None:
 
 
 def clean(text: str) -> str | None:
-    """Return a string of structured data as text: entities read (doubled ones too), on one line.
+    r"""Return a string of structured data as text: entities read (doubled ones too), on one line.
 
-    >>> clean("R&amp;amp;D\\n today")
+    >>> clean("R&amp;amp;D\n today")
     'R&D today'
     """
     if len(text) > MAX_CHARS:

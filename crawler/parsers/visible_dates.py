@@ -41,15 +41,16 @@ SPAN = re.compile(
 SPAN_GOES_ON = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d:])|\s?(?:bis|to|until)\s")
 # Words before a date that say what it is, in the languages of the press.
 MODIFIED_WORDS = re.compile(
-    r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz|modificat|aggiorn"
-    r"|\blast\b|bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitetty|aktualizac|zaktualizowano|обновл|изменен|更新|최종"
+    r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz"
+    r"|modificat|aggiorn|\blast\b|bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitetty|aktualizac|zaktualizowano|обновл|изменен|更新|최종"
     r"|수정|güncel|revis|edited",
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|all rights reserved|alle rechte", re.IGNORECASE)
 # Dates that people and shows have: 'Registered: …', 'born 9 August 1975', 'Joined', 'Expires'.
 OTHER_DATES = re.compile(
-    r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline|\bfoto\b|\bphoto\b",
+    r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline"
+    r"|\bfoto\b|\bphoto\b",
     re.IGNORECASE,
 )
 
