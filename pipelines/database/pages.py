@@ -8,6 +8,9 @@ from crawler.items import Visit
 from crawler.urls import address_key
 from pipelines.database.rows import storable, storable_or_none
 
+# A page that a run meets a second time, unchanged, keeps what it was when the run met it first.
+MET_AGAIN = "excluded.outcome = 'unchanged' AND run_id = excluded.run_id AND outcome IN ('article', 'copy')"
+
 # An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
 # led to an article goes on leading to it, also when it is gone from the web (404, 410).
 UPSERT = """
@@ -17,8 +20,8 @@ VALUES (:url, :address_key, :status, :outcome, :reason, :article_id, :etag, :las
     :next_check_at, :run_id)
 ON CONFLICT (url) DO UPDATE SET
     status = excluded.status,
-    outcome = excluded.outcome,
-    reason = excluded.reason,
+    outcome = CASE WHEN {met_again} THEN outcome ELSE excluded.outcome END,
+    reason = CASE WHEN {met_again} THEN reason ELSE excluded.reason END,
     article_id = coalesce(excluded.article_id, article_id),
     etag = CASE WHEN excluded.outcome IN ('unchanged', 'failed', 'disallowed')
         THEN coalesce(excluded.etag, etag) ELSE excluded.etag END,
@@ -27,7 +30,7 @@ ON CONFLICT (url) DO UPDATE SET
     fetched_at = excluded.fetched_at,
     next_check_at = excluded.next_check_at,
     run_id = excluded.run_id
-"""
+""".replace("{met_again}", MET_AGAIN)
 
 
 def record_page(db: Database, visit: Visit, article_id: int | None, run_id: int) -> int:

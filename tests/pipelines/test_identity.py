@@ -243,3 +243,9 @@ def test_text_dumps_without_an_address_are_known_by_their_file(store: Store, row
     dump: Visit = visit("file:/data/a.txt", claims=None, status=None)
     assert [store.put(dump).outcome, store.put(dump).outcome] == ["article", "unchanged"]
     assert rows("SELECT url, site FROM articles") == [("file:/data/a.txt", "file")]
+
+
+def test_a_page_met_twice_in_one_run_keeps_what_it_was_at_first(store: Store, rows: Ask) -> None:
+    store.put(visit(HARBOUR))
+    assert store.put(visit(HARBOUR)).outcome == "unchanged"
+    assert rows("SELECT outcome, reason FROM pages") == [("article", "body of 200 words")]
