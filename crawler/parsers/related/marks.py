@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -37,24 +36,34 @@ LABELS: Final = HEADINGS | frozenset(
         "summary",
     )
 )
-TAGS: Final = tuple(sorted(CONTAINERS | LABELS))
 
 
-def marked_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that begin like a label or whose class or id holds a related word, in page order.
+def marked_elements(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that begin like a label or whose class or id holds a related word, in page order.
 
     This is the one pass over every page, so it only compares first letters; its callers look closely.
     """
-    elements = list(tree.iter(*TAGS))
-    names = [element.get("class") or element.get("id") or "" for element in elements]
+    named = _named(tree)
+    labels = LABELS | {element.tag for element in named}
+    # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
+    marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
+    return [
+        element
+        for element in tree.iter(*labels)
+        if ((text := element.text) and text.lstrip(LEADING)[:START].casefold()[:START] in STARTS)
+        or element in marked
+    ]
+
+
+def _named(tree: HtmlElement) -> set[HtmlElement]:
+    containers = list(tree.iter(*CONTAINERS))
+    names = [element.get("class") or element.get("id") or "" for element in containers]
     # One search over all names at once: hardly a page has more than one of the words.
     everything = "\n".join(names).replace("-", "").replace("_", "").casefold()
-    any_name = any(word in everything for word in RELATED_CLASS)
-    for element, name in zip(elements, names, strict=True):
-        text = element.text
-        if (
-            (text and text.lstrip(LEADING)[:START].casefold()[:START] in STARTS)
-            or (any_name and name and element.tag in CONTAINERS and may_be_related_class(name))
-            or (element.tag in HEADINGS and len(element))
-        ):
-            yield element
+    if not any(word in everything for word in RELATED_CLASS):
+        return set()
+    return {
+        element
+        for element, name in zip(containers, names, strict=True)
+        if name and may_be_related_class(name)
+    }
