@@ -37,7 +37,7 @@ def _claims(page: Page) -> Iterator[tuple[str, str, float]]:
 
 def _believable(claim: str, own: str) -> bool:
     if not is_web_address(own):
-        return True
+        return not is_root(claim)
     if is_root(claim):
         return is_root(own)
     mine, theirs = _stations(split(own).path), _stations(split(claim).path)

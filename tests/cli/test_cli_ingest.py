@@ -102,6 +102,15 @@ def test_pages_that_all_claim_one_address_are_all_kept(call: Call, pages: Path, 
     ]
 
 
+def test_a_page_that_claims_the_home_page_is_kept_under_its_path(
+    call: Call, tmp_path: Path, db: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(article(6, head='<link rel=canonical href="https://news.example/">'))
+    call("ingest", page, "--db", db)
+    assert rows(db, "SELECT url FROM articles") == [(f"file:{page}",)]
+
+
 def test_what_cannot_be_read_is_said_recorded_and_ends_with_3(call: Call, pages: Path, db: Path) -> None:
     (pages / "broken.html.gz").write_bytes(b"\x1f\x8bjunk")
     (pages / "evil\x1b[31m.html").write_bytes(b"")
