@@ -5,7 +5,6 @@ from __future__ import annotations
 # Full names and the short forms in print, a line a language (CLDR's names; the genitive where dates use it).
 # A short form that means another month elsewhere is left to `dateparser`, which is told the language.
 NAMES = [
-    "",
     "en january february march april may june july august september october november december",
     "en jan feb mar apr may jun jul aug sep oct nov dec",
     "en - - - - - - - - sept - - -",
@@ -41,7 +40,6 @@ NAMES = [
     "uk січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου - - - -",
     "el - - - - - - - - σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
-    "",
 ]
 
 

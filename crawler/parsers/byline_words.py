@@ -14,14 +14,16 @@ LEADS = re.compile(
     r"|text\s?(?:&|und|and|y|et)\s?(?:fotos?|bilder|photos?|illustration)\s*:"
     r"|von|vom|par|por|di|by|door|af|av|przez|oleh|a cura di|propos recueillis par|skrevet av"
     r"|(?:autor(?:in|es|a|en)?(?:\s?/\s?\w+)?|authors?|auteurs?|autore|redakteur(?:in)?|text|texto|fotos?|författare"
-    r"|penulis|written by|story by|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]|authors?|기자)"
+    r"|penulis|written by|story by|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]"
+    r"|authors?|기자)"
     r"(?:\s+|(?<=[:：]))",
     re.IGNORECASE,
 )
 # 'Posted on August 9, 2025 by Ada Holm': the name stands behind the second word.
 LATE_LEAD = re.compile(
     r"^(?=.{0,60}?(?:\d|posted|publi|written|veröffentlicht|geschrieben|beitrag|artikel|kommentar|interview|story"
-    r"|report|review|escrit|écrit|scritto|erstellt|verfasst)).{0,60}?\s(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_a-z])",
+    r"|report|review|escrit|écrit|scritto|erstellt|verfasst)).{0,60}?\s(?:by|von|par|por|door|av|af)\s+"
+    r"(?-i:(?=[^\W\d_a-zß-ÿ]))",
     re.IGNORECASE,
 )
 # 'Ada Holm and Jo Marsh', 'Ada Holm; Jo Marsh & Li Na', 'Ada Holm | Jo Marsh'
@@ -76,6 +78,7 @@ PARTICLES = frozenset("von van de di da del der by par por la le al el und and".
 AGENCIES = frozenset({
     "dpa", "afp", "ap", "apa", "sda", "reuters", "epd", "kna", "sid", "rtr", "ansa", "efe", "ats", "belga", "tt", "ntb",
     "ritzau", "lusa", "anp", "pap", "dpa-afx", "dts", "dapd", "ddp", "bloomberg", "xinhua", "tass", "pti", "ians",
-    "upi", "ukrinform", "unian", "新华社", "共同通信", "時事通信", "연합뉴스", "associated press", "the associated press",
+    "upi", "ukrinform", "unian", "新华社", "共同通信", "時事通信", "연합뉴스", "associated press",
+    "the associated press",
     "press association", "pa media", "agence france-presse", "deutsche presse-agentur",
 })  # fmt: skip

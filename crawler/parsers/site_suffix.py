@@ -15,7 +15,7 @@ SEPARATOR = re.compile(
     r"\s+(?:[|·•»«›‹:/~—–-]|::|--|>>|<<|l)\s+|\s*[|｜ㅣ¦_]\s*|\s*(?:--|::)\s*|[：](?=[^：]{2,16}$)|\s[-–—]{1,2}(?=\S)|(?<=\S)[-–](?=[^\x00-\u2fff]{2,12}$)"
 )
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
-SOFT = re.compile(r"[\s:/~l—–-]+")
+SOFT = re.compile(r"\s+[:/~l—–-]{1,2}\s*")
 HOST_NOISE = frozenset({
     "www", "com", "co", "org", "net", "de", "at", "ch", "uk", "us", "eu", "info", "blog", "news", "m", "mobile",
     "amp", "en", "fr", "es", "it",
@@ -90,7 +90,7 @@ def runs_of(text: str) -> list[str]:
 def without_names(text: str, names: Sequence[str]) -> str:
     """Return a headline without the site's name before or behind it.
 
-    >>> without_names("Gazette: The tide - part 2", ["gazette"])
+    >>> without_names("Gazette | The tide - part 2", ["gazette"])
     'The tide - part 2'
     """
     parts = parts_of(text)

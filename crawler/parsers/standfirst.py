@@ -19,7 +19,8 @@ from crawler.text import fold, words
 SURE = (
     "dek", "deck", "stand-?first", "sub-?titles?", "sub-?titulo", "sub-?head(?:ing|line)?", "subline", "chapo",
     "chapeau", "vorspann", "entradilla", "bajada", "linha-?fina", "gravata", "unterzeile", "untertitel",
-    "strap(?:line)?", "catenaccio", "copete", "alt-?title", "soustitre", "sous-titre", "sottotitolo", "podtytul", "descp",
+    "strap(?:line)?", "catenaccio", "copete", "alt-?title", "soustitre", "sous-titre", "sottotitolo", "podtytul",
+    "descp",
     "ingress", "perex",
 )  # fmt: skip
 LIKELY = (
