@@ -29,6 +29,10 @@ MAX_ANCHORS: Final = 400
 MAX_LINKS: Final = 300
 # Wrappers of the whole page say much about its template and nothing about the block.
 MAX_AROUND: Final = 8
+# Words that make a footer an article's own: 'article-footer', 'entry_footer'.
+ARTICLE_WORDS: Final = ("article", "post", "entry", "story", "content", "artikel")
+# A longer list is a portal's front page, whatever stands above it; related blocks have one to thirty entries.
+MAX_ENTRIES: Final = 60
 # Teasers without a heading are a block when they are this many.
 MIN_GROUP: Final = 3
 # Text beside the links, for each entry: more is the article itself.
@@ -106,7 +110,7 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
         return
     if block.why == "group" and (len(links) < MIN_GROUP or len(links) < len(entries)):
         return
-    if not links or _is_article_text(pieces, len(entries)):
+    if not links or len(links) > MAX_ENTRIES or _is_article_text(pieces, len(entries)):
         return
     kind: RelatedKind = "inset" if block.why in ("text", "inset") or _is_inset(elements) else "block"
     for key, link in links:
@@ -190,8 +194,13 @@ def _is_elsewhere(element: HtmlElement) -> bool:
         if names and around.tag != "body" and class_verdict(names) == "other":
             return True
         # An article may have a footer of its own; this one is the page's unless an <article> holds it.
-        footer = footer or around.tag == "footer"
+        footer = footer or around.tag == "footer" or (names is not None and _is_page_footer(names))
     return footer
+
+
+def _is_page_footer(names: str) -> bool:
+    lowered = names.casefold()
+    return "footer" in lowered and not any(word in lowered for word in ARTICLE_WORDS)
 
 
 def _is_inset(elements: tuple[HtmlElement, ...]) -> bool:

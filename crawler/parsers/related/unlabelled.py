@@ -52,7 +52,7 @@ def _container(tree: HtmlElement) -> HtmlElement | None:
     parents: Counter[HtmlElement] = Counter()
     for paragraph in islice(tree.iter("p"), MAX_PARAGRAPHS):
         parent = paragraph.getparent()
-        if parent is not None and _is_paragraph(paragraph):
+        if parent is not None and len(paragraph.text_content()) >= MIN_PARAGRAPH:
             parents[parent] += 1
     return parents.most_common(1)[0][0] if parents else None
 
