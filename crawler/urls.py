@@ -31,7 +31,7 @@ REFERRER = re.compile(r"[a-z][a-z_-]*", re.IGNORECASE)
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 INDEX_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-AMP_TAIL = re.compile(r"(?:/amp|\.amp(?=\.html?$)|/amp\.html?)$", re.IGNORECASE)
+AMP_TAIL = re.compile(r"/amp(?:\.html?)?$|\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
 AMP_PAIRS = frozenset({("amp", "1"), ("amp", "")})
 # Hosts that serve the same pages to other devices: 'm.news.example', 'amp.news.example', 'www.news.example'.
 DEVICE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
@@ -129,8 +129,14 @@ def site_of(url: str) -> str:
         return ""
     if parts.scheme == "file":
         return "file"
-    domain = str(_suffixes(host).top_domain_under_public_suffix) or host
+    domain = str(_suffixes(host).top_domain_under_public_suffix) or _last_labels(host)
     return f"{domain}:{port}" if port and port != DEFAULT_PORTS.get(parts.scheme.lower()) else domain
+
+
+def _last_labels(host: str) -> str:
+    """The public suffix list's rule for what it does not list: the last label is the suffix; numbers stay whole."""
+    labels = host.split(".")
+    return host if ":" in host or labels[-1].isdecimal() else ".".join(labels[-2:])
 
 
 def _host(parts: SplitResult, scheme: str) -> str:

@@ -1,0 +1,138 @@
+"""Reading a page: charsets, markup of all sorts, metadata and JSON-LD as sites really serve them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.json_ld import article_nodes, read_json_ld, types_of
+from crawler.page import Page, read_page
+
+URL = "https://news.example/a/b"
+
+
+def page_of(html: bytes | str, content_type: str | None = None) -> Page:
+    return read_page(html, URL, content_type=content_type, now=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def text_of(page: Page) -> str:
+    return page.tree.text_content().strip()
+
+
+WORDS = "Käse, Smørrebrød – „Grüße“"
+
+
+@pytest.mark.parametrize(
+    ("html", "content_type"),
+    [
+        (f"<p>{WORDS}".encode(), None),
+        (f"<p>{WORDS}".encode(), "text/html; charset=utf-8"),
+        (f"<meta charset=windows-1252><p>{WORDS}".encode("cp1252"), None),
+        (f"<p>{WORDS}".encode("cp1252"), "text/html; charset=windows-1252"),
+        (f"<p>{WORDS}".encode("cp1252"), "text/html; charset=iso-8859-1"),
+        (f"<meta charset=utf-8><p>{WORDS}".encode("cp1252"), "text/html; charset=windows-1252"),
+        (f'<meta http-equiv=content-type content="text/html; charset=iso-8859-1"><p>{WORDS}'.encode(), None),
+        (f"<p>{WORDS}".encode("utf-16"), None),
+        (f"<p>{WORDS}".encode("utf-8-sig"), "text/html; charset=iso-8859-1"),
+        (f'<?xml version="1.0" encoding="utf-8"?><html><p>{WORDS}', None),
+        (f"<meta charset=utf-16><p>{WORDS}".encode(), None),
+        (f"<p>{WORDS}".encode() + b"\xe2\x80", None),
+    ],
+)
+def test_charsets(html: bytes | str, content_type: str | None) -> None:
+    assert text_of(page_of(html, content_type)).rstrip("\ufffd") == WORDS
+
+
+@pytest.mark.parametrize(
+    ("html", "charset"),
+    [
+        ("<meta charset=shift_jis><p>港の灯台は三年ぶりに", "shift_jis"),
+        ("<meta charset=gb2312><p>港口的灯塔三年来首次", "gb18030"),
+        ("<meta charset=euc-kr><p>항구의 등대가 삼 년 만에", "euc-kr"),
+        ("<meta charset=koi8-r><p>Маяк в гавани снова зажёгся", "koi8-r"),
+    ],
+)
+def test_charsets_of_other_scripts(html: str, charset: str) -> None:
+    assert text_of(page_of(html.encode(charset))) == html.partition("<p>")[2]
+
+
+@pytest.mark.parametrize(
+    "html", [b"", b"\0\0", b"<", b"<!--", b"\xff\xfe", "", "plain words", b"%PDF-1.4 \x00\xff"]
+)
+def test_anything_is_a_page(html: bytes | str) -> None:
+    assert page_of(html).tree.tag == "html" or page_of(html).tree.tag in {"p", "span", "div"}
+
+
+def test_deep_nesting_is_bounded_and_keeps_what_stands_before() -> None:
+    page = page_of(b"<p>first</p>" + b"<div>" * 100_000 + b"deep")
+    assert text_of(page).startswith("first")
+
+
+def test_null_bytes_do_not_hide_text() -> None:
+    assert text_of(page_of(b"<p>be\0fore</p>\0<p>after")) == "beforeafter"
+
+
+def test_metadata_keep_page_order_and_case_does_not_count() -> None:
+    page = page_of(
+        '<meta property="og:title" content=" One \n two "><meta NAME="Author" content="Ada">'
+        '<meta name=author content="Jo"><meta name=empty content=" ">'
+        '<link rel="Alternate amphtml" href=/amp><link rel=canonical href="/c">'
+    )
+    assert page.meta == {"og:title": ("One two",), "author": ("Ada", "Jo")}
+    assert page.links == {"alternate": ("/amp",), "amphtml": ("/amp",), "canonical": ("/c",)}
+    assert page.meta_first("dc.creator", "author") == "Ada"
+    assert page.meta_first("dc.creator") is None
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "expected"),
+    [
+        ("", "c", "https://news.example/a/c"),
+        ("<base href=/x/>", "c", "https://news.example/x/c"),
+        ("<base href='https://cdn.example/y/'>", "c", "https://cdn.example/y/c"),
+        ("<base target=_blank><base href=/z/>", "c", "https://news.example/z/c"),
+        ("<base href='javascript:0'>", "c", "https://news.example/a/c"),
+    ],
+)
+def test_relative_links_follow_the_base(base: str, href: str, expected: str) -> None:
+    assert page_of(f"<head>{base}</head><body>x").absolute(href) == expected
+
+
+ARTICLE = '{"@type": "NewsArticle", "headline": "Tides"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARTICLE,
+        f"[{ARTICLE}]",
+        f'{{"@context": "https://schema.org", "@graph": [{{"@type": "WebSite"}}, {ARTICLE}]}}',
+        f'{{"@type": "WebPage", "mainEntity": {ARTICLE}}}',
+        f"<!-- {ARTICLE} -->",
+        f"//<![CDATA[\n{ARTICLE}\n//]]>",
+        f"{ARTICLE};",
+        '{"@type": "NewsArticle", "headline": "Tides",}',
+        '{"@type": ["Thing", "http://schema.org/NewsArticle"], "headline": "Tides", "x": "a\nb"}',
+    ],
+)
+def test_json_ld_as_sites_write_it(text: str) -> None:
+    assert [node["headline"] for node in article_nodes(read_json_ld([text]))] == ["Tides"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "null", "7", '"text"', "{", "[" * 100_000, '{"@type": ', '{"@graph": 7}']
+)
+def test_json_ld_that_says_nothing(text: str) -> None:
+    assert article_nodes(read_json_ld([text, ARTICLE]))[0]["headline"] == "Tides"
+
+
+def test_the_node_that_says_most_is_first() -> None:
+    teaser = '{"@type": "Article", "headline": "Other"}'
+    whole = '{"@type": "NewsArticle", "headline": "Tides", "datePublished": "2025-08-09", "author": "Ada"}'
+    assert [n["headline"] for n in article_nodes(read_json_ld([f"[{teaser},{whole}]"]))] == ["Tides", "Other"]
+
+
+@pytest.mark.parametrize("types", [None, 7, {"@id": "x"}, [None, 7]])
+def test_odd_types(types: object) -> None:
+    assert types_of({"@type": types}) == frozenset()
