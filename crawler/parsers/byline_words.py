@@ -74,6 +74,8 @@ NO_NAME = frozenset({
 })  # fmt: skip
 # Words inside names that are no name alone.
 PARTICLES = frozenset("von van de di da del der by par por la le al el und and".split())
+# What a place begins with: 'Ada Holm, à Lyon'.
+PLACE_WORDS = frozenset("à in aus from at bei near für for".split())
 # Agencies and their short forms; they sign what has no author.
 AGENCIES = frozenset({
     "dpa", "afp", "ap", "apa", "sda", "reuters", "epd", "kna", "sid", "rtr", "ansa", "efe", "ats", "belga", "tt", "ntb",

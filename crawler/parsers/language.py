@@ -18,6 +18,7 @@ NAMES = {
     "russian": "ru", "arabic": "ar", "turkish": "tr", "ger": "de", "deu": "de", "eng": "en", "jp": "ja", "kr": "ko",
     "cn": "zh", "iw": "he", "in": "id", "gr": "el", "ua": "uk", "cz": "cs", "dk": "da", "se": "sv",
 }  # fmt: skip
+SURE, DISPUTED = 0.97, 0.8
 NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx", "www", "utf"})
 
 
@@ -36,9 +37,8 @@ def language_of(page: Page) -> Found[str] | None:
     spoken = [primary(each.value) for each in found]
     best = max(dict.fromkeys(spoken), key=lambda language: (spoken.count(language), -spoken.index(language)))
     same = [each for each in found if primary(each.value) == best]
-    longest = next((each for each in same if "-" in each.value), same[0])
-    certain = 0.97 if len(same) == len(found) else 0.8
-    return Found(same[0].value if "-" in same[0].value else longest.value, same[0].source, certain)
+    # The tag of the best source as it is: the region of `og:locale` is a default more often than not.
+    return same[0]._replace(confidence=SURE if len(same) == len(found) else DISPUTED)
 
 
 def language_tag(text: str | None) -> str | None:

@@ -17,6 +17,7 @@ from crawler.parsers.byline_words import (
     LEADS,
     NO_NAME,
     PARTICLES,
+    PLACE_WORDS,
     TAIL,
     TITLES,
     WEB,
@@ -58,8 +59,8 @@ def person(text: str) -> str | None:
     text = squeeze(text) or ""
     if ADDRESS.search(text):
         text = ADDRESS.split(text)[0].rpartition(" ")[0]
-    text = without_lead(text).split(",")[0]
-    name = TAIL.sub("", text)
+    text = without_lead(text)
+    name = TAIL.sub("", text.split(",")[0])
     if len(name) < len(text):
         name = _without_date(name)
     name = TITLES.sub("", DEGREES.sub("", name)).strip(" \t,;:|-–—*•·/\"'“”„©")
@@ -95,6 +96,8 @@ def looks_like_name(text: str) -> bool:
     if CJK.search(text) and len(text) > MAX_CJK:
         return False
     if any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
+        return False
+    if fold(parts[0]) in PLACE_WORDS:
         return False
     letters = [part for part in parts if part[0].isalpha()]
     if len(parts) == 1 and (fold(text) in PARTICLES or len(text) < 3):

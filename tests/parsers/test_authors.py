@@ -1,0 +1,103 @@
+"""Authors: people from every place a page names them, without what stands around their names."""
+
+import pytest
+from pages import article, json_ld, news
+
+from crawler.parsers.authors import bylines
+
+
+def authors(below: str = "", head: str = "", **more: str) -> tuple[str, ...] | None:
+    found = bylines(article("", below, head, **more))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (news('"author": "Ada Holm"'), ("Ada Holm",)),
+        (news('"author": {"@type": "Person", "name": "Ada Holm"}'), ("Ada Holm",)),
+        (news('"author": [{"name": "Ada Holm"}, {"name": "Jo Marsh"}]'), ("Ada Holm", "Jo Marsh")),
+        (news('"author": {"name": ["Ada Holm", "Jo Marsh"]}'), ("Ada Holm", "Jo Marsh")),
+        (news('"author": {"name": "Ada Holm and Jo Marsh"}'), ("Ada Holm", "Jo Marsh")),
+        (news('"author": "Ada Holm, Jo Marsh & Li Na"'), ("Ada Holm", "Jo Marsh", "Li Na")),
+        (news('"author": "By ADA HOLM"'), ("Ada Holm",)),
+        (news('"author": "Perry Stone Jr."'), ("Perry Stone Jr.",)),
+        (news('"author": "Christoph von Eichen"'), ("Christoph von Eichen",)),
+        (news('"author": "山田 太郎"'), ("山田 太郎",)),
+        (news('"creator": ["Ada Holm", 7, null]'), ("Ada Holm",)),
+        ("<meta name=author content='Ada Holm'>", ("Ada Holm",)),
+        (
+            "<meta name=author content='Ada Holm'><meta name=author content='Jo Marsh'>",
+            ("Ada Holm", "Jo Marsh"),
+        ),
+        ("<meta property='article:author' content='https://social.example/ada'>", None),
+    ],
+)
+def test_the_head_names_them(head: str, expected: tuple[str, ...] | None) -> None:
+    assert authors(head=head) == expected
+
+
+def test_an_author_given_by_reference_is_looked_up() -> None:
+    graph = """{"@graph": [
+        {"@type": "NewsArticle", "headline": "x", "author": {"@id": "#/person/1"}},
+        {"@type": "Person", "@id": "#/person/1", "name": "Ada Holm"}]}"""
+    assert authors(head=json_ld(graph)) == ("Ada Holm",)
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("<p>By Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Von Ada Holm und Jo Marsh</p>", ("Ada Holm", "Jo Marsh")),
+        ("<p>Par Ada Holm, à Lyon</p>", ("Ada Holm",)),
+        ("<p>Por Ada Holm</p>", ("Ada Holm",)),
+        ("<p>di Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Text &amp; Fotos: Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Posted on August 9, 2025 by Ada Holm</p>", ("Ada Holm",)),
+        ("<p>9 August 2025 - Ada Holm</p>", ("Ada Holm",)),
+        ("<p class=byline>Ada Holm (Reuters)</p>", ("Ada Holm",)),
+        ("<p class=byline>Dr. Ada Holm, Senior Reporter</p>", ("Ada Holm",)),
+        ("<p class=byline>By Ada Holm Sat, Aug 9, 2025</p>", ("Ada Holm",)),
+        ("<span class='author vcard'>Ada</span>", ("Ada",)),
+        ("<a rel=author href='/ada'>Ada Holm</a>", ("Ada Holm",)),
+        ("<div itemprop=author itemscope><span itemprop=name>Ada Holm</span></div>", ("Ada Holm",)),
+        ("<p>Read more about the tide</p>", None),
+        ("<p>By the sea, nobody slept that night</p>", None),
+    ],
+)
+def test_the_page_prints_them(below: str, expected: tuple[str, ...] | None) -> None:
+    assert authors(below) == expected
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div class='comments'><span class=author>Ada Holm</span></div>",
+        "<div class='related-stories'><p class=byline>By Ada Holm</p></div>",
+        "<footer><p class=author>Ada Holm</p></footer>",
+    ],
+)
+def test_other_peoples_names_on_the_page_are_no_authors(below: str) -> None:
+    assert authors(below) is None
+
+
+def test_an_agency_signs_only_where_no_person_does() -> None:
+    assert authors(head=news('"author": "dpa"')) == ("dpa",)
+    assert authors("<p>By Ada Holm</p>", news('"author": "dpa"')) == ("Ada Holm",)
+    assert authors(head=news('"author": ["Ada Holm", "dpa"]')) == ("Ada Holm",)
+
+
+def test_the_newsroom_signs_last_of_all() -> None:
+    head = "<meta property='og:site_name' content='The Gazette'>"
+    assert authors(head=head + news('"author": "The Gazette"')) == ("The Gazette",)
+    assert authors("<p>By Ada Holm</p>", head + news('"author": "The Gazette"')) == ("Ada Holm",)
+
+
+def test_a_first_name_or_handle_gives_way_to_the_full_name() -> None:
+    assert authors("<p>By Ada Holm</p>", news('"author": "Ada"')) == ("Ada Holm",)
+    assert authors("<p>By Ada Holm</p>", news('"author": "adaholm"')) == ("Ada Holm",)
+    assert authors("<p>By Jo Marsh</p>", news('"author": "Ada"')) == ("Ada",)
+
+
+def test_nobody_signed() -> None:
+    assert authors() is None

@@ -1,0 +1,76 @@
+"""Descriptions: the standfirst as printed, else the page's own description."""
+
+import pytest
+from pages import article, news
+
+from crawler.parsers.description import standfirst
+
+TITLE = "The tide that came twice"
+DEK = "Two floods in one night puzzle the harbour town."
+OTHER = "All the news about tides, harbours and the sea from the coast."
+META = f"<meta name=description content='{OTHER}'>"
+
+
+def described(below: str = "", head: str = "", above: str = "") -> str | None:
+    found = standfirst(article(above, below, head), TITLE)
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<h2 class=dek>{DEK}</h2>",
+        f"<p class='article__standfirst'>{DEK}</p>",
+        f"<div class=ArticleDek_root__x1><p>{DEK}</p></div>",
+        f"<p class=chapo>{DEK}</p><p>Par Ada Holm</p>",
+        f"<div class=entry-subtitle>{DEK}</div>",
+        f"<p class=lead><strong>{DEK}</strong></p>",
+        f"<p class=dek>{DEK} 9 August 2025</p>",
+        f"<p class=caption>The harbour wall at night, seen from the sea.</p><p class=dek>{DEK}</p>",
+    ],
+)
+def test_the_standfirst_is_known_by_its_name(below: str) -> None:
+    assert described(below, META) == DEK
+
+
+@pytest.mark.parametrize("signature", ["<p>By Ada Holm</p>", "<time>August 9, 2025</time>"])
+def test_the_standfirst_is_known_by_its_place(signature: str) -> None:
+    assert described(f"<h2>{DEK}</h2><div>{signature}</div>") == DEK
+
+
+def test_a_line_that_the_head_repeats_is_the_standfirst() -> None:
+    found = standfirst(article(below=f"<p>{DEK}</p>", head=f"<meta name=description content='{DEK}'>"), TITLE)
+    assert found and (found.value, found.source) == (DEK, "dom")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "<p class=caption>The harbour wall at night, seen from the sea.</p>",
+        "<p class=dek>Photo: Ada Holm for the harbour gazette agency</p>",
+        f"<p class=dek>{TITLE}</p>",
+        "<div class='related'><p class=summary>Ferries run again from Friday, the port says.</p></div>",
+    ],
+)
+def test_without_a_standfirst_the_page_describes_itself(below: str) -> None:
+    assert described(below, META) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (f"<meta property='og:description' content='{DEK}'>", DEK),
+        (f"<meta name='twitter:description' content='{DEK}'>", DEK),
+        (news(f'"description": "{DEK}"'), DEK),
+        (f"<meta name=description content='{TITLE}'>" + news(f'"description": "{DEK}"'), DEK),
+        (
+            "<meta name=description content='Two &amp;quot;floods&amp;quot; in one &lt;b&gt;night&lt;/b&gt;'>",
+            'Two "floods" in one night',
+        ),
+        (news('"description": {"a": 1}'), None),
+        ("", None),
+    ],
+)
+def test_the_heads_description(head: str, expected: str | None) -> None:
+    assert described(head=head) == expected

@@ -1,0 +1,133 @@
+"""Dates of articles: which of the many dates of a page is the article's."""
+
+import pytest
+from pages import URL, article, news
+
+from crawler.parsers.published import publication_dates
+
+
+def published(
+    below: str = "", head: str = "", above: str = "", url: str = URL, lang: str = "en"
+) -> str | None:
+    found = publication_dates(article(above, below, head, url=url, lang=lang)).published
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (news('"datePublished": "2025-08-09T07:30:00+02:00"'), "2025-08-09T07:30:00+02:00"),
+        (news('"datePublished": ["2025-08-09"]'), "2025-08-09"),
+        (news('"datePublished": {"@value": "2025-08-09"}'), "2025-08-09"),
+        (news('"datePublished": 20250809, "dateCreated": "2025-08-08"'), "2025-08-08"),
+        ("<meta property='article:published_time' content='2025-08-09T07:30:00Z'>", "2025-08-09T07:30:00Z"),
+        ("<meta name='date' content='Sat, 09 Aug 2025 07:30:00 GMT'>", "2025-08-09T07:30:00Z"),
+        ("<meta name='DC.date.issued' content='2025-08-09'>", "2025-08-09"),
+        ("<meta property='shop:uploaded' content='2025-08-09'>", "2025-08-09"),
+        ('<script>var a = {"publishedAt": "2025-08-09T07:30:00Z"}</script>', "2025-08-09T07:30:00Z"),
+    ],
+)
+def test_the_head_says_when(head: str, expected: str) -> None:
+    assert published(head=head) == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "lang", "expected"),
+    [
+        ("<p>August 09, 2025</p>", "en", "2025-08-09"),
+        ("<p>By Ada Holm | Published 9 August 2025 at 7:30 pm</p>", "en-GB", "2025-08-09T19:30:00"),
+        ("<time datetime='2025-08-09T07:30:00Z'>today</time>", "en", "2025-08-09T07:30:00Z"),
+        ("<div>Von Ada Holm<br>9. August 2025</div>", "de", "2025-08-09"),
+        ("<span>08/09/2025</span>", "en-GB", "2025-09-08"),
+        ("<p>Published August 9, 2025, updated August 11, 2025</p>", "en", "2025-08-09"),
+        ("<aside class=meta>9 Aug 2025</aside>", "en", "2025-08-09"),
+        ("<ul class='nav meta'><li>9 Aug 2025 18:29</li></ul>", "en", "2025-08-09T18:29:00"),
+    ],
+)
+def test_the_line_near_the_headline_says_when(below: str, lang: str, expected: str) -> None:
+    assert published(below, lang=lang) == expected
+
+
+def test_a_date_above_the_headline_counts() -> None:
+    assert published(above="<div class=date>Party, 30.10.23</div>", lang="de") == "2023-10-30"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://gazette.example/2025/08/09/the-tide-that-came-twice",
+        "https://gazette.example/2025/aug/09/the-tide-that-came-twice",
+        "https://gazette.example/the-tide-that-came-twice-20250809.html",
+        "https://gazette.example/news/A2025080907300001234",
+        "https://gazette.example/news/09-08-2025-the-tide",
+    ],
+)
+def test_the_address_says_when(url: str) -> None:
+    assert published(url=url) == "2025-08-09"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>© 2025 The Gazette, 9 August 2025</p>",
+        "<div class='related-articles'><p>9 August 2025</p></div>",
+        "<section id=comments><time datetime='2025-08-09'>9 August 2025</time></section>",
+        "<p>Registered: 9 August 2025</p>",
+        "<p>The market is open from 12. - 15.10.2025</p>",
+        "<p>The tide of 9 August 2025 was the highest that the harbour had seen since the wall was built there.</p>",
+        "<p>9 August 2099</p>",
+        "<p>born 28 January 1975</p>",
+    ],
+)
+def test_other_dates_of_a_page_are_not_the_articles(below: str) -> None:
+    assert published(below) is None
+
+
+def test_the_comments_of_a_page_do_not_hide_its_own_date() -> None:
+    below = "<div class='related'><p>1 May 2024</p></div><p>9 August 2025</p>"
+    assert published(below) == "2025-08-09"
+
+
+def test_a_date_of_change_serves_when_there_is_no_other() -> None:
+    found = publication_dates(article(head="<meta property='article:modified_time' content='2025-08-10'>"))
+    assert found.published and found.modified
+    assert (found.published.value, found.modified.value) == ("2025-08-10", "2025-08-10")
+    assert found.published.confidence < 0.6
+
+
+def test_change_and_publication_are_told_apart() -> None:
+    head = news('"datePublished": "2025-08-09", "dateModified": "2025-08-10T09:00:00Z"')
+    found = publication_dates(article(head=head))
+    assert found.published and found.modified
+    assert (found.published.value, found.modified.value) == ("2025-08-09", "2025-08-10T09:00:00Z")
+
+
+def test_a_change_before_publication_is_none() -> None:
+    head = news('"datePublished": "2025-08-09", "dateModified": "2025-08-01"')
+    assert publication_dates(article(head=head)).modified is None
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("<p>August 9, 2025 at 9:30 p.m.</p>", "2025-08-09T21:30:00-08:00"),
+        ("<p>August 9, 2025</p>", "2025-08-09"),
+        ("<p>August 10, 2025</p>", "2025-08-10T05:30:00Z"),
+        ("", "2025-08-10T05:30:00Z"),
+    ],
+)
+def test_the_day_is_the_readers_when_the_head_counts_in_utc(below: str, expected: str) -> None:
+    assert published(below, head=news('"datePublished": "2025-08-10T05:30:00Z"')) == expected
+
+
+def test_the_dates_of_another_article_in_the_head_do_not_count() -> None:
+    own = news(f'"url": "{URL}", "datePublished": "2025-08-09"')
+    other = news(
+        '"url": "https://gazette.example/other", "datePublished": "2024-01-01", "headline": "x", "author": "y"'
+    )
+    assert published(head=other + own) == "2025-08-09"
+
+
+def test_the_time_is_taken_from_whoever_gives_it() -> None:
+    head = news('"datePublished": "2025-08-09"') + "<meta name=pubdate content='2025-08-09T07:30:00Z'>"
+    assert published(head=head) == "2025-08-09T07:30:00Z"

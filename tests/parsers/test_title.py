@@ -1,0 +1,91 @@
+"""Titles: the heading that readers see, against the head's titles, site names, overlines and logos."""
+
+import pytest
+from pages import URL, news, page
+
+from crawler.parsers.title import headline
+
+HEADLINE = "The tide that came twice"
+
+
+def title(body: str, head: str = "", url: str = URL) -> str | None:
+    found = headline(page(body, head, url=url))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("body", "head"),
+    [
+        (f"<h1>{HEADLINE}</h1>", ""),
+        (f"<h1>{HEADLINE}</h1>", f"<title>{HEADLINE} | The Gazette</title>"),
+        # The site's logo and a section's name in <h1>
+        (f"<h1>The Gazette</h1><h1>{HEADLINE}</h1>", f"<title>{HEADLINE} - The Gazette</title>"),
+        (
+            f"<h1><a href='/'>Tides and times</a></h1><h2>{HEADLINE}</h2>",
+            f"<title>{HEADLINE} | Tides and times</title>",
+        ),
+        (f"<h1>News</h1><h2>{HEADLINE}</h2>", "<title>News | The Gazette</title>"),
+        # No heading at all
+        ("", f"<meta property='og:title' content='{HEADLINE}'>"),
+        (
+            "",
+            f"<title>{HEADLINE} - Science - The Gazette</title><meta property='og:site_name' content='The Gazette'>",
+        ),
+        ("", news(f'"headline": "{HEADLINE}"')),
+        (f"<div class='article-title'>{HEADLINE}</div>", f"<title>{HEADLINE} :: The Gazette</title>"),
+        # Overlines
+        (f"<h1><span class='kicker'>Flood</span> {HEADLINE}</h1>", f"<title>{HEADLINE}</title>"),
+        (f"<h1>Flood: {HEADLINE}</h1>", f"<meta property='og:title' content='{HEADLINE}'>"),
+        (f"<h1><span class=overline>Flood</span> - {HEADLINE}</h1>", f"<title>Flooding: {HEADLINE}</title>"),
+        # Entities and white space
+        ("<h1>The&nbsp;tide\n that came&#x200b; twice</h1>", ""),
+        ("", news('"headline": "The tide &amp;#116;hat came twice"')),
+    ],
+)
+def test_the_headline_stands_alone(body: str, head: str) -> None:
+    assert title(body, head) == HEADLINE
+
+
+def test_an_overline_that_belongs_to_the_headline_stays() -> None:
+    body = "<h1><span class='kicker'>Draft of the harbour law</span>: A little progress</h1>"
+    head = "<title>Draft of the harbour law: A little progress | Gazette</title>"
+    assert title(body, head) == "Draft of the harbour law: A little progress"
+
+
+def test_the_heading_is_what_the_reader_sees_when_the_head_differs() -> None:
+    head = "<meta property='og:title' content='Two tides in one night: what the harbour learned'>"
+    body = "<h1>What the harbour learned from two tides</h1>"
+    assert title(body, head) == "What the harbour learned from two tides"
+
+
+def test_a_heading_no_title_is_like_gives_way_to_open_graph() -> None:
+    head = "<meta property='og:title' content='Two tides in one night'>"
+    assert title("<h1>Our newsletter</h1>", head) == "Two tides in one night"
+
+
+def test_a_separator_inside_a_heading_stays() -> None:
+    text = "How to read a tide table | Step by step"
+    assert title(f"<h1>{text}</h1>", f"<title>{text}</title>", "https://gazette.example/tide-table") == text
+
+
+def test_chinese_titles_lose_the_site_behind_a_hyphen() -> None:
+    head = "<title>潮水两次来到港口小城-潮汐新闻网</title>"
+    assert title("", head, "https://gazette.example/c_112.htm") == "潮水两次来到港口小城"
+
+
+def test_a_page_without_title_has_none() -> None:
+    assert headline(page("<p>Nothing here.</p>")) is None
+
+
+def test_agreement_makes_it_surer() -> None:
+    alone = headline(
+        page("<h1>The tide that came twice</h1>", "<title>Water, twice, and the tide that came</title>")
+    )
+    agreed = headline(
+        page(
+            f"<h1>{HEADLINE}</h1>",
+            f"<title>{HEADLINE}</title><meta property='og:title' content='{HEADLINE}'>",
+        )
+    )
+    assert alone and agreed
+    assert agreed.confidence >= 0.9 > alone.confidence

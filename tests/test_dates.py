@@ -1,0 +1,116 @@
+"""Dates: every form the press writes, the order of day and month, times and offsets, and what is no date."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.dates import find_date, iso_date
+
+NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "expected"),
+    [
+        ("2025-08-09", (), "2025-08-09"),
+        ("2025-8-9", (), "2025-08-09"),
+        ("2025/08/09", (), "2025-08-09"),
+        ("20250809", (), "2025-08-09"),
+        ("2025-08-09T07:30", (), "2025-08-09T07:30:00"),
+        ("2025-08-09T07:30:15.1234567Z", (), "2025-08-09T07:30:15Z"),
+        ("2025-08-09T07:30:00+0200", (), "2025-08-09T07:30:00+02:00"),
+        ("2025-08-09T07:30:00-05:00[US/Eastern]", (), "2025-08-09T07:30:00-05:00"),
+        ("2025-08-09 07:30:00 UTC", (), "2025-08-09T07:30:00Z"),
+        ("1754724600", (), "2025-08-09T07:30:00Z"),
+        ("1754724600000", (), "2025-08-09T07:30:00Z"),
+        ("Sat, 09 Aug 2025 07:30:00 GMT", (), "2025-08-09T07:30:00Z"),
+        ("Sat Aug 09 2025 07:30:00 GMT+0200", (), "2025-08-09T07:30:00+02:00"),
+        ("August 09, 2025", ("en",), "2025-08-09"),
+        ("Aug. 9th, 2025 at 7:30 p.m. EDT", ("en",), "2025-08-09T19:30:00-04:00"),
+        ("12:05 am, August 9, 2025", ("en",), "2025-08-09T00:05:00"),
+        ("9. August 2025, 14.05 Uhr", ("de",), "2025-08-09T14:05:00"),
+        ("9. März 2025", ("de",), "2025-03-09"),
+        ("Publié le 9 août 2025 à 14h05", ("fr",), "2025-08-09T14:05:00"),
+        ("1er août 2025", ("fr",), "2025-08-01"),
+        ("9 de agosto de 2025", ("es",), "2025-08-09"),
+        ("9 agosto 2025", ("it",), "2025-08-09"),
+        ("9 augustus 2025", ("nl",), "2025-08-09"),
+        ("9 sierpnia 2025", ("pl",), "2025-08-09"),
+        ("9 августа 2025", ("ru",), "2025-08-09"),
+        ("2025. augusztus 9.", ("hu",), "2025-08-09"),
+        ("2025年8月9日 10:00", ("ja",), "2025-08-09T10:00:00"),
+        ("2025년 8월 9일", ("ko",), "2025-08-09"),
+        ("09-Aug-2025", (), "2025-08-09"),
+        ("09.08.25", ("de",), "2025-08-09"),
+        ("26 | 01 | 2022", ("de",), "2022-01-26"),
+    ],
+)
+def test_reads_what_pages_write(text: str, languages: tuple[str, ...], expected: str) -> None:
+    assert iso_date(text, languages=languages, now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("08/09/2025", "en-US", "2025-08-09"),
+        ("08/09/2025", "en", "2025-08-09"),
+        ("08/09/2025", "en-GB", "2025-09-08"),
+        ("08/09/2025", "fr", "2025-09-08"),
+        ("08.09.2025", "en-US", "2025-09-08"),
+        ("13/08/2025", "en-US", "2025-08-13"),
+    ],
+)
+def test_day_and_month_stand_as_the_language_has_them(text: str, language: str, expected: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("الأربعاء، 07 أكتوبر 2020 - 12:09 م", "ar", "2020-10-07T12:09:00"),
+        ("12 अगस्त 2025", "hi", "2025-08-12"),
+        ("9 สิงหาคม 2025", "th", "2025-08-09"),
+        ("13 gusht 2020, 09:08", "sq", "2020-08-13T09:08:00"),
+    ],
+)
+def test_other_languages_are_left_to_dateparser(text: str, language: str, expected: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        None, "", "  ", "yesterday", "Monday", "May", "2025", "August 2025", "9 August", "5 min read", "31.02.2025",
+        "1970-01-01T00:00:00Z", "0001-01-01", "2 hours ago", "call 555 0199 2025", "x" * 5000,
+    ],
+)  # fmt: skip
+def test_what_is_no_day_gives_none(text: str | None) -> None:
+    assert iso_date(text, languages=["en"], now=NOW) is None
+
+
+@pytest.mark.parametrize("text", ["2026-01-03", "3 January 2026", "9 August 2099", "9 สิงหาคม 2099"])
+def test_the_future_is_no_date(text: str) -> None:
+    assert iso_date(text, languages=["en"], now=NOW) is None
+
+
+def test_tomorrow_may_be_today_beyond_the_date_line() -> None:
+    assert iso_date("2026-01-02T01:00:00+12:00", now=NOW) == "2026-01-02T01:00:00+12:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("2 hours ago", "en", "2026-01-01T10:00:00+00:00"),
+        ("vor 3 Tagen", "de", "2025-12-29"),
+        ("il y a 3 jours", "fr", "2025-12-29"),
+    ],
+)
+def test_relative_dates_count_back_from_now_when_asked(text: str, language: str, expected: str) -> None:
+    found = iso_date(text, languages=[language], now=NOW, relative_to_now=True)
+    assert found is not None
+    assert found[: len(expected)].replace("Z", "+00:00") == expected
+
+
+def test_finds_the_first_date_of_a_line() -> None:
+    line = "By Ada Holm | Published August 9, 2025 at 7:30 am | Updated August 11, 2025"
+    assert find_date(line, now=NOW) == "2025-08-09T07:30:00"
