@@ -16,6 +16,7 @@ from crawler.cli.logs import LogFormat, set_up_logs
 from crawler.cli.options import db_option, log_format_option, quiet_option
 from crawler.cli.progress import progress
 from crawler.cli.report import Report
+from crawler.cli.stopping import stop_between
 from crawler.discovery.instant import iso
 from crawler.sources import Document, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order
@@ -79,15 +80,21 @@ def command(ctx: click.Context, /, **values: Any) -> None:
 def ingest(options: Options, report: Report) -> None:
     """Read, parse and store everything; problems are told to the report."""
     reads = settled(_read(options, _address(options), report))
-    with Store(options.db, command="ingest") as store, progress(report.tally, quiet=options.quiet):
+    shown = progress(report.tally, quiet=options.quiet)
+    with Store(options.db, command="ingest") as store, shown, stop_between() as stop_here:
         for read in reads:
-            visit = store.put(read.visit)
-            report.visit(visit)
-            if visit.outcome in ("failed", "rejected") and visit.status is None:
-                report.problem(read.origin, visit.reason)
+            _put(store, read, report)
+            stop_here()
     if not report.tally.pages:
         where = ", ".join(map(str, options.paths))
         report.problem(where, "no page found; `copydesk ingest --help` says what is read")
+
+
+def _put(store: Store, read: Read, report: Report) -> None:
+    visit = store.put(read.visit)
+    report.visit(visit)
+    if visit.outcome in {"failed", "rejected"} and visit.status is None:
+        report.problem(read.origin, visit.reason)
 
 
 def settled(reads: Iterator[Read]) -> Iterator[Read]:

@@ -6,9 +6,11 @@ import socket
 import zlib
 from collections.abc import Iterator
 from http.client import HTTPException, HTTPMessage, HTTPResponse
+from ipaddress import ip_address
 from time import monotonic
 from typing import IO
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from crawler.charset import MAX_BYTES
@@ -38,6 +40,7 @@ class FewRedirects(HTTPRedirectHandler):
         """Return the request for the next station; PageError when it is no web address."""
         if not is_web_address(newurl):
             raise PageError(f"redirects to {newurl[:200]!r}, which is no web address")
+        _check_host(urlsplit(newurl).hostname or "", req)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -58,6 +61,18 @@ def fetch_page(url: str, user_agent: str, *, timeout: float = TIMEOUT) -> Docume
         raise PageError(f"{url}: {_reason(error)}") from None
     except PageError as error:
         raise PageError(f"{url}: {error}") from None
+
+
+def _check_host(host: str, request: Request) -> None:
+    """Refuse a redirect into this machine or its network, unless it stays on the host that the user named."""
+    if host == urlsplit(request.full_url).hostname:
+        return
+    # Brings Scrapy, which a page without such a redirect does not need.
+    from crawler.middlewares.guard import is_public  # noqa: PLC0415
+
+    found = {entry[4][0] for entry in socket.getaddrinfo(host, None)}
+    if not all(is_public(ip_address(str(address).partition("%")[0])) for address in found):
+        raise PageError(f"redirects to the private host {host}; name it yourself if you mean it")
 
 
 def _document(response: HTTPResponse, until: float) -> Document:

@@ -127,6 +127,14 @@ def test_an_answer_that_is_no_page_is_one_line_on_stderr(call: Call, path: str) 
         check_refused(call("extract", site.url(path)), said)
 
 
+def test_a_redirect_into_another_private_host_is_refused(call: Call) -> None:
+    with Loopback({"/": (200, HTML, article(7))}) as inside:
+        target = inside.url("/").replace("127.0.0.1", "localhost")
+        with Loopback({"/": (302, {"Location": target}, b"")}) as site:
+            check_refused(call("extract", site.url("/")), "redirects to the private host localhost")
+        assert inside.log == []
+
+
 def test_hosts_that_do_not_answer_are_one_line_on_stderr(call: Call) -> None:
     with Loopback({}) as site:
         closed = site.url("/")
