@@ -207,6 +207,10 @@ def test_address_is_absolute_clean_and_unwrapped(href: str, url: str) -> None:
         (f"<h3><a href='{HREF}'><span>Weather</span>Harbour reopens after storm</a></h3>", ENTRY["title"]),
         (f"<a href='{HREF}'>Harbour reopens after storm</a> <span>3 min read</span>", ENTRY["title"]),
         (f"<a href='{HREF}'><span>12:30</span> <span class=t>Harbour reopens after storm</span></a>", ENTRY["title"]),
+        (
+            f"<a href='{HREF}'><u class=x>Updated on Saturday, 9 August 2025</u> <u class=y>{ENTRY['title']}</u></a>",
+            ENTRY["title"],
+        ),
         (f"<p>Why the <a href='{HREF}'>harbour reopens</a> after all.</p>", "Why the harbour reopens after all."),
         (f"<a href='{HREF}' title='Harbour reopens after storm'><img src=a.jpg></a>", ENTRY["title"]),
     ],
@@ -252,6 +256,17 @@ def test_structured_links_come_last_and_only_with_a_headline() -> None:
         ("A ladder for eels", "structured"),
     ]
     assert links[1].published_at == "2025-06-02"
+
+
+def test_a_portals_long_list_and_the_pages_footer_are_none() -> None:
+    portal = "".join(
+        f"<li><a href='/2025/08/story-number-{n}-of-many'>Story number {n} of many</a>" for n in range(90)
+    )
+    assert urls(f"{PARAGRAPH}<section><h2>Recommended for you</h2><ul>{portal}</ul></section>") == []
+    footer = f"<h4>More on this</h4><ul><li>{LINK}</ul>"
+    page = f"<html><body><article>{PARAGRAPH}</article><footer>{footer}</footer>"
+    assert find_related(read_page(page, URL, now=NOW), URL).links == ()
+    assert urls(f"{PARAGRAPH}<footer>{footer}</footer>") == [ENTRY["url"]]
 
 
 def paragraphs_in(roots: tuple[HtmlElement, ...]) -> int:

@@ -184,13 +184,23 @@ def test_furniture_is_known_in_the_language(language: str) -> None:
             ["Coast", "Oak gives way", "The eels get a ladder.", "July 31, 2025", "Read more", "ADVERTISEMENT"],
             [("Oak gives way", "The eels get a ladder.", "2025-07-31")],
         ),
+        (
+            ["The eels get a ladder.", "2 hours ago", "It is enough.", "July 4, 2025"],
+            [(None, "The eels get a ladder.", None), (None, "It is enough.", "2025-07-04")],
+        ),
+        (
+            ["Eels.", "July 9, 2025", "A ladder.", "July 8, 2025", "An oak.", "Steel.", "July 4, 2025"],
+            [(None, "Eels.", "2025-07-09"), (None, "A ladder.", "2025-07-08"), (None, "An oak.", None),
+             (None, "Steel.", "2025-07-04")],
+        ),
         (["The eels get a ladder.", "March 1, 2031"], [(None, "The eels get a ladder.", None)]),
         (
             ["The eels get a ladder.", "July 31, 2025", "It is enough.", "Trending", "Whale seen in the fish market"],
             [(None, "The eels get a ladder.", "2025-07-31"), (None, "It is enough.", None)],
         ),
     ],
-    ids=["title and summary", "date first", "titles", "pairs", "kicker and button", "future", "trending behind"],
+    ids=["title and summary", "date first", "titles", "pairs",
+        "kicker and button", "hours ago", "date left out", "future", "trending behind"],
 )  # fmt: skip
 def test_related_entries(lines: list[str], entries: list[tuple[str | None, str | None, str | None]]) -> None:
     assert related(*lines) == entries

@@ -93,7 +93,7 @@ def split_label(text: str) -> str | None:
 def may_be_label(text: str) -> bool:
     """Tell quickly whether a text may begin with a related label: by its first letters.
 
-    >>> may_be_label(" » Related Articles"), may_be_label("The harbour")
+    >>> may_be_label(" » Related Articles"), may_be_label("Quay Street")
     (True, False)
     """
     return text.lstrip(LEADING)[:START].casefold()[:START] in STARTS

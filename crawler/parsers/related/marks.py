@@ -44,12 +44,12 @@ def marked_elements(tree: HtmlElement) -> list[HtmlElement]:
     This is the one pass over every page, so it only compares first letters; its callers look closely.
     """
     named = _named(tree)
-    labels = LABELS | {element.tag for element in named}
+    tags = sorted(LABELS | {str(element.tag) for element in named})
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
     return [
         element
-        for element in tree.iter(*labels)
+        for element in tree.iter(*tags)
         if ((text := element.text) and text.lstrip(LEADING)[:START].casefold()[:START] in STARTS)
         or element in marked
     ]
