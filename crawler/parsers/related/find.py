@@ -13,10 +13,11 @@ from crawler.dates import iso_date
 from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
+from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
 from crawler.parsers.related.labels import class_verdict, verdict_of
-from crawler.parsers.related.pieces import KICKER_WEIGHT, Piece, anchors_of, owners_of, pieces_of
+from crawler.parsers.related.pieces import Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import date_of, summary_of, title_of

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.parsers.related.labels import role_of
-from crawler.parsers.related.targets import Target, looks_like_section
+from crawler.parsers.related.targets import Target
 from crawler.parsers.related.vocabulary import Role
-from crawler.text import squeeze, words
+from crawler.text import squeeze
 
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SILENT: Final = frozenset(
@@ -60,8 +59,6 @@ INLINE: Final = frozenset(
 )
 # Bound for hostile pages; the longest honest block of the corpus has under 600.
 MAX_PIECES: Final = 3_000
-# 'Politics', 'Middle East': so much and no more says a kicker.
-KICKER_WEIGHT: Final = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -212,50 +209,3 @@ def _touches(run: list[str], element: HtmlElement) -> bool:
     """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
     before, text, after = "".join(run)[-1:], element.text or "", element.tail or ""
     return (before.islower() and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
-
-
-def anchors_of(
-    elements: Iterable[HtmlElement], target_of: Callable[[str | None], Target | None], limit: int
-) -> dict[HtmlElement, Target]:
-    """Return the links that may lead to articles, in page order; at most `limit` links are looked at.
-
-    Where no link to an address says more than a word or two, and the address may be a section's, it is left out:
-    that is a teaser's kicker.
-    """
-    anchors: dict[HtmlElement, Target] = {}
-    longest: dict[str, int] = {}
-    for root in elements:
-        for anchor in islice(root.iter("a"), limit):
-            target = target_of(anchor.get("href"))
-            if target is not None:
-                anchors[anchor] = target
-                text = squeeze(anchor.text_content()) or squeeze(
-                    anchor.get("title") or anchor.get("aria-label")
-                )
-                longest[target.key] = max(longest.get(target.key, 0), _weight(text))
-    return {
-        anchor: target
-        for anchor, target in anchors.items()
-        if longest[target.key] > KICKER_WEIGHT or not looks_like_section(target.url)
-    }
-
-
-def _weight(text: str | None) -> int:
-    """Return how much a link's text says: its words, and a long word's letters, since some scripts have no spaces."""
-    return max(len(words(text)), len(text) // 6) if text else 0
-
-
-def owners_of(
-    anchors: Mapping[HtmlElement, Target], roots: Iterable[HtmlElement]
-) -> dict[HtmlElement, str | None]:
-    """Return for each element around links the key of the only article, None where there are several."""
-    tops = set(roots)
-    owners: dict[HtmlElement, str | None] = {}
-    for anchor, target in anchors.items():
-        element: HtmlElement | None = anchor
-        while element is not None and (element not in owners or owners[element] not in (None, target.key)):
-            owners[element] = None if element in owners else target.key
-            if element in tops:
-                break
-            element = element.getparent()
-    return owners
