@@ -22,6 +22,7 @@ from crawler.items import Visit
 from crawler.spiders.site import SiteSpider
 from pipelines.database.connection import open_database, refuse_unusable
 from pipelines.database.lock import locked
+from pipelines.sharing import shared_store
 
 # Spare room for other hosts beside one that is asked with the highest concurrency.
 TOTAL_CONCURRENCY = 64
@@ -42,7 +43,12 @@ def run_crawl(options: Options, addresses: Sequence[str], report: Report, name: 
         process.start()
     for failure in failures:
         failure.raiseException()
-    return _closed(crawler.stats.get_stats(), report, starts)
+    stats = crawler.stats.get_stats()
+    if "finish_reason" not in stats:
+        # A second Ctrl-C: Scrapy left everything as it was, so that nobody else closes the run.
+        shared_store(crawler).finish("interrupted")
+        raise KeyboardInterrupt
+    return _closed(stats, report, starts)
 
 
 def _prepared(settings: Settings, report: Report, starts: Starts) -> tuple[Crawler, CrawlerProcess]:
@@ -88,6 +94,7 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
     yield "COPYDESK_DB", str(options.db)
     # Logs are set up already.
     yield "LOG_INSTALL_ROOT_HANDLER", False
+    yield "LOG_FORMATTER", "crawler.cli.scrapy_logs.VisitsSayIt"
     yield "COPYDESK_MAX_PAGES", options.max_pages or 0
     yield "COPYDESK_WORKERS", options.workers
     yield "COPYDESK_RECHECK", options.recheck

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
+import subprocess
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -72,6 +74,18 @@ def test_a_start_that_fails_ends_with_3_and_the_others_are_stored(site: Loopback
     assert done.returncode == 3
     assert f"copydesk: warning: {site.url('/gone')}: failed: HTTP 404 Not Found" in done.stderr
     assert "Stored 1 new article " in done.stderr
+
+
+def test_a_host_that_does_not_answer_is_said_once(db: Path) -> None:
+    with Loopback({}) as server:
+        closed = server.url("/")
+    done = run("crawl", closed, "--db", db, "--delay", 0, "--no-robots")
+    assert done.returncode == 3
+    assert [line for line in done.stderr.splitlines() if line.startswith("copydesk: ")] == [
+        line
+        for line in done.stderr.splitlines()
+        if f"warning: {closed}: failed: the connection was refused" in line
+    ]
 
 
 def test_a_site_that_gives_no_article_ends_with_3(site: Loopback, db: Path) -> None:
@@ -203,6 +217,25 @@ def test_an_interrupted_crawl_commits_and_ends_with_130(
     assert json.loads(rest[-1])["message"].startswith("interrupted; what was stored is kept")
     assert rows(db, "SELECT status FROM runs") == [("interrupted",)]
     assert 1 <= rows(db, "SELECT count(*) FROM articles")[0][0] < 6
+
+
+def test_a_second_interrupt_does_not_wait(site: Loopback, db: Path) -> None:
+    asked = threading.Event()
+
+    def slow(_: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        site.hang()
+
+    site.routes["/slow"] = slow
+    process = start("crawl", site.url("/slow"), "--db", db, "--log-format", "json", stderr=-1, stdout=-1)
+    assert asked.wait(30)
+    process.send_signal(signal.SIGINT)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert rows(db, "SELECT status FROM runs") == [("interrupted",)]
 
 
 # ── sites file ──
