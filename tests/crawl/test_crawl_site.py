@@ -100,7 +100,7 @@ def test_every_address_ends_in_exactly_one_visit(site: tuple[Loopback, Run]) -> 
 def test_redirects_and_robots_txt_have_their_endings(site: tuple[Loopback, Run]) -> None:
     server, run = site
     assert run.outcome(server.url(story(3))) == "disallowed"
-    assert run.reason(server.url(story(3))) == "robots.txt forbids it"
+    assert run.reason(server.url(story(3))).startswith("robots.txt forbids it")
     (moved,) = (visit for visit in run.visits if visit["url"] == server.url(story(29)))
     assert moved["aliases"] == [server.url(story(4))]
     assert run.outcome(server.url(story(5))) == "unchanged"
@@ -144,7 +144,18 @@ def test_max_pages_is_exact_and_spent_on_articles() -> None:
     assert run.stats["copydesk/left_for_next_run"] > 0
 
 
-def test_without_robots_txt_everything_is_asked() -> None:
+def test_a_robots_txt_that_cannot_be_served_closes_its_host_and_an_error_page_does_not() -> None:
+    rules = b"User-agent: *\nDisallow: /"
+    open_routes: dict[str, Route] = {story(1): html(article(1)), "/robots.txt": (404, {}, rules)}
+    closed_routes: dict[str, Route] = {story(1): html(article(1)), "/robots.txt": (503, {}, b"")}
+    with Loopback(open_routes) as first, Loopback(closed_routes) as second:
+        run = crawl(first.url(story(1)), second.url(story(1)), settings={"RETRY_TIMES": 1})
+    assert run.of("article") == [first.url(story(1))]
+    assert run.of("disallowed") == [second.url(story(1))]
+    assert second.paths == []
+
+
+def test_when_robots_txt_is_not_obeyed_everything_is_asked() -> None:
     with Loopback(newspaper()) as server:
         run = crawl(server.url(story(3)), settings={"ROBOTSTXT_OBEY": False})
     assert run.of("article") == [server.url(story(3))]
