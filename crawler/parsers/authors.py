@@ -12,15 +12,15 @@ from lxml.html import HtmlElement
 from crawler.dates import locate_date
 from crawler.page import Page
 from crawler.parsers.away import Around, is_away, is_of_others
-from crawler.parsers.byline_words import LEADS
+from crawler.parsers.byline_words import LATE_LEAD, LEADS
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import Area, Line, headline_area
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties
 from crawler.parsers.person_names import is_office, names_of, person
 from crawler.parsers.site_name import publication
-from crawler.parsers.site_suffix import compact
 from crawler.parsers.structured import as_list, main_nodes, texts
+from crawler.parsers.title_parts import compact
 from crawler.text import fold, squeeze
 
 META = (
@@ -142,13 +142,13 @@ def _classed(place: Place) -> list[str]:
 def _printed(place: Place) -> list[str]:
     """Return the line near the headline that begins with 'By', 'Von', 'Par' … and goes on with a name."""
     return next(
-        (
-            [line.text]
-            for line in _near(place)
-            if LEADS.match(line.text) and _is_byline(line.text, lone=False)
-        ),
+        ([line.text] for line in _near(place) if _is_led(line.text) and _is_byline(line.text, lone=False)),
         [],
     )
+
+
+def _is_led(text: str) -> bool:
+    return bool(LEADS.match(text) or LATE_LEAD.match(text))
 
 
 def _beside_date(place: Place) -> list[str]:

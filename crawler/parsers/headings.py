@@ -13,9 +13,10 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.landmarks import elements_named, landmarks
-from crawler.parsers.own_address import is_root
-from crawler.parsers.site_suffix import is_site_name, runs_of, site_names
+from crawler.parsers.own_address import is_root, leads_home
+from crawler.parsers.site_suffix import runs_of, site_names
 from crawler.parsers.structured import main_nodes, texts
+from crawler.parsers.title_parts import is_site_name
 from crawler.text import fold, squeeze, words
 
 # Where templates put the headline when not into <h1>.
@@ -30,9 +31,6 @@ SURELY = 0.85
 # What a heading of a word or two gets that the address does not know.
 THIN = 0.4
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "ø": "o", "æ": "ae"})
-HOME = re.compile(
-    r"/|(?:https?:)?//[^/?#]+/?|index\.(?:html?|php)|/index\.(?:html?|php)|\.|\./", re.IGNORECASE
-)
 # What an overline leaves behind before the headline.
 DANGLING = " :–—-|/•·"
 BREAKS = frozenset({"br", "div", "p"})
@@ -88,9 +86,7 @@ def main_heading(page: Page) -> Heading | None:
     the address agree with almost wholly; the first `<h1>` that is neither the site's name nor in navigation. An
     `<h1>` of a word or two that the address does not know ('News') waits until the others were asked.
     """
-    marks = Marks(
-        names=page.once(site_names), claims=_targets(page), slug=slug_words(page.url), root=is_root(page.url)
-    )
+    marks = Marks(names=page.once(site_names), claims=_targets(page), slug=slug_words(page.url), url=page.url)
     first = list(_headings(page.once(landmarks).tags.get("h1", []), marks))
     best = max(first, key=lambda h: h.match, default=None)
     if best and best.match >= SAME:
@@ -122,8 +118,8 @@ class Marks:
     """The words of all that the headline may read by the titles of the head."""
     slug: frozenset[str]
     """The words of the address, when it has enough of them."""
-    root: bool
-    """Whether the page is the site's home, where a heading may lead to itself."""
+    url: str
+    """The page's address."""
 
 
 def slug_words(url: str) -> frozenset[str]:
@@ -186,10 +182,9 @@ def _match(text: str, marks: Marks) -> float:
 
 def _is_logo(element: HtmlElement, marks: Marks) -> bool:
     """Tell whether a heading is a link to the site's home, on any page but that."""
-    links = [] if marks.root else [element.getparent(), *element.iterdescendants("a")]
+    links = [] if is_root(marks.url) else [element.getparent(), *element.iterdescendants("a")]
     return any(
-        link is not None and link.tag == "a" and HOME.fullmatch((link.get("href") or "").strip())
-        for link in links
+        link is not None and link.tag == "a" and leads_home(link.get("href"), marks.url) for link in links
     )
 
 

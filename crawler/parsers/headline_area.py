@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -114,9 +114,19 @@ def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
 
 def _lines(elements: Iterable[tuple[HtmlElement, bool]]) -> Iterator[Line]:
     for element, line in elements:
-        text = squeeze("".join(element.itertext())) if line else _loose(element)
+        text = squeeze(flow(element)) if line else _loose(element)
         if text and len(text) <= MAX_CHARS:
             yield Line(element, text)
+
+
+def flow(element: HtmlElement) -> str:
+    """Return an element's text, parted where a tag parts what would else run together: 'Ada HolmPublished 9 August'."""
+    pieces = list(islice(element.itertext(), MAX_ELEMENTS))
+    for place, (one, other) in enumerate(pairwise(pieces)):
+        last, first = one[-1:], other[:1]
+        if last.isalnum() and first.isalnum() and (first.isupper() or last.isdigit() != first.isdigit()):
+            pieces[place] = one + " "
+    return "".join(pieces)
 
 
 def _loose(element: HtmlElement) -> str | None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
 from crawler.page import Page
+from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
+from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties
 from crawler.parsers.structured import as_list, main_nodes, texts
 
+# The pictures an article begins with stand among the first behind its headline.
+FOLLOWING = XPath("following::img[position() <= 6]", smart_strings=False)
+# Smaller pictures are icons, portraits of authors and buttons.
+MIN_SIDE = 150
 OPEN_GRAPH = ("og:image:secure_url", "og:image", "og:image:url")
 OTHERS = (
     "twitter:image",
@@ -24,9 +33,10 @@ PLACEHOLDERS = ("logo", "placeholder", "default", "favicon", "blank", "spacer", 
 
 
 def lead_image(page: Page) -> Found[str] | None:
-    """Return the lead image's absolute address: Open Graph, JSON-LD, Twitter, microdata, `<link rel=image_src>`.
+    """Return the lead image's absolute address.
 
-    The site's logo or a placeholder is believed only when no source names anything else.
+    Open Graph, JSON-LD, Twitter, microdata, `<link rel=image_src>`, else the first picture under the headline. The
+    site's logo or a placeholder is believed only when no source names anything else.
     """
     found = [
         Found(url, source, confidence)
@@ -44,8 +54,35 @@ def _claims(page: Page) -> Iterator[tuple[str | None, str, float]]:
             yield from ((url, "json-ld", 0.9) for url in _image_urls(node.get(name)))
     yield page.meta_first(*OTHERS), "meta", 0.85
     for element in properties(page, "image"):
-        yield element.get("content") or element.get("src") or element.get("href"), "microdata", 0.8
+        inner = next(element.iter("img"), element)
+        yield element.get("content") or inner.get("src") or inner.get("href"), "microdata", 0.8
     yield from ((href, "meta", 0.7) for href in page.links.get("image_src", ()))
+    yield from ((source, "dom", 0.6) for source in _below_headline(page))
+
+
+def _below_headline(page: Page) -> Iterator[str]:
+    """Yield the pictures that follow the headline and are no icons, teasers or advertisements."""
+    area = page.once(headline_area)
+    if area is None:
+        return
+    for image in FOLLOWING(area.heading.element):
+        source = image.get("src") or ""
+        if (
+            source
+            and not source.startswith("data:")
+            and not _is_small(image)
+            and not is_away(image, area.held)
+        ):
+            yield source
+
+
+def _is_small(image: HtmlElement) -> bool:
+    sizes = [
+        int(size)
+        for name in ("width", "height")
+        if (size := image.get(name) or "").isdecimal() and len(size) < 6
+    ]
+    return bool(sizes) and max(sizes) < MIN_SIDE
 
 
 def _image_urls(value: Any) -> list[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urlsplit
 
 # A longer address is a trap; its beginning says all there is to read from it.
 MAX_CHARS = 2_000
+# Where links to a site's home lead: '/', 'https://news.example/', '../../index.htm'.
+HOME = re.compile(
+    r"(?:\.{0,2}/)+(?:index\.(?:html?|php))?|(?:https?:)?//[^/?#]+/?(?:index\.(?:html?|php))?", re.IGNORECASE
+)
 NOWHERE = SplitResult("", "", "", "", "")
 
 
@@ -39,3 +44,13 @@ def is_root(url: str) -> bool:
     """
     parts = split(url)
     return parts.path.strip("/") == "" and not parts.query
+
+
+def leads_home(href: str | None, url: str) -> bool:
+    """Tell whether a link on a page leads to the home of the page's own site.
+
+    >>> leads_home("/", "https://news.example/a"), leads_home("https://other.example/", "https://news.example/a")
+    (True, False)
+    """
+    href = (href or "").strip()
+    return bool(HOME.fullmatch(href)) and split(href).netloc.lower() in {"", split(url).netloc.lower()}

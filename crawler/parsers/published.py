@@ -78,9 +78,13 @@ def _places(page: Page) -> Iterator[list[Candidate]]:
 
 
 def _needs_clock(candidates: Sequence[Candidate]) -> bool:
-    """Tell whether the day depends on the reader's time zone: one moment in UTC, and nobody has read the page yet."""
+    """Tell whether the lines near the headline must be read too.
+
+    For the reader's day, when the head gives a moment in UTC; for the time, when only the address gives the day.
+    """
     best = _best(candidates)
-    return best is not None and best.value.endswith("Z") and all(c.place == "structured" for c in candidates)
+    unread = all(c.place in {"structured", "url"} for c in candidates)
+    return best is not None and unread and (best.value.endswith("Z") or best.place == "url")
 
 
 def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
@@ -130,7 +134,7 @@ def _as_printed(best: Candidate, candidates: Sequence[Candidate]) -> str:
     if not best.value.endswith("Z") or "T" not in best.value:
         return best.value
     moment = datetime.fromisoformat(best.value)
-    if any(c.place == "near" and c.value[:10] == best.value[:10] for c in candidates):
+    if any((c.place, c.kind) == ("near", "day") and c.value[:10] == best.value[:10] for c in candidates):
         return best.value
     for other in candidates:
         if other.place in {"url", "near"} and other.kind == "day" and other.value[:10] != best.value[:10]:

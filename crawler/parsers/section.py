@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from crawler.json_ld import types_of
 from crawler.page import Page
 from crawler.parsers.found import Found
+from crawler.parsers.headline_area import headline_area
+from crawler.parsers.landmarks import elements_named
 from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.own_address import split
+from crawler.parsers.site_suffix import site_names
 from crawler.parsers.structured import as_list, first_text, main_nodes, texts
-from crawler.text import fold
+from crawler.parsers.title_parts import is_site_name
+from crawler.text import fold, squeeze, words
 
 MAX_CHARS = 60
+MAX_WORDS = 4
+MAX_LINKS = 150
+MAX_STATIONS = 6
+MAX_NAMED = 30
+# Classes and ids of breadcrumbs and of a section's name above or below the headline.
+TRAIL = re.compile(r"bread-?crumb|brotkrumen|pankuzu|fil-?ariane|migas|briciole|murupolku", re.IGNORECASE)
+# First stations of addresses that say what kind of page it is, or nothing.
+NO_SECTION = frozenset(
+    "live news video videos photos audio podcast article articles story blog archive tag".split()
+)
+TRAIL_LABELS = frozenset({"breadcrumb", "breadcrumbs", "brotkrumen", "fil d'ariane", "migas de pan"})
+NAMED = re.compile(
+    r"(?<![a-z])(?:section|categor(?:y|ies|ia)|kategorie|rubri(?:que|k|ca)|ressort|cat-links|seccion|department)(?![a-z])",
+    re.IGNORECASE,
+)
 META = (
     "article:section",
     "og:article:section",
@@ -24,12 +46,16 @@ META = (
 # First stations of a breadcrumb that lead home.
 HOME = frozenset({
     "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside",
-    "etusivu", "strona", "domů", "ana-sayfa", "главная", "головна", "ホーム", "トップ", "top", "首页", "홈",
+    "etusivu", "strona", "domů", "portada", "capa", "ana-sayfa", "главная", "головна", "ホーム", "トップ", "top", "首页", "홈",
 })  # fmt: skip
 
 
 def department(page: Page) -> Found[str] | None:
-    """Return the section: Open Graph, JSON-LD, microdata, else the first station of the breadcrumb after home."""
+    """Return the section.
+
+    Open Graph, JSON-LD, microdata, the breadcrumb (JSON-LD, then printed), a link named after sections near the
+    headline, else what the menu calls the beginning of the address.
+    """
     return next((found for found in _claims(page) if found), None)
 
 
@@ -40,6 +66,9 @@ def _claims(page: Page) -> Iterator[Found[str] | None]:
         next((value_of(each) for each in properties(page, "articleSection")), None), "microdata", 0.85
     )
     yield _found(_breadcrumb(page), "json-ld", 0.8)
+    yield _found(_trail(page), "dom", 0.75)
+    yield _found(_named_near(page), "dom", 0.7)
+    yield _found(_menu_entry(page), "url", 0.7)
 
 
 def _found(name: str | None, source: str, confidence: float) -> Found[str] | None:
@@ -54,9 +83,52 @@ def _breadcrumb(page: Page) -> str | None:
     for node in page.json_ld:
         if "BreadcrumbList" in types_of(node):
             names = [name for entry in as_list(node.get("itemListElement")) for name in _station(entry)]
-            inner = [name for name in names if fold(name) not in HOME]
+            inner = [name for name in names if not _is_home(name, page)]
             # The last station is the article itself.
             return inner[0] if len(inner) > 1 else None
+    return None
+
+
+def _is_home(name: str, page: Page) -> bool:
+    return fold(name) in HOME or is_site_name(name, page.once(site_names))
+
+
+def _trail(page: Page) -> str | None:
+    """Return the first station after home of a breadcrumb that the page prints."""
+    trails = elements_named(page, TRAIL, 4) + [
+        each for each in page.tree.iter("nav") if (each.get("aria-label") or "").lower() in TRAIL_LABELS
+    ]
+    links = (link for trail in trails for link in islice(trail.iter("a"), MAX_STATIONS))
+    names = (squeeze("".join(link.itertext())) for link in links)
+    return next((name for name in names if name and not _is_home(name, page)), None)
+
+
+def _named_near(page: Page) -> str | None:
+    """Return a link near the headline whose element is named after sections."""
+    area = page.once(headline_area)
+    near = {line.element for line in (*area.below[:8], *area.above[:4])} if area else set()
+    for element in elements_named(page, NAMED, MAX_NAMED):
+        held = area is not None and any(
+            each in near for each in (element, *islice(element.iterancestors(), 2))
+        )
+        name = squeeze("".join(element.itertext())) if held and any(True for _ in element.iter("a")) else None
+        if name and len(words(name)) <= MAX_WORDS:
+            return name
+    return None
+
+
+def _menu_entry(page: Page) -> str | None:
+    """Return what the site's menu calls the first station of the page's address: 'Sport' for '/sport/the-tide'."""
+    stations = [part for part in split(page.url).path.split("/") if part]
+    if len(stations) < 2 or stations[0].lower() in NO_SECTION:
+        return None
+    host = split(page.url).netloc
+    for link in islice(page.tree.iter("a"), MAX_LINKS):
+        target = split((link.get("href") or "").strip())
+        if target.path.strip("/") == stations[0] and target.netloc in {"", host} and not target.query:
+            name = squeeze("".join(link.itertext()))
+            if name and len(words(name)) <= MAX_WORDS and not _is_home(name, page):
+                return name
     return None
 
 

@@ -8,12 +8,9 @@ from collections.abc import Sequence
 from crawler.page import Page
 from crawler.parsers.own_address import host_of
 from crawler.parsers.site_name import publication
-from crawler.text import fold, words
+from crawler.parsers.title_parts import COLON, compact, is_site_name, parts_of
+from crawler.text import words
 
-# What stands between headline, section and site: with spaces on both sides, or of a kind no headline uses.
-SEPARATOR = re.compile(
-    r"\s+(?:[|·•»«›‹:/~—–-]|::|--|>>|<<|l)\s+|\s*[|｜ㅣ¦_]\s*|\s*(?:--|::)\s*|[：](?=[^：]{2,16}$)|\s[-–—]{1,2}(?=\S)|(?<=\S)[-–](?=[^\x00-\u2fff]{2,12}$)"
-)
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
 SOFT = re.compile(r"\s+[:/~l—–-]{1,2}\s*")
 HOST_NOISE = frozenset({
@@ -31,49 +28,6 @@ def site_names(page: Page) -> tuple[str, ...]:
     labels = [label for label in host.split(".")[:-1] if label not in HOST_NOISE and len(label) > 2]
     names = [found.value] if found else []
     return tuple(dict.fromkeys(name for each in [*names, host, *labels] if (name := compact(each))))
-
-
-def compact(text: str) -> str:
-    """Return a name's letters and digits only, for comparing.
-
-    >>> compact("The Harbour-Gazette"), compact("harbour gazette.example")
-    ('theharbourgazette', 'harbourgazetteexample')
-    """
-    return "".join(words(fold(text)))
-
-
-def is_site_name(text: str, names: Sequence[str]) -> bool:
-    """Tell whether a text is the site's name: equal, or holding it or held by it with little besides.
-
-    >>> is_site_name("Harbour Gazette", ["theharbourgazette"]), is_site_name("Harbour", ["theharbourgazette"])
-    (True, False)
-    """
-    mine = compact(text)
-    return any(
-        mine == name
-        or (
-            min(len(mine), len(name)) >= 4
-            and (mine in name or name in mine)
-            and abs(len(mine) - len(name)) <= 5
-        )
-        for name in names
-    )
-
-
-def parts_of(text: str) -> list[tuple[str, str]]:
-    """Return the parts of a title with the separator that stands before each.
-
-    >>> parts_of("Tide - twice | Gazette")
-    [('', 'Tide'), (' - ', 'twice'), (' | ', 'Gazette')]
-    """
-    parts, start, mark = [], 0, ""
-    for match in SEPARATOR.finditer(text):
-        if match.start() > start:
-            parts.append((mark, text[start : match.start()]))
-            mark, start = match[0], match.end()
-    if start < len(text):
-        parts.append((mark, text[start:]))
-    return parts
 
 
 def runs_of(text: str) -> list[str]:
@@ -98,7 +52,9 @@ def without_names(text: str, names: Sequence[str]) -> str:
         parts = parts[:-1]
     while len(parts) > 1 and is_site_name(parts[0][1], names):
         parts = parts[1:]
-    return _joined(parts)
+    text = _joined(parts)
+    before, *rest = COLON.split(text, maxsplit=1)
+    return rest[0] if rest and rest[0] and is_site_name(before, names) else text
 
 
 def without_site(text: str, names: Sequence[str]) -> str:

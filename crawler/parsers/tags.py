@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
+from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
-from crawler.parsers.landmarks import landmarks
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.structured import main_nodes, texts
-from crawler.text import fold, squeeze
+from crawler.text import fold, squeeze, words
 
 MAX_TAGS = 60
+MAX_LISTS = 20
+MAX_WORDS = 5
+META = ("news_keywords", "keywords", "parsely-tags")
+# Classes and ids of an article's own list of tags.
+LIST = re.compile(
+    r"(?<![a-z])(?:(?:post|article|entry|field)[-_]?)?(?:tags|tag-?list|tag-?links|tags-?links|keywords|schlagworte|schlagwörter"
+    r"|etiquetas|mots-?cles|trefwoorden|emneord|taggar)(?![a-z])",
+    re.IGNORECASE,
+)
 MAX_CHARS = 80
 # Keywords written as one string; a CJK comma separates as well.
 SEPARATOR = re.compile(r"[,;|，、؛،]")
@@ -23,17 +34,18 @@ MACHINE = re.compile(r"\w+[:=]\S+|\d+|\S+/\S+/\S+|https?://.*")
 
 
 def keywords(page: Page) -> Found[tuple[str, ...]] | None:
-    """Return the tags: JSON-LD, `article:tag`, microdata, `<a rel=tag>` of the text, the keywords of the head."""
+    """Return the tags.
+
+    JSON-LD, `article:tag`, microdata, `<a rel=tag>`, the keywords of the head, else the links of a list that is named
+    after tags.
+    """
     return (
         _found(_json_ld(page), "json-ld", 0.9)
         or _found(_split(page.meta.get("article:tag", page.meta.get("og:article:tag", ()))), "meta", 0.9)
         or _found(_split(value_of(each) or "" for each in properties(page, "keywords")), "microdata", 0.85)
         or _found((squeeze("".join(each.itertext())) or "" for each in _rel_tags(page)), "dom", 0.8)
-        or _found(
-            _split(page.meta_first(name) or "" for name in ("news_keywords", "keywords", "parsely-tags")),
-            "meta",
-            0.7,
-        )
+        or _found(_split(page.meta_first(name) or "" for name in META), "meta", 0.7)
+        or _found(_listed(page), "dom", 0.7)
     )
 
 
@@ -46,6 +58,16 @@ def _json_ld(page: Page) -> list[str]:
 
 def _rel_tags(page: Page) -> list[HtmlElement]:
     return page.once(landmarks).related.get("tag", [])[:MAX_TAGS]
+
+
+def _listed(page: Page) -> list[str]:
+    """Return the links of the first list that is named after tags: 'Tags: floods, harbour'."""
+    for element in elements_named(page, LIST, MAX_LISTS):
+        links = list(islice(element.iter("a"), MAX_TAGS))
+        tags = [squeeze("".join(link.itertext())) or "" for link in links]
+        if tags and not is_away(element) and all(len(words(tag)) <= MAX_WORDS for tag in tags):
+            return tags
+    return []
 
 
 def _split(values: Iterable[str]) -> list[str]:

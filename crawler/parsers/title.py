@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from crawler.page import Page
 from crawler.parsers.found import Found
 from crawler.parsers.headings import SAME, Claim, Heading, head_titles, main_heading, whole_text
-from crawler.parsers.site_suffix import compact, site_names, without_names, without_site
+from crawler.parsers.site_suffix import site_names, without_names, without_site
+from crawler.parsers.title_parts import compact
 from crawler.text import fold, words
 
 # An overline is a few words; a longer beginning belongs to the headline.

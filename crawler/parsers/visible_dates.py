@@ -27,6 +27,7 @@ MAX_TEXTS = 60
 MAX_TEXT = 400
 MAX_WALK = 30_000
 MAX_LINE = 260
+MAX_CHILDREN = 12
 # Online news is younger than this; an older day in the text is history. Structured data may be older.
 FIRST_YEAR = "1990"
 # So many words may stand beside the date in a line that only says when (and by whom) something appeared.
@@ -74,7 +75,22 @@ def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines around the headline, nearest first, lines below before lines above."""
     for line in (*area.below, *area.above):
         if len(line.text) <= MAX_LINE:
-            yield from in_line(line.text, sight, "near")
+            stamps = _stamps(line.element, sight)
+            for found in in_line(line.text, sight, "near"):
+                # The machine's form of the very day that is printed has its time and offset.
+                exact = next((stamp for stamp in stamps if stamp[:10] == found.value[:10]), found.value)
+                yield found._replace(value=exact)
+
+
+def _stamps(element: HtmlElement, sight: Sight) -> list[str]:
+    times = [element, *element.iterdescendants("time", "abbr")] if len(element) <= MAX_CHILDREN else [element]
+    return [
+        value for each in times if (value := iso_date(each.get("datetime"), now=sight.now)) and "T" in value
+    ]
+
+
+def _stamp(element: HtmlElement, sight: Sight) -> str | None:
+    return iso_date(element.get("datetime") or element.get("title"), languages=sight.languages, now=sight.now)
 
 
 def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
@@ -97,7 +113,7 @@ def _times(page: Page) -> list[HtmlElement]:
 def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates in elements whose class or id says that one is there, in page order."""
     for element in elements_named(page, DATED, MAX_ELEMENTS * 3):
-        if len(element) <= 12 and not is_away(element, sight.held):
+        if len(element) <= MAX_CHILDREN and not is_away(element, sight.held):
             text = squeeze(" ".join(element.itertext())) or ""
             if 6 <= len(text) <= MAX_LINE:
                 yield from in_line(text, sight, "marked")

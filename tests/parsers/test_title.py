@@ -25,6 +25,7 @@ def title(body: str, head: str = "", url: str = URL) -> str | None:
             f"<title>{HEADLINE} | Tides and times</title>",
         ),
         (f"<h1>News</h1><h2>{HEADLINE}</h2>", "<title>News | The Gazette</title>"),
+        (f"<h1><a name=top></a>{HEADLINE}</h1>", ""),
         # No heading at all
         ("", f"<meta property='og:title' content='{HEADLINE}'>"),
         (
