@@ -14,6 +14,8 @@ from command_line import run, start
 from loopback import HTML, Answer, Loopback
 from small_site import article, sentence
 
+from crawler.cli.render import rendered
+from crawler.items import Article
 from crawler.parsers import parse_article, parse_text_dump
 
 Call = Callable[..., Result]
@@ -211,3 +213,10 @@ def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
     done = run("extract", tmp_path / "none.html")
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", ["json", "markdown", "text"])
+def test_nothing_in_an_article_steers_the_terminal(form: str) -> None:
+    hostile = "a\x1b]0;owned\x07\x9b31m\u202eb"
+    shown = rendered(Article(url=None, title=hostile, body=hostile, body_markdown=hostile), form)
+    assert not {c for c in shown if not c.isprintable()} - {"\n"}
