@@ -60,7 +60,9 @@ def landmarks(page: Page) -> Landmarks:
 def elements_named(page: Page, pattern: re.Pattern[str], limit: int) -> list[HtmlElement]:
     """Return the first elements, in page order, in whose class or id the pattern is found."""
     marks = page.once(landmarks)
-    found = [placed for names, places in marks.named.items() if _is_found(pattern, names) for placed in places]
+    found = [
+        placed for names, places in marks.named.items() if _is_found(pattern, names) for placed in places
+    ]
     return [element for _, element in sorted(found, key=lambda placed: placed[0])[:limit]]
 
 

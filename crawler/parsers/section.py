@@ -32,7 +32,8 @@ NO_SECTION = frozenset(
 )
 TRAIL_LABELS = frozenset({"breadcrumb", "breadcrumbs", "brotkrumen", "fil d'ariane", "migas de pan"})
 NAMED = re.compile(
-    r"(?<![a-z])(?:section|categor(?:y|ies|ia)|kategorie|rubri(?:que|k|ca)|ressort|cat-links|seccion|department)(?![a-z])",
+    r"(?<![a-z])(?:sections?|seccion|seccao|secao|categor(?:y|ies|ia)|kategorie|rubri(?:que|k|ca)|ressort|cat-links"
+    r"|department)(?![a-z])",
     re.IGNORECASE,
 )
 META = (
@@ -104,14 +105,14 @@ def _trail(page: Page) -> str | None:
 
 
 def _named_near(page: Page) -> str | None:
-    """Return a link near the headline whose element is named after sections."""
+    """Return the word or two near the headline whose element is named after sections."""
     area = page.once(headline_area)
     near = {line.element for line in (*area.below[:8], *area.above[:4])} if area else set()
     for element in elements_named(page, NAMED, MAX_NAMED):
         held = area is not None and any(
             each in near for each in (element, *islice(element.iterancestors(), 2))
         )
-        name = squeeze("".join(element.itertext())) if held and any(True for _ in element.iter("a")) else None
+        name = squeeze("".join(element.itertext())) if held else None
         if name and len(words(name)) <= MAX_WORDS:
             return name
     return None

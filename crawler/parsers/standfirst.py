@@ -153,7 +153,9 @@ def _placed(lines: Sequence[Line], page: Page, held: Around, descriptions: Seque
     rest = lines[position + 1 : position + 5]
     signed = any(_is_signature(other.text, page) for other in rest)
     alike = any(_kind(other.element) == _kind(line.element) for other in rest[:2])
-    return line.text if signed and not alike and _agrees(line.text, descriptions) else None
+    # Between headline and byline stands nothing but the standfirst, whatever the head describes.
+    framed = position == 0 and bool(rest) and _is_signature(rest[0].text, page)
+    return line.text if signed and not alike and (framed or _agrees(line.text, descriptions)) else None
 
 
 def _agrees(text: str, descriptions: Sequence[str]) -> bool:

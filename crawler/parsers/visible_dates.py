@@ -84,9 +84,7 @@ def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 
 def _stamps(element: HtmlElement, sight: Sight) -> list[str]:
     times = [element, *element.iterdescendants("time", "abbr")] if len(element) <= MAX_CHILDREN else [element]
-    return [
-        value for each in times if (value := iso_date(each.get("datetime"), now=sight.now)) and "T" in value
-    ]
+    return [value for each in times if (value := _stamp(each, sight)) and "T" in value]
 
 
 def _stamp(element: HtmlElement, sight: Sight) -> str | None:
