@@ -11,6 +11,8 @@ from crawler.months import LANGUAGES
 # dateparser takes milliseconds a try and reads dates into '3' or 'May'; without a digit there is hardly a date.
 MAX_CHARS = 60
 DIGIT = re.compile(r"\d")
+# Months in two calendars' names, 'نيسان / أبريل', 'lipanj/jul': the second is the one that is known.
+DOUBLED = re.compile(r"[^\W\d]+\s?/\s?(?=[^\W\d])")
 # A day needs a year: '9 August' alone would be filled up from today's date. Digits of any script.
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Scripts whose month names are not in `months`, with the languages of the press that are written in them.
@@ -31,11 +33,12 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
 
     With `relative`, 'vor 2 Stunden' counts back from `now`.
     """
-    if len(text) > MAX_CHARS or not DIGIT.search(text):
+    digit = DIGIT.search(text)
+    if len(text) > MAX_CHARS or not digit:
         return None
     codes = _codes(languages) or _of_script(text)
     if YEAR.search(text) and codes and not set(codes) & LANGUAGES:
-        return _parse(text, codes, "absolute-time", None)
+        return _parse(DOUBLED.sub("", text[digit.start() :]), codes, "absolute-time", None)
     if relative and RELATIVE.search(text):
         return _parse(text, codes, "relative-time", now.astimezone(UTC).replace(microsecond=0))
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
@@ -41,6 +41,13 @@ TRUST = {
 }  # fmt: skip
 # Two places that agree err half as often as one; a date of change in place of one of publication is a guess.
 AGREED, ONLY_CHANGED, MOST = 0.06, 0.4, 0.97
+# What is believed first. What the head says to be the date of publication, then the address's day, then what the
+# reader sees; a date of change before one found in the running text or in a script, which may be anything's.
+SEEN = ("near", "time", "marked", "like")
+ORDER = (
+    ("published", ("structured",)), ("day", ("url",)), ("published", SEEN), ("day", SEEN),
+    ("modified", ("structured", *SEEN, "text")), ("published", ("script",)), ("day", ("text",)),
+)  # fmt: skip
 # A clock shows the local time: offsets go by quarters of an hour, from -12 to +14 hours.
 QUARTER = timedelta(minutes=15)
 MAX_OFFSET = timedelta(hours=14)
@@ -90,8 +97,7 @@ def _needs_clock(candidates: Sequence[Candidate]) -> bool:
 def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
     """Return the one date of publication.
 
-    The first that is said to be it; else the address's day or the first that says nothing of itself, with the time
-    of any other of the same day; else a date of change, which is not before it. Agreement makes it surer.
+    The first by ORDER, with the time of any other of the same day, in the reader's time zone. Agreement makes it surer.
     """
     best = _best(candidates)
     if best is None:
@@ -112,17 +118,10 @@ def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
 
 
 def _best(candidates: Sequence[Candidate]) -> Candidate | None:
-    return (
-        _first(candidates, "published", "structured")
-        or _first(candidates, "day", "url")
-        or _first(candidates, "published", None)
-        or _first(candidates, "day", None)
-        or _first(candidates, "modified", None)
+    """Return the first candidate of the first kind and place in ORDER."""
+    return next(
+        (c for kind, places in ORDER for c in candidates if c.kind == kind and c.place in places), None
     )
-
-
-def _first(candidates: Iterable[Candidate], kind: str, place: str | None) -> Candidate | None:
-    return next((c for c in candidates if c.kind == kind and place in {None, c.place}), None)
 
 
 def _as_printed(best: Candidate, candidates: Sequence[Candidate]) -> str:
@@ -157,7 +156,7 @@ def _with_offset(moment: datetime, printed: str) -> str | None:
 
 
 def _modified(candidates: Sequence[Candidate], published: Found[str] | None) -> Found[str] | None:
-    found = _first(candidates, "modified", None)
+    found = next((c for c in candidates if c.kind == "modified"), None)
     if found is None or (published and found.value[:10] < published.value[:10]):
         return None
     return Found(found.value, found.source, 0.9 if found.place == "structured" else 0.7)
