@@ -23,6 +23,8 @@ DATED = re.compile(r"date|time|publish|posted|datum|fecha|meta|byline|info|creat
 # What may be a date: a year, or two digits behind a dot or slash.
 YEARISH = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d{1,2}[./]\s?\d\d|[٠-٩۰-۹०-९]{4}")
 MAX_ELEMENTS = 60
+# The lines next to the headline, on either side, come before those further off.
+NEXT = 6
 MAX_TEXTS = 60
 MAX_TEXT = 400
 MAX_WALK = 30_000
@@ -72,8 +74,8 @@ def sight_of(page: Page, area: Area | None, languages: Sequence[str]) -> Sight:
 
 
 def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
-    """Yield the dates of the lines around the headline, nearest first, lines below before lines above."""
-    for line in (*area.below, *area.above):
+    """Yield the dates of the lines around the headline, nearest first, lines below before those above."""
+    for line in (*area.below[:NEXT], *area.above[:NEXT], *area.below[NEXT:], *area.above[NEXT:]):
         if len(line.text) <= MAX_LINE:
             stamps = _stamps(line.element, sight)
             for found in in_line(line.text, sight, "near"):
