@@ -106,7 +106,7 @@ def test_an_address_is_fetched_once_and_honestly(call: Call) -> None:
         assert site.log[1].headers["User-Agent"].startswith("copydesk/")
 
 
-BOMB = gzip.compress(bytes(40 * 1024**2))
+BOMB = gzip.compress(bytes(40 * 1024**2), mtime=0)
 BAD_ANSWERS: dict[str, tuple[Answer, str]] = {
     "/gone": ((404, HTML, b"<h1>Not found</h1>"), "HTTP 404 Not Found"),
     "/broken": ((500, HTML, b""), "HTTP 500"),

@@ -8,6 +8,7 @@ import json
 import os
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -44,9 +45,9 @@ def put(path: Path, data: bytes) -> Path:
     [
         ("a.html", PAGE, "html"),
         ("a.HTM", PAGE, "html"),
-        ("a.html.gz", gzip.compress(PAGE), "html"),
-        ("packed-though-its-name-says-not.html", gzip.compress(PAGE), "html"),
-        ("two-members.html.gz", gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:]), "html"),
+        ("a.html.gz", gzip.compress(PAGE, mtime=0), "html"),
+        ("packed-though-its-name-says-not.html", gzip.compress(PAGE, mtime=0), "html"),
+        ("two-members.html.gz", gzip.compress(PAGE[:9], mtime=0) + gzip.compress(PAGE[9:], mtime=0), "html"),
         ("a.txt", PAGE, "text"),
     ],
 )
@@ -68,9 +69,14 @@ def test_a_given_address_is_the_documents(tmp_path: Path) -> None:
         ("a.txt", b" \n ", "rejected", "empty file"),
         ("a.html.gz", b"", "rejected", "empty file"),
         ("a.html.gz", PAGE, "rejected", "no valid gzip: Not a gzipped file"),
-        ("a.html.gz", gzip.compress(PAGE * 99)[:-9], "rejected", "no valid gzip: Compressed file ended"),
-        ("a.html.gz", gzip.compress(PAGE) + b"rest", "rejected", "no valid gzip"),
-        ("bomb.html.gz", gzip.compress(bytes(17 * 1024**2)), "rejected", "larger than 16 MB"),
+        (
+            "a.html.gz",
+            gzip.compress(PAGE * 99, mtime=0)[:-9],
+            "rejected",
+            "no valid gzip: Compressed file ended",
+        ),
+        ("a.html.gz", gzip.compress(PAGE, mtime=0) + b"rest", "rejected", "no valid gzip"),
+        ("bomb.html.gz", gzip.compress(bytes(17 * 1024**2), mtime=0), "rejected", "larger than 16 MB"),
         ("long.html", b" " * (16 * 1024**2 + 1), "rejected", "larger than 16 MB"),
     ],
 )
@@ -101,7 +107,7 @@ def test_other_files_are_passed_over(tmp_path: Path) -> None:
 
 def test_a_folder_is_read_to_the_bottom_in_a_steady_order(tmp_path: Path) -> None:
     for name in ("b.html", "a.txt", "2/c.htm", "1/z/d.html", "1/e.html.gz"):
-        put(tmp_path / name, gzip.compress(PAGE) if name.endswith("gz") else PAGE)
+        put(tmp_path / name, gzip.compress(PAGE, mtime=0) if name.endswith("gz") else PAGE)
     (tmp_path / "1" / "round").symlink_to(tmp_path, target_is_directory=True)
     names = [Path(found.origin).name for found in documents(read(tmp_path))]
     assert names == ["a.txt", "b.html", "e.html.gz", "d.html", "c.htm"]
@@ -115,7 +121,7 @@ def listing(folder: Path, *lines: object) -> Path:
 
 def test_a_listing_gives_the_addresses(tmp_path: Path) -> None:
     for name in ("one", "two", "unlisted"):
-        put(tmp_path / "html" / f"{name}.html.gz", gzip.compress(PAGE))
+        put(tmp_path / "html" / f"{name}.html.gz", gzip.compress(PAGE, mtime=0))
     listing(
         tmp_path,
         {"id": "two", "url": "https://n.example/2", "more": [1]},
@@ -152,7 +158,7 @@ def test_a_bad_line_is_refused_by_its_number_and_the_next_one_read(
     tmp_path: Path, line: str, said: str
 ) -> None:
     put(tmp_path / "secret.html.gz", gzip.compress(b"secret"))
-    put(tmp_path / "folder" / "html" / "good.html.gz", gzip.compress(PAGE))
+    put(tmp_path / "folder" / "html" / "good.html.gz", gzip.compress(PAGE, mtime=0))
     good = {"id": "good", "url": "https://n.example/good"}
     found = read(listing(tmp_path / "folder", "", line, good))
     assert [d.url for d in documents(found)] == ["https://n.example/good"]
@@ -179,7 +185,7 @@ def archive(path: Path, *records: tuple[str, list[tuple[str, str]], bytes], pack
     return path
 
 
-DAMAGED = gzip.compress(os.urandom(99_999))[:50_000] + b"x" * 50_000
+DAMAGED = gzip.compress(Random(1).randbytes(99_999), mtime=0)[:50_000] + b"x" * 50_000  # noqa: S311 - same ids each run
 HTML = [("Content-Type", "text/html; charset=iso-8859-1"), ("ETag", '"7"')]
 
 
@@ -191,7 +197,7 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
         ("https://n.example/1", HTML, PAGE),
         ("https://n.example/2", [(":status", "302 Found"), *HTML], b"moved"),
         ("https://n.example/3", [(":status", "404 Not Found"), *HTML], b"gone"),
-        ("https://n.example/4", [*HTML, ("Content-Encoding", "gzip")], gzip.compress(PAGE)),
+        ("https://n.example/4", [*HTML, ("Content-Encoding", "gzip")], gzip.compress(PAGE, mtime=0)),
         packed=packed,
     )
     found = read(path)
@@ -259,7 +265,11 @@ def test_an_archive_that_is_none_is_refused(tmp_path: Path, data: bytes, said: s
 @pytest.mark.parametrize(
     ("headers", "body", "said"),
     [
-        ([*HTML, ("Content-Encoding", "gzip")], gzip.compress(bytes(17 * 1024**2)), "larger than 16 MB"),
+        (
+            [*HTML, ("Content-Encoding", "gzip")],
+            gzip.compress(bytes(17 * 1024**2), mtime=0),
+            "larger than 16 MB",
+        ),
         ([*HTML, ("Content-Encoding", "zstd")], PAGE, "packed as zstd"),
         ([*HTML, ("Content-Encoding", "gzip")], DAMAGED, "record is damaged"),
     ],
