@@ -90,6 +90,8 @@ def parse_tree(data: bytes) -> HtmlElement:
     """Return the root element of UTF-8 markup; an empty document where libxml2 finds nothing."""
     # huge_tree: without it libxml2 gives up at 256 levels, and real pages get that deep.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # One class for all elements: lxml.html's own look-up runs in Python, once for each element that is touched.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         return document_fromstring(data, parser=parser, ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):

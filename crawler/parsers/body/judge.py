@@ -24,6 +24,8 @@ NEIGHBOURHOOD = 8
 CLOSING_PROSE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
 LONGEST_UNDER_IMAGE = 200
+# The reason of a line that may yet be a pull quote.
+LABEL = "label"
 # Letters from which a line that begins like an inset or credit is text all the same.
 LONG_PROSE = 120
 
@@ -60,6 +62,7 @@ def _why_not(block: Block, scene: Scene) -> str | None:
     """Return the first rule that keeps a block out, None when it is text of the article."""
     return (
         scene.reasons[block.frame]
+        or ("comments" if block.index >= scene.comments else None)
         or (None if scene.is_inside(block) or block.index == scene.lead else "outside the article")
         or ("teaser" if block.index in scene.teasers else None)
         or ("offer" if block.index in scene.offers else None)
@@ -133,7 +136,7 @@ def _short_and_alone(block: Block, scene: Scene) -> str | None:
     """A short line with no sentence, alone in its corner of the page, is a label; beside paragraphs it is text."""
     if scene.weights[block.index] or block.kind != "paragraph" or has_sentence(block.text):
         return None
-    return None if _has_prose_beside(block, scene) else "label"
+    return None if _has_prose_beside(block, scene) else LABEL
 
 
 def _has_prose_beside(block: Block, scene: Scene) -> bool:
@@ -153,7 +156,7 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
 
 def _without_repeats(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Drop pull quotes, and paragraphs that the page prints a second time."""
-    repeated = repeated_texts([v.block for v in verdicts if v.kept])
+    repeated = repeated_texts([v.block for v in verdicts if v.kept or v.reason == LABEL])
     return [
         replace(v, kept=False, reason=repeated[v.block.index]) if v.block.index in repeated else v
         for v in verdicts

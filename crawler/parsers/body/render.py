@@ -13,7 +13,7 @@ Absolute = Callable[[str | None], str | None]
 
 # Characters that would turn text into markup: at a line's start ('#', '-', '1.') or around words ('*', '_', '[').
 INLINE_MARKUP = re.compile(r"([\\`*_\[\]<])")
-LINE_MARKUP = re.compile(r"^(#{1,6} |[-+>] |\d+(?=[.)] ))")
+LINE_MARKUP = re.compile(r"^(\d*)(?=#{1,6} |[-+>] |[.)] )")
 FENCE = "```"
 
 
@@ -45,7 +45,7 @@ def _single(block: Block, absolute: Absolute) -> str:
     text = _inline(block, absolute)
     if block.kind == "heading":
         return f"{'#' * max(2, block.level)} {text}"
-    return f"> {text}" if block.kind == "quote" else LINE_MARKUP.sub(r"\\\1", text)
+    return f"> {text}" if block.kind == "quote" else LINE_MARKUP.sub(r"\1\\", text)
 
 
 def _list(run: Sequence[Block], absolute: Absolute) -> str:

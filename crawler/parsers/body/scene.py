@@ -67,6 +67,8 @@ class Scene:
     """The first and the last block of running text in the container."""
     offers: Collection[int]
     """Blocks in boxes that invite to subscribe."""
+    comments: int
+    """The block that the readers' comments begin with; the number of blocks where there are none."""
 
     def is_inside(self, block: Block) -> bool:
         """Tell whether a block stands in the article's frame."""
@@ -84,11 +86,8 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     headline = _headline(cut.blocks, title)
     teasers = in_teasers(cut)
     weights = prose_weights(cut.blocks, reasons)
-    for index in {
-        *teasers,
-        *_headline_runs(cut.blocks, title),
-        *_from_comments_on(cut.blocks, weights, headline),
-    }:
+    comments = _comments_start(cut.blocks, weights, headline)
+    for index in {*teasers, *_headline_runs(cut.blocks, title), *range(comments, len(cut.blocks))}:
         weights[index] = 0.0
     sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     container = article_frame(cut, sure, headline)
@@ -111,6 +110,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         first=first,
         last=last,
         offers=offers,
+        comments=comments,
     )
 
 
@@ -126,13 +126,13 @@ def _headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
             yield block.index
 
 
-def _from_comments_on(blocks: Sequence[Block], weights: Sequence[float], headline: int) -> range:
-    """The blocks from the heading of the readers' comments on, when running text stands above it."""
+def _comments_start(blocks: Sequence[Block], weights: Sequence[float], headline: int) -> int:
+    """Return the block of the readers' comments' heading, when running text stands above it."""
     top = max(0, headline)
     lines = [block.index for block in blocks[top:] if is_comments_line(block.text)]
     start = next((i for i in lines if sum(weights[top:i]) >= FEWEST_BEFORE_COMMENTS), len(blocks))
     has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
-    return range(start, len(blocks)) if has_text_before else range(0)
+    return start if has_text_before else len(blocks)
 
 
 def _structured_weights(

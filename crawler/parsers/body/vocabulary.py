@@ -75,8 +75,9 @@ CLASS_WORDS: dict[int, str] = {
         photo-caption image-caption media-caption wp-caption wp-caption-text copyright bildunterschrift bildquelle
         legende leyenda pie-foto didascalia photographer imagedescription image-description media-info mediainfo
         contentimage bildtext""",
-    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author authorinfo
-        text-author textauthor authorship bio biography contributor contributors autor autoren auteur auteurs autore timestamp pubdate
+    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author
+        authorinfo text-author textauthor authorship bio biography contributor contributors autor autoren auteur
+        auteurs autore timestamp pubdate
         post-meta postmeta entry-meta article-meta articlemeta meta-info metainfo metadata article-info post-info
         date datum fecha post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
         reading-time readingtime last-updated""",

@@ -1,0 +1,238 @@
+"""The text of an article: which blocks are kept, in which form, and what stays behind."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.items import Article
+from crawler.page import read_page
+from crawler.parsers import parse_article
+from crawler.parsers.explain import explain
+
+URL = "https://news.example/2025/08/tides"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+FIRST = (
+    "The sea came up the slipway twice on Saturday night, and nobody on the quay could say why. By two in the "
+    "morning the boats lay in the car park of the chandlery, upright and dry, as if someone had set them there."
+)
+SECOND = (
+    "Marta Quill, who has kept the tide book for thirty years, wrote both heights into one line. “There is no column "
+    "for a second high water,” she said, and ruled one in with a pencil that she keeps for the purpose."
+)
+THIRD = (
+    "The observatory in Strand Mills has asked for the book. It will be copied, page by page, before the end of the "
+    "month, and the copy will go to three people who do not agree with one another about the moon."
+)
+
+
+def parsed(body: str, head: str = "") -> Article:
+    html = f"<html lang=en><head><title>Tides - Gazette</title>{head}</head><body>{body}</body></html>"
+    return parse_article(html.encode(), URL, now=NOW)
+
+
+def story(*between: str) -> str:
+    """A page with three paragraphs, and what stands after the first and the second of them."""
+    gaps = [*between, "", ""]
+    return f"<article><h1>Tides</h1><p>{FIRST}</p>{gaps[0]}<p>{SECOND}</p>{gaps[1]}<p>{THIRD}</p></article>"
+
+
+PLAIN = [FIRST, SECOND, THIRD]
+
+FURNITURE = {
+    "ad placeholder": "<div>ADVERTISEMENT</div><div>ADVERTISEMENT</div>",
+    "ad in German": "<p>– Anzeige –</p>",
+    "ad in French": "<p>La suite après cette publicité</p>",
+    "ad by class": "<div class='c-adSlot ad'><p>Buy two lamps and pay for one of them only. Ends on Sunday.</p></div>",
+    "share bar": "<ul class=share-tools><li><a href=/f>Facebook</a><li><a href=/x>X</a></ul>",
+    "inset": "<p>Read more: <a href=/c>The chandlery counts its boats</a></p>",
+    "inset that is a link": "<p><a href=/c>The chandlery counts its boats after the flood</a></p>",
+    "newsletter": "<div><h3>Morning tide</h3><p>The day in five minutes. Sign up for our newsletter.</p></div>",
+    "offer with a button": "<div><p>One line a day about the water.</p><button>Get it</button></div>",
+    "caption": "<figure><img src=b.jpg><figcaption>The boats on Sunday morning. A photo by Jo.</figcaption></figure>",
+    "credit": "<p>The boats on Sunday. Photo: Jo Marsh</p>",
+    "aside": "<aside><p>Our harbour pages have their own desk, which you can reach at any hour of the day.</p></aside>",
+    "hidden": f"<p style='display: none'>{THIRD[:120]} and more.</p>",
+    "hidden by attribute": "<div hidden><p>Please refresh the page or go to another page of the site to go on.</p></div>",
+    "for screen readers": "<span class='sr-only'>Opens in a new window</span>",
+    "script": "<script>var a = 'The sea came up the slipway twice on Saturday night.'</script>",
+    "comments": "<div id=comments><p>I was there and it was three times, not two. My dog can confirm it.</p></div>",
+    "rule": "<p>* * *</p>",
+}
+
+
+@pytest.mark.parametrize("markup", FURNITURE.values(), ids=FURNITURE.keys())
+def test_furniture_between_paragraphs_is_left_out(markup: str) -> None:
+    assert parsed(story(markup)).body.split("\n\n") == PLAIN
+
+
+KEPT = {
+    "short paragraph": ("<p>Then it left.</p>", "Then it left."),
+    "heading": ("<h2>What the book says</h2>", "What the book says"),
+    "one-word answer": ("<p>No.</p>", "No."),
+    "quote": (
+        "<blockquote><p>Nobody rang the bell that night.</p></blockquote>",
+        "Nobody rang the bell that night.",
+    ),
+    "list": (
+        "<ul><li>2.10 m at 23:40</li><li>2.30 m at 02:05</li></ul>",
+        "2.10 m at 23:40\n\n2.30 m at 02:05",
+    ),
+    "links in a sentence": (
+        "<p>The <a href=/q>quay</a> and the <a href=/c>chandlery</a> were dry again by the time the milk came.</p>",
+        "The quay and the chandlery were dry again by the time the milk came.",
+    ),
+    "sentence on advertising": (
+        "<p>An advertisement in the window of the chandlery still promises dry feet to every buyer.</p>",
+        "An advertisement in the window of the chandlery still promises dry feet to every buyer.",
+    ),
+    "table": (
+        "<table><tr><th>Night</th><th>Height</th></tr><tr><td>Friday</td><td>2.1 m</td></tr></table>",
+        "Night | Height\n\nFriday | 2.1 m",
+    ),
+    "code": (
+        "<pre><code>for tide in book:\n    print(tide)</code></pre>",
+        "for tide in book:\n    print(tide)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("markup", "text"), KEPT.values(), ids=KEPT.keys())
+def test_text_between_paragraphs_is_kept(markup: str, text: str) -> None:
+    assert parsed(story(markup)).body == "\n\n".join([FIRST, text, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>",
+        f"<div>{FIRST}</div><div>{SECOND}</div><div>{THIRD}</div>",
+        f"<table><tr><td><font size=2>{FIRST}<p>{SECOND}<p>{THIRD}</font></td></tr></table>",
+        f"<form action=/><div class=has-sidebar><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></form>",
+        f"<x-story><x-par>{FIRST}</x-par><x-par>{SECOND}</x-par><x-par>{THIRD}</x-par></x-story>",
+        f"<div class=share-enabled><main><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main></div>",
+    ],
+    ids=["br", "divs", "layout table", "form", "custom elements", "share class"],
+)
+def test_kinds_of_markup(body: str) -> None:
+    assert parsed(f"<h1>Tides</h1>{body}").body.split("\n\n") == PLAIN
+
+
+def test_the_article_is_found_among_teasers_and_menus() -> None:
+    menu = "<nav><ul>" + "".join(f"<li><a href=/s{i}>Section {i}</a>" for i in range(30)) + "</ul></nav>"
+    teasers = "".join(
+        f"<div><h3><a href=/t{i}>Another story, number {i}</a></h3><p>What it says in a sentence of its own, {i}.</p></div>"
+        for i in range(12)
+    )
+    footer = "<footer><p>The Gazette is printed by people who live here. All of its texts are protected.</p></footer>"
+    assert parsed(f"{menu}{story()}<section>{teasers}</section>{footer}").body.split("\n\n") == PLAIN
+
+
+def test_of_several_articles_the_one_with_the_headline_is_taken() -> None:
+    other = f"<article><h2>Another day</h2><p>{SECOND.replace('tide', 'wind')}</p><p>{FIRST.replace('sea', 'dust')}</p></article>"
+    assert parsed(f"<main>{other}{story()}{other}</main>").body.split("\n\n") == PLAIN
+
+
+def test_comments_without_a_class_are_cut_at_their_heading() -> None:
+    comments = f"<h3>2 Comments</h3><p>Hedley wrote: {SECOND}</p><p>Ada wrote: {FIRST}</p>"
+    assert (
+        parsed(f"<div><h1>Tides</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{comments}</div>").body.split(
+            "\n\n"
+        )
+        == PLAIN
+    )
+
+
+PULLED = "There is no column for a second high water"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote>“{PULLED}”</blockquote>",
+        f"<aside class=pullquote><p>“{PULLED}”</p></aside>",
+        f"<div class=q>{PULLED}</div><div class=q>{PULLED}</div><div class=q>{PULLED}</div>",
+    ],
+    ids=["quote of the text", "by class", "three times"],
+)
+def test_pull_quotes_are_named_once_and_leave_the_text(quote: str) -> None:
+    article = parsed(story(quote))
+    assert article.body.split("\n\n") == PLAIN
+    assert [q.strip("“”") for q in article.pull_quotes] == [PULLED]
+
+
+def test_a_quote_that_is_no_part_of_the_text_stays() -> None:
+    article = parsed(story("<blockquote>The moon was nowhere near us, whatever they say.</blockquote>"))
+    assert "The moon was nowhere near us, whatever they say." in article.body
+    assert article.pull_quotes == ()
+
+
+def test_a_paragraph_printed_twice_is_kept_once() -> None:
+    assert parsed(story(f"<p>{FIRST}</p>")).body.split("\n\n") == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("head", "description", "in_body"),
+    [
+        ("<p class=standfirst>{}</p><p>August 9, 2025</p>", "dom", False),
+        ("<p>{}</p><p>August 9, 2025 by Ada Holm</p>", "meta", False),
+        ("<p>August 9, 2025</p><p>{}</p>", "meta", True),
+    ],
+    ids=["by class", "between headline and date", "under the date"],
+)
+def test_a_standfirst_stands_apart_and_a_lead_opens_the_text(
+    head: str, description: str, in_body: bool
+) -> None:
+    lead = "Two floods in one night puzzle the town and fill the car park of the chandlery with boats."
+    article = parsed(
+        f"<h1>Tides</h1>{head.format(lead)}<div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>",
+        f'<meta name=description content="{lead}">',
+    )
+    assert article.description == lead
+    assert article.body.split("\n\n") == ([lead] if in_body else []) + PLAIN
+
+
+def test_structured_text_stands_in_where_the_page_prints_none() -> None:
+    text = "\\n\\n".join([FIRST, SECOND, THIRD])
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'
+    article = parsed("<h1>Tides</h1><p>Loading…</p>", head)
+    assert article.body.split("\n\n") == PLAIN
+    assert article.provenance["body"].source == "json-ld"
+
+
+def test_markdown_has_the_same_blocks() -> None:
+    article = parsed(
+        story(
+            "<h2>The book</h2><ol><li>First <a href='/one?utm_source=x'>high</a> water</li><li>Second<ul><li>at night</li></ul></li></ol>",
+            "<blockquote>Nobody rang.</blockquote><table><tr><th>Night<th>Height<tr><td>Fri|day<td>2.1</table>"
+            "<pre>a  b\n  c</pre><h3>1. What * now</h3><p>1. not a list, *no* emphasis, [no] link and much more of it.</p>",
+        )
+    )
+    assert article.body_markdown == "\n\n".join(
+        [
+            FIRST,
+            "## The book",
+            "1. First [high](https://news.example/one) water\n2. Second\n   - at night",
+            SECOND,
+            "> Nobody rang.",
+            "| Night | Height |\n| --- | --- |\n| Fri\\|day | 2.1 |",
+            "```\na  b\n  c\n```",
+            "### 1. What \\* now",
+            "1\\. not a list, \\*no\\* emphasis, \\[no\\] link and much more of it.",
+            THIRD,
+        ]
+    )
+
+
+def test_every_block_has_a_verdict_with_its_reason() -> None:
+    page = read_page(f"<body>{story(FURNITURE['ad placeholder'])}", URL, now=NOW)
+    verdicts = {block.text: (block.kept, block.reason) for block in explain(page).blocks}
+    assert verdicts == {
+        "Tides": (False, "headline"),
+        FIRST: (True, "text of the article"),
+        "ADVERTISEMENT": (False, "placeholder or label"),
+        SECOND: (True, "text of the article"),
+        THIRD: (True, "text of the article"),
+    }
