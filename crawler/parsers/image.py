@@ -38,13 +38,13 @@ def lead_image(page: Page) -> Found[str] | None:
     Open Graph, JSON-LD, Twitter, microdata, `<link rel=image_src>`, else the first picture under the headline. The
     site's logo or a placeholder is believed only when no source names anything else.
     """
-    found = [
-        Found(url, source, confidence)
-        for href, source, confidence in _claims(page)
-        if href and (url := page.absolute(href))
-    ]
-    own = [each for each in found if not any(word in each.value.lower() for word in PLACEHOLDERS)]
-    return own[0] if own else found[0]._replace(confidence=0.5) if found else None
+    placeholder: Found[str] | None = None
+    for href, source, confidence in _claims(page):
+        if url := page.absolute(href):
+            if not any(word in url.lower() for word in PLACEHOLDERS):
+                return Found(url, source, confidence)
+            placeholder = placeholder or Found(url, source, 0.5)
+    return placeholder
 
 
 def _claims(page: Page) -> Iterator[tuple[str | None, str, float]]:

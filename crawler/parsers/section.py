@@ -47,7 +47,8 @@ META = (
 # First stations of a breadcrumb that lead home.
 HOME = frozenset({
     "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside",
-    "etusivu", "strona", "domů", "portada", "capa", "ana-sayfa", "главная", "головна", "ホーム", "トップ", "top", "首页", "홈",
+    "etusivu", "strona", "domů", "portada", "capa", "ana-sayfa", "главная", "головна", "ホーム", "トップ",
+    "top", "首页", "홈",
 })  # fmt: skip
 
 
