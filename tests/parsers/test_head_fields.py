@@ -45,6 +45,11 @@ def test_a_view_of_an_article_names_the_article_above_it() -> None:
     assert found.value == PLAIN
 
 
+def test_the_home_page_is_canonical_for_no_other() -> None:
+    found = canonical_url(page(head="<link rel=canonical href='/'>", url="https://gazette.example/?p=7"))
+    assert found.value == "https://gazette.example/?p=7"
+
+
 def test_the_home_page_may_be_canonical_for_itself() -> None:
     found = canonical_url(
         page(head="<link rel=canonical href='/'>", url="https://gazette.example/?utm_source=x")

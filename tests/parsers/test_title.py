@@ -26,6 +26,7 @@ def title(body: str, head: str = "", url: str = URL) -> str | None:
         ),
         (f"<h1>News</h1><h2>{HEADLINE}</h2>", "<title>News | The Gazette</title>"),
         (f"<h1><a name=top></a>{HEADLINE}</h1>", ""),
+        ("<h1><a href='/'>All the tides of the coast</a></h1>", f"<title>{HEADLINE}</title>"),
         # No heading at all
         ("", f"<meta property='og:title' content='{HEADLINE}'>"),
         (
