@@ -17,6 +17,12 @@ from crawler.urls import is_web_address, join
 
 T = TypeVar("T")
 
+# Stands in for the address of a page that has none (a saved file that does not say where it comes from), so that its
+# links can be told apart; it never leaves the parsers (RFC 2606 reserves `.invalid`).
+UNKNOWN_ORIGIN = "https://address.invalid/"
+
+Names = Mapping[str, tuple[str, ...]]
+
 EMPTY_DOCUMENT = b"<html><head></head><body></body></html>"
 
 
@@ -27,7 +33,8 @@ class Page:
     url: str
     """The address the page was asked for at, as given."""
     base_url: str
-    """What relative links are resolved against: `<base href>`, else `url`."""
+    """What relative links are resolved against: `<base href>`, else `url`; for a saved file the address it claims,
+    else UNKNOWN_ORIGIN."""
     encoding: str
     """The charset that the bytes were read with; `str` when text was given."""
     now: datetime
@@ -61,7 +68,8 @@ class Page:
 
     def absolute(self, href: str | None) -> str | None:
         """Return a link of the page as an absolute, normalised address, None when it leads to no page."""
-        return join(self.base_url, href)
+        url = join(self.base_url, href)
+        return None if url and url.startswith(UNKNOWN_ORIGIN) else url
 
 
 def read_page(
@@ -74,14 +82,15 @@ def read_page(
     """
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
+    meta, links = _meta(tree), _links(tree)
     return Page(
         url=url,
-        base_url=_base_url(tree, url),
+        base_url=_base_url(url, tree, meta, links),
         encoding=encoding,
         now=_aware(now),
         tree=tree,
-        meta=_meta(tree),
-        links=_links(tree),
+        meta=meta,
+        links=links,
         json_ld=read_json_ld(_json_ld_texts(tree)),
     )
 
@@ -104,15 +113,18 @@ def _aware(now: datetime | None) -> datetime:
     return now if now.tzinfo else now.replace(tzinfo=UTC)
 
 
-def _base_url(tree: HtmlElement, url: str) -> str:
-    for base in tree.iter("base"):
-        found = join(url, base.get("href"))
-        if found:
-            return found
-    return url if is_web_address(url) else "about:blank"
+def _base_url(url: str, tree: HtmlElement, meta: Names, links: Names) -> str:
+    own = url if is_web_address(url) else _claimed(meta, links)
+    return next((found for base in tree.iter("base") if (found := join(own, base.get("href")))), own)
 
 
-def _meta(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+def _claimed(meta: Names, links: Names) -> str:
+    """Return the address that a saved file says it was served at."""
+    claims = (*links.get("canonical", ()), *meta.get("og:url", ()))
+    return next((claim for claim in claims if is_web_address(claim)), UNKNOWN_ORIGIN)
+
+
+def _meta(tree: HtmlElement) -> Names:
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         content = squeeze(element.get("content"))
@@ -123,7 +135,7 @@ def _meta(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _links(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+def _links(tree: HtmlElement) -> Names:
     found: dict[str, list[str]] = {}
     for element in tree.iter("link"):
         href = (element.get("href") or "").strip()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from crawler.items import Article, Provenance, RelatedLink
 from crawler.json_ld import article_nodes
-from crawler.page import Page, read_page
+from crawler.page import UNKNOWN_ORIGIN, Page, read_page
 from crawler.parsers.access import accessible_for_free
 from crawler.parsers.authors import bylines
 from crawler.parsers.body import EMPTY, Body, Evidence, read_body
@@ -123,8 +123,12 @@ class _Fields:
 def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | None:
     if not related.links:
         return None
-    only_structured = all(link.kind == "structured" for link in related.links)
-    return Found(related.links, "json-ld", 0.6) if only_structured else Found(related.links, "dom", 0.8)
+    links = tuple(
+        replace(link, url=None) if link.url and link.url.startswith(UNKNOWN_ORIGIN) else link
+        for link in related.links
+    )
+    only_structured = all(link.kind == "structured" for link in links)
+    return Found(links, "json-ld", 0.6) if only_structured else Found(links, "dom", 0.8)
 
 
 def _article_body(page: Page) -> str | None:

@@ -145,7 +145,7 @@ def _is_headline(title: str, target: Target) -> bool:
 def _is_own_headline(link: RelatedLink, page: Page) -> bool:
     """Tell whether a teaser without a label leads to an article of this very site: others are sources or offers."""
     return (
-        site_of(link.url or "") == site_of(page.url)
+        site_of(link.url or "") == site_of(page.base_url)
         and not looks_like_section(link.url or "")
         and len(words(link.title or "")) >= 3
     )

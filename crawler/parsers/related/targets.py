@@ -106,7 +106,7 @@ def unwrap(url: str) -> str:
 def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target | None:
     if href.lstrip().lower().startswith(PREFIXES):
         return None
-    absolute = page.absolute(href) or join(own_url, href)
+    absolute = join(page.base_url, href)
     if absolute is None:
         return None
     url = unwrap(absolute)
