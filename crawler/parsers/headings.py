@@ -147,13 +147,9 @@ def plain(text: str) -> str:
 def _targets(page: Page) -> tuple[frozenset[str], ...]:
     """Return the words of all that a headline may read by the claims: each whole, and its parts but the site's."""
     names = page.once(site_names)
-    runs = dict.fromkeys(
-        fold(run)
-        for claim in page.once(head_titles)
-        for run in runs_of(claim.text)
-        if not is_site_name(run, names)
-    )
-    return tuple(frozenset(words(run)) for run in runs if run)
+    texts_said = dict.fromkeys(claim.text for claim in page.once(head_titles))
+    runs = dict.fromkeys(run for text in texts_said for run in runs_of(text) if not is_site_name(run, names))
+    return tuple({frozenset(words(fold(run))): None for run in runs if run})
 
 
 def _headings(elements: Sequence[HtmlElement], marks: Marks) -> Iterator[Heading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.text import fold, words
 
@@ -15,6 +16,8 @@ SEPARATOR = re.compile(
 COLON = re.compile(r"[:：]\s*")
 
 
+# The same titles and names are compared a hundred times on one page.
+@lru_cache(maxsize=4_096)
 def compact(text: str) -> str:
     """Return a name's letters and digits only, for comparing.
 
