@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crawler.errors import PageError
 from crawler.sources.files import read_page_file
-from crawler.sources.source import Document, Refusal, Source, origin_of
+from crawler.sources.source import Document, PassedOver, Refusal, Source, origin_of
 from crawler.urls import is_web_address
 
 LISTING = "pages.jsonl"
@@ -23,7 +23,8 @@ class Entry:
     """One line that can be used."""
 
     path: Path
-    url: str
+    url: str | None
+    """None where the line gives no web address: the page is read as one that lies there by itself."""
 
 
 def read_listing(folder: Path, listed: set[str]) -> Iterator[Source]:
@@ -41,6 +42,8 @@ def read_listing(folder: Path, listed: set[str]) -> Iterator[Source]:
             continue
         if entry:
             listed.add(entry.path.name)
+            if entry.url is None:
+                yield PassedOver(what=f"{LISTING} address that is no web address, its page kept")
             yield _page(entry, number)
 
 
@@ -70,9 +73,8 @@ def _entry(folder: Path, line: bytes) -> Entry | None:
         raise PageError(
             '"id" must be the plain name of a file in html/, without .html.gz and without folders'
         )
-    if not isinstance(url, str) or not is_web_address(url):
-        raise PageError('"url" must be a web address, with https://; its page is read under its own')
-    return Entry(folder / PAGES / f"{name}.html.gz", url)
+    is_address = isinstance(url, str) and is_web_address(url)
+    return Entry(folder / PAGES / f"{name}.html.gz", url if is_address else None)
 
 
 def _is_file_name(name: str) -> bool:

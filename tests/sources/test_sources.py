@@ -149,8 +149,6 @@ def test_a_listing_gives_the_addresses(tmp_path: Path) -> None:
         ('{"id": "..", "url": "https://n.example/1"}', 'line 2: "id" must be'),
         ('{"id": "a\\u0000b", "url": "https://n.example/1"}', 'line 2: "id" must be'),
         ('{"id": "c:x", "url": "https://n.example/1"}', 'line 2: "id" must be'),
-        ('{"id": "one"}', 'line 2: "url" must be'),
-        ('{"id": "one", "url": "n.example/1"}', 'line 2: "url" must be'),
         ('{"id": "gone", "url": "https://n.example/1"}', "line 2: html/gone.html.gz is missing"),
     ],
 )
@@ -164,6 +162,15 @@ def test_a_bad_line_is_refused_by_its_number_and_the_next_one_read(
     assert [d.url for d in documents(found)] == ["https://n.example/good"]
     ((_, reason),) = refusals(found)
     assert reason.startswith(f"pages.jsonl {said}")
+
+
+@pytest.mark.parametrize("url", [None, 7, "n.example/1", "file:/etc/passwd"])
+def test_a_line_without_a_web_address_still_gives_its_page(tmp_path: Path, url: object) -> None:
+    put(tmp_path / "html" / "one.html.gz", gzip.compress(PAGE, mtime=0))
+    found = read(listing(tmp_path, {"id": "one", "url": url}))
+    assert [(Path(d.origin).name, d.url) for d in documents(found)] == [("one.html.gz", None)]
+    assert refusals(found) == []
+    assert len(found) == 2
 
 
 # ── archives ──
