@@ -69,6 +69,6 @@ def test_max_runtime_ends_the_crawl_and_keeps_what_is_there() -> None:
         stories = [story(number) for number in range(1, 40)]
         server.routes |= {path: html(article(number)) for number, path in enumerate(stories)}
         server.routes["/"] = html(listing(stories))
-        run = crawl(server.url("/"), settings={"DOWNLOAD_DELAY": 0.3, "CLOSESPIDER_TIMEOUT": 2}, seconds=20)
+        run = crawl(server.url("/"), settings={"DOWNLOAD_DELAY": 0.3, "CLOSESPIDER_TIMEOUT": 3}, seconds=20)
     assert run.stats["finish_reason"] == "closespider_timeout"
     assert 0 < len(run.of("article")) < 20
