@@ -75,6 +75,9 @@ def read_article(page: Page) -> tuple[Article, Body]:
         article_body=fields.tried(_article_body, None),
     )
     body = fields.tried(lambda page: read_body(page, evidence), EMPTY)
+    if not body.text and not _says_article(page):
+        # What a list without a text prints under its heading is a list's, not an article's.
+        lead, dates = _written(lead), Dates(_written(dates.published), _written(dates.modified))
     found = {
         name: value for name, parse in INDEPENDENT.items() if (value := fields.value(name, parse)) is not None
     }
@@ -118,6 +121,15 @@ class _Fields:
         except Exception:  # the contract: an odd page costs a field, never the page or the run
             log.exception("a field of %r could not be parsed and is left out", self.page.url)
             return absent
+
+
+def _says_article(page: Page) -> bool:
+    return bool(article_nodes(page.json_ld)) or page.meta_first("og:type") == "article"
+
+
+def _written(found: Found[str] | None) -> Found[str] | None:
+    """A value that the page's own data state, None for one that is only printed somewhere."""
+    return found if found and found.source in {"json-ld", "microdata", "meta"} else None
 
 
 def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | None:

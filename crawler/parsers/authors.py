@@ -35,6 +35,17 @@ CLASSED = re.compile(
 )
 # Classes that hold a name and nothing else (hCard's 'fn' and its like): there one word may be a name.
 NAME_CLASS = frozenset("author fn byline author-name author_name authorname username byline-name".split())
+# Stretches of text that begin like a signature, outside scripts; XPath finds them without a loop over the tree.
+SIGNATURES = (
+    "//body//text()[not(parent::script or parent::style or parent::a)]["
+    + " or ".join(
+        f"starts-with(normalize-space(), '{lead}')"
+        for lead in ("By ", "Von ", "Par ", "Por ", "（文", "（記者")
+    )
+    + "]"
+)
+# '（文・高瀬慎一）', '（記者 高瀬慎一）'
+CJK_SIGNATURE = re.compile(r"（(?:文|記者)[・:：＝\s]*([^（）\s]{2,12})）")
 BESIDE = " \t,;:|-–—*•·/()"
 MAX_ELEMENTS = 40
 MAX_LINE = 120
@@ -163,6 +174,25 @@ def _beside_date(place: Place) -> list[str]:
     return []
 
 
+def _signed(place: Place) -> list[str]:
+    """Return the signature of a text without a headline of its own or with its names at the end.
+
+    A stretch of text between two marks is read that begins with 'By', 'Von', 'Par' …, or '（文・…）'.
+    """
+    found = place.page.tree.xpath(SIGNATURES)
+    for text in found[:MAX_ELEMENTS] if isinstance(found, list) else []:
+        if is_away(text.getparent(), place.held):
+            continue
+        line = squeeze(str(text)) or ""
+        signature = CJK_SIGNATURE.fullmatch(line)
+        if signature:
+            return [signature[1]]
+        is_short = len(line) <= MAX_LINE and LEADS.match(line) is not None
+        if is_short and " " in (person(line) or "") and _is_byline(line, lone=False):
+            return [line]
+    return []
+
+
 def _near(place: Place) -> list[Line]:
     lines = (*place.area.below[:MAX_NEAR], *place.area.above) if place.area else ()
     return [line for line in lines if len(line.text) <= MAX_LINE]
@@ -198,5 +228,6 @@ SOURCES: tuple[tuple[Reader, str, float], ...] = (
     (_classed, "dom", 0.78),
     (_printed, "rule", 0.7),
     (_beside_date, "rule", 0.6),
+    (_signed, "rule", 0.5),
 )
 """Where authors are looked for, with the share of pages on which the answer is right, best first."""
