@@ -1,0 +1,166 @@
+"""The benchmark: a folder of labelled pages in, the right figures out; speed is never looked at."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+RIGHT, WRONG = "wordpress-yoast", "json-ld-graph"
+LABELLED = ("title", "description", "authors", "body")
+SECONDS = 60
+
+
+def golden(fixtures: Path, slug: str) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads((fixtures / "articles" / slug / "article.json").read_text("utf-8"))
+    return record
+
+
+def labels_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: record[name] for name in LABELLED} | {"date": record["published_at"][:10]}
+
+
+def wrong_labels(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Labels that the page contradicts, each in its own way."""
+    first, second = record["body"].split("\n\n")[:2]
+    return {
+        "title": "Another headline",
+        "date": "1999-01-01",
+        "authors": [*record["authors"], "Nobody Atall"],
+        "body": "Words that stand nowhere on this page, in any order.",
+        "with": [first, "This passage is missing."],
+        "without": [second, "And so is this."],
+    }
+
+
+def related_labels(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the page's three links: one right, one with another title, one ambiguous; and one that is not there."""
+    right, other, ambiguous = record["related"]
+    missing = {"url": "https://www.tarnmouth-courier.example/not-there", "title": "Not there"}
+    return {
+        "related": [right, other | {"title": "Another title"}, missing],
+        "may": [ambiguous["url"]],
+    }
+
+
+@pytest.fixture
+def folder(fixtures_path: Path, tmp_path: Path) -> Path:
+    """Two pages, one labelled as it is and one labelled wrongly."""
+    right, wrong = golden(fixtures_path, RIGHT), golden(fixtures_path, WRONG)
+    lines = [
+        {"id": RIGHT, "url": right["_url"], "gold": labels_of(right)},
+        {"id": WRONG, "url": wrong["_url"], "gold": wrong_labels(wrong)},
+    ]
+    (tmp_path / "html").mkdir()
+    for slug in (RIGHT, WRONG):
+        html = (fixtures_path / "articles" / slug / "page.html").read_bytes()
+        (tmp_path / "html" / f"{slug}.html.gz").write_bytes(gzip.compress(html))
+    write_lines(tmp_path / "pages.jsonl", *lines)
+    write_lines(tmp_path / "related.jsonl", {"id": RIGHT} | related_labels(right))
+    return tmp_path
+
+
+def write_lines(file: Path, *lines: Mapping[str, Any]) -> None:
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+
+def benchmark(*args: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, ROOT / "benchmarks" / "extraction.py", *map(str, args)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )
+
+
+def figures(folder: Path, *options: object) -> tuple[int, dict[str, Any]]:
+    """The number of pages and copydesk's figures; another extractor may be measured beside it."""
+    done = benchmark(folder, "--json", *options)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    return found["pages"], next(v for k, v in found["extractors"].items() if k.startswith("copydesk "))
+
+
+def test_every_field_is_counted_by_its_measure(folder: Path) -> None:
+    pages, found = figures(folder)
+    names = ("pages", "precision", "recall", "f1", "right", "answered")
+    expected = {
+        "body": (2, 0.5, 0.5, 0.5, 0.5, 1.0),
+        "passages": (1, 0.5, 0.5, 0.5, 0.0, 1.0),
+        "title": (2, 0.5, 0.5, 0.5, 0.5, 1.0),
+        "date": (2, 0.5, 0.5, 0.5, 0.5, 1.0),
+        "authors": (2, 1.0, 2 / 3, 0.8, 0.5, 1.0),
+        "description": (1, 1.0, 1.0, 1.0, 1.0, 1.0),
+        "related": (1, 1.0, 2 / 3, 0.8, 0.0, 1.0),
+        "related titles": (1, 0.5, 0.5, 0.5, 0.0, 1.0),
+    }
+    assert pages == 2
+    assert found["errors"] == {}
+    assert {field: tuple(found["fields"][field][name] for name in names) for field in found["fields"]} == {
+        field: pytest.approx(values) for field, values in expected.items()
+    }
+
+
+def test_calibration_counts_each_answer_in_one_band(folder: Path) -> None:
+    _, found = figures(folder)
+    for field in ("title", "date", "authors", "body"):
+        bands = found["calibration"][field]
+        assert list(bands) == ["0.9", "0.8", "0.6", "0.0"]
+        assert sum(band["answers"] for band in bands.values()) == 2
+        assert sum(band["answers"] * (band["right"] or 0) for band in bands.values()) == pytest.approx(1)
+
+
+def test_pages_of_several_origins_are_counted_apart(folder: Path) -> None:
+    lines = [json.loads(line) for line in (folder / "pages.jsonl").read_text("utf-8").splitlines()]
+    write_lines(folder / "pages.jsonl", *(line | {"source": line["id"]} for line in lines))
+    _, found = figures(folder)
+    assert found["by_source"][RIGHT]["title"]["right"] == 1.0
+    assert found["by_source"][WRONG]["title"]["right"] == 0.0
+    assert "description" not in found["by_source"][RIGHT], "only one origin labels it"
+
+
+def test_a_limit_draws_so_many_pages(folder: Path) -> None:
+    assert figures(folder, "--limit", 1)[0] == 1
+
+
+def test_the_tables_name_field_figures_and_confidence(folder: Path) -> None:
+    done = benchmark(folder)
+    assert done.returncode == 0, done.stderr
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    title = next(row for row in rows if row[0] == "title")
+    assert title[1].startswith("copydesk ")
+    assert title[2:] == ["2", "0.500", "0.500", "0.500", "0.500", "1.000"]
+    assert any(row[:1] == ["field"] and "0.9 and more" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("", "pages.jsonl is missing or empty"),
+        ("{\n", "line 1: no JSON"),
+        ('{"id": "a", "url": "https://news.example/a"}\n', "line 1: lacks gold"),
+        (
+            '{"id": "a", "url": "https://news.example/a", "gold": {"title": "A"}}\n',
+            "the page of 'a' cannot be read",
+        ),
+    ],
+    ids=["no pages", "no JSON", "no label", "no page"],
+)
+def test_a_folder_of_another_form_is_refused_with_what_it_lacks(
+    tmp_path: Path, lines: str, said: str
+) -> None:
+    (tmp_path / "pages.jsonl").write_text(lines, "utf-8")
+    done = benchmark(tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
