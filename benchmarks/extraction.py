@@ -25,10 +25,13 @@ from measure.run import run
 def main(folder: Path, *, as_json: bool, limit: int | None) -> None:
     """Measure every extractor at hand on the labelled pages of a folder."""
     try:
+        at_hand = extractors()
         pages = labelled_pages(folder, limit)
-        found = figures(*run(pages, extractors()))
+        found = figures(*run(pages, at_hand))
     except FolderError as error:
         raise click.UsageError(str(error)) from error
+    except ImportError as error:
+        raise click.UsageError(f"trafilatura is installed, but not all that it needs: {error}") from error
     if as_json:
         print(json.dumps({"pages": len(pages), "extractors": found}, indent=1, ensure_ascii=False))
     else:

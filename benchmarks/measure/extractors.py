@@ -6,7 +6,9 @@ import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
+from types import ModuleType
 
 from crawler import __version__
 from crawler.items import Article
@@ -44,10 +46,14 @@ NAMES = {
 
 
 def extractors() -> Mapping[str, Extract]:
-    """Return the extractors at hand by name with version: this project's, and trafilatura when it is installed."""
+    """Return the extractors at hand by name with version: this project's, and trafilatura when it is installed.
+
+    Raises ImportError where it is installed without what it needs.
+    """
     found: dict[str, Extract] = {f"copydesk {__version__}": copydesk}
     if importlib.util.find_spec("trafilatura"):
-        found[f"trafilatura {version('trafilatura')}"] = trafilatura
+        library = importlib.import_module("trafilatura")
+        found[f"trafilatura {version('trafilatura')}"] = partial(trafilatura, library)
     return found
 
 
@@ -70,10 +76,8 @@ def _confidence(article: Article) -> Mapping[str, float]:
     return {name: found[theirs].confidence for name, theirs in NAMES.items() if theirs in found}
 
 
-def trafilatura(html: bytes, url: str) -> Answer:
-    """Text and metadata in one call, without comments, as its documentation recommends for articles."""
-    # By name, since it is installed or not.
-    library = importlib.import_module("trafilatura")
+def trafilatura(library: ModuleType, html: bytes, url: str) -> Answer:
+    """Text and metadata in one call, without comments: what there is to compare with `parse_article`."""
     document = library.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
     if document is None:
         return NOTHING

@@ -42,10 +42,15 @@ class Mark:
 def marks_of(page: LabelledPage, answer: Answer) -> Iterator[Mark]:
     """Yield a mark for each field that the page has a label for."""
     for name, (label, of, mark) in FIELDS.items():
-        if page.gold.get(label):
+        if says_something(page.gold.get(label)):
             yield mark(name, page, answer, answer.confidence.get(of))
     if page.related is not None and answer.related is not None:
         yield from _related(page, answer)
+
+
+def says_something(label: str | Sequence[str] | None) -> bool:
+    """Tell whether a label is more than white space and invisible characters; a list, whether it has any entry."""
+    return bool(fold(label)) if isinstance(label, str) else bool(label)
 
 
 def one_value(name: str, given: str | None, wanted: str, confidence: float | None) -> Mark:
@@ -118,8 +123,11 @@ def _body(name: str, page: LabelledPage, answer: Answer, confidence: float | Non
     return many(name, shingles(answer.body), shingles(page.gold["body"]), confidence, RIGHT)
 
 
-def _passages(name: str, page: LabelledPage, answer: Answer, confidence: float | None) -> Mark:
-    """Count the passages that are in the text; one that must not be there counts as given and not wanted."""
+def _passages(name: str, page: LabelledPage, answer: Answer, _: float | None) -> Mark:
+    """Count the passages that are in the text; one that must not be there counts as given and not wanted.
+
+    The confidence is that of the whole text, of which a few passages tell too little.
+    """
     text = " ".join(answer.body.split())
     wanted, unwanted = (_found(page.gold.get(label) or (), text) for label in ("with", "without"))
     hits, total = len(wanted), len(page.gold["with"])
@@ -130,7 +138,7 @@ def _passages(name: str, page: LabelledPage, answer: Answer, confidence: float |
         wanted=total,
         right=hits == total and not unwanted,
         answered=bool(text),
-        confidence=confidence,
+        confidence=None,
     )
 
 
@@ -149,7 +157,7 @@ def _related(page: LabelledPage, answer: Answer) -> Iterator[Mark]:
     titled = [key for key in wanted if key in given and wanted[key]]
     if titled:
         mine, theirs = ([(key, fold(titles[key])) for key in titled] for titles in (given, wanted))
-        yield many("related titles", mine, theirs, confidence, 1.0)
+        yield many("related titles", mine, theirs, None, 1.0)
 
 
 Marker = Callable[[str, LabelledPage, Answer, float | None], Mark]
