@@ -164,3 +164,16 @@ def test_a_folder_of_another_form_is_refused_with_what_it_lacks(
     done = benchmark(tmp_path)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("module", ["marks", "report"])
+def test_the_examples_of_the_measures_hold(module: str) -> None:
+    done = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "doctest", ROOT / "benchmarks" / "measure" / f"{module}.py"],
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")])},
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
