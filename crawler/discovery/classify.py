@@ -58,7 +58,7 @@ class Evidence:
     posts: int
     """Linked headlines that stand between pieces of the text."""
     shape: Shape
-    """What the address alone says."""
+    """What the address alone says: the one the page has as its own, wherever a copy of it lies."""
 
     @property
     def is_strong(self) -> bool:
@@ -90,7 +90,7 @@ def weigh(page: Page, article: Article, links: tuple[Link, ...]) -> Evidence:
         dated=article.published_at is not None,
         teasers=teasers(links),
         posts=posts_in_a_row(page, article.body),
-        shape=shape_of(page.url),
+        shape=shape_of(article.url or page.url),
     )
 
 
