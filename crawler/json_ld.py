@@ -55,7 +55,9 @@ def article_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any]
 
 
 def _richness(node: Mapping[str, Any]) -> int:
-    return sum(bool(node.get(name)) for name in ("headline", "datePublished", "author", "articleBody", "publisher"))
+    return sum(
+        bool(node.get(name)) for name in ("headline", "datePublished", "author", "articleBody", "publisher")
+    )
 
 
 def _loads(text: str) -> Any:
