@@ -33,11 +33,6 @@ class Mark:
     answered: bool
     confidence: float | None
 
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall on this page, 0 to 1."""
-        return 2 * self.hits / (self.given + self.wanted) if self.given + self.wanted else 1.0
-
 
 def marks_of(page: LabelledPage, answer: Answer) -> Iterator[Mark]:
     """Yield a mark for each field that the page has a label for."""
@@ -53,7 +48,7 @@ def says_something(label: str | Sequence[str] | None) -> bool:
     return bool(fold(label)) if isinstance(label, str) else bool(label)
 
 
-def one_value(name: str, given: str | None, wanted: str, confidence: float | None) -> Mark:
+def one_value(name: str, given: str, wanted: str, confidence: float | None) -> Mark:
     """Mark a field of one value: equal or not."""
     right = given == wanted
     return Mark(
