@@ -9,7 +9,7 @@ from typing import Final
 
 from crawler.dates import find_date, iso_date
 from crawler.months import MONTHS
-from crawler.parsers.body.vocabulary import begins_like_furniture, is_furniture_line
+from crawler.parsers.body.lines import begins_like_furniture, is_furniture_line
 from crawler.parsers.related.headings import entries_of
 from crawler.text import fold
 

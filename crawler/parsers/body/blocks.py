@@ -9,8 +9,8 @@ from typing import Literal
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
+from crawler.parsers.body.class_words import ClassMeaning, meaning_of
 from crawler.parsers.body.tables import is_data_table, rows_of
-from crawler.parsers.body.vocabulary import ClassMeaning, meaning_of
 from crawler.text import squeeze
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "preformatted"]

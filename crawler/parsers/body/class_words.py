@@ -1,0 +1,121 @@
+"""What elements' class names and ids say they are for, as data.
+
+The words are what content systems print (WordPress, Drupal, Arc, Escenic and the vendors of ads and recommendations).
+Structure decides first (`judge`); these words only tip it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+class ClassMeaning:
+    """What an element's class and id say it is for: bits of a plain int, since every element is asked."""
+
+    NONE = 0
+    BODY = 1
+    UNSEEN = 2
+    SHARE = 4
+    ADVERT = 8
+    COMMENTS = 16
+    RELATED = 32
+    CAPTION = 64
+    BYLINE = 128
+    PROMOTION = 256
+    TAGS = 512
+    NAVIGATION = 1024
+    PULL_QUOTE = 2048
+    STANDFIRST = 4096
+    EMBED = 8192
+
+
+# Meanings that keep a block out of the text, with the reason that readers of an explanation see.
+FURNITURE_NAMES = {
+    ClassMeaning.SHARE: "share",
+    ClassMeaning.ADVERT: "advert",
+    ClassMeaning.COMMENTS: "comments",
+    ClassMeaning.RELATED: "related",
+    ClassMeaning.CAPTION: "caption",
+    ClassMeaning.BYLINE: "byline",
+    ClassMeaning.PROMOTION: "promotion",
+    ClassMeaning.TAGS: "tags",
+    ClassMeaning.NAVIGATION: "navigation",
+    ClassMeaning.PULL_QUOTE: "pull quote",
+}
+
+# Words are matched whole, after 'camelCase', '_' and digits have become '-': 'postMeta__date2' is 'post-meta-date'.
+CLASS_WORDS: dict[int, str] = {
+    ClassMeaning.BODY: """article-body articlebody article-content articlecontent article-text articletext
+        article-copy entry-content post-content postcontent post-body postbody story-body storybody story-content
+        story-text body-copy bodycopy body-text bodytext body-content news-text newstext content-body contentbody
+        rich-text richtext post-entry single-content article-main-content main-content-text artikel-text texto-noticia
+        cuerpo-noticia corps-article""",
+    ClassMeaning.UNSEEN: """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader screenreader
+        a-y-hidden accessibility-hidden offscreen off-screen skip-link skiplink hidden-visually""",
+    ClassMeaning.SHARE: """share shares sharing sharebar sharer social socials socialmedia social-media addthis
+        sharethis addtoany sharedaddy shariff follow-us followus teilen partage partager compartir condividi""",
+    ClassMeaning.ADVERT: """ad ads adv advert adverts advertisement advertisements advertising adbox adslot adsense
+        adunit adwrapper adcontainer adblock dfp gpt-ad sponsor sponsored sponsors taboola outbrain revcontent
+        anzeige werbung publicite publicidad pubblicita reklame reklama annons advertentie native-ad ad-container""",
+    ClassMeaning.COMMENTS: """comment comments commentlist comment-list commentform disqus respond replies discussion
+        kommentar kommentare commentaire commentaires comentario comentarios commenti reacties livefyre coral-talk
+        fb-comments""",
+    ClassMeaning.RELATED: """related relateds relatedposts related-posts related-articles related-links recommended
+        recommend recommends recommendation recommendations recirc recirculation read-more readmore read-also
+        readalso also-read more-on more-from more-stories more-news more-articles read-next readnext see-also
+        you-may-also most-read mostread most-popular mostpopular most-viewed popular trending similar similar-posts
+        suggested suggestions up-next upnext next-up onward latest-news latest-posts recent-posts recentposts
+        mehr-zum-thema weiterlesen lire-aussi a-lire aussi leggi-anche lea-tambien te-puede-interesar relacionada
+        relacionadas relacionado relacionados correlati correlate verwandt verwandte gerelateerd teaser-list
+        teaserlist link-list linklist further-reading crosslinks inline-promo""",
+    ClassMeaning.CAPTION: """caption captions credit credits figcaption photo-credit image-credit media-credit
+        photo-caption image-caption media-caption wp-caption wp-caption-text copyright bildunterschrift bildquelle
+        legende leyenda pie-foto didascalia photographer imagedescription image-description media-info mediainfo
+        contentimage bildtext""",
+    ClassMeaning.BYLINE: """byline bylines author authors author-box authorbox author-bio author-info about-author
+        authorinfo text-author textauthor authorship bio biography contributor contributors autor autoren auteur
+        auteurs autore timestamp pubdate
+        post-meta postmeta entry-meta article-meta articlemeta meta-info metainfo metadata article-info post-info
+        date datum fecha post-date entry-date article-date publish-date published-date dateline-wrap read-time readtime
+        reading-time readingtime last-updated""",
+    ClassMeaning.PROMOTION: """newsletter newsletters nl-signup subscribe subscription subscriptions signup sign-up
+        donate donation donations support-us cookie cookies cookie-law cli-privacy privacy-overview consent gdpr
+        login log-in onetrust ot-main ot-sdk regwall promo promos
+        promotion promobox cta call-to-action offer offers app-download membership abo mailchimp mc-embed popup
+        pop-up modal overlay lightbox toast notification subscribe-box infobox-abo sticky-bar""",
+    ClassMeaning.TAGS: """tags taglist tag-list tag-links tagcloud tag-cloud keywords topics topic-list topiclist
+        categories cat-links entry-tags post-tags article-tags hashtags schlagworte stichworte etiquetas""",
+    ClassMeaning.NAVIGATION: """nav navi navigation navbar menu menus submenu breadcrumb breadcrumbs pagination pager
+        paging prev-next post-navigation nav-links toolbar topbar top-bar site-header siteheader masthead site-footer
+        sitefooter footer footer-bottom colophon sidebar side-bar widget-area sidebar-widget textwidget toc
+        table-of-contents jump-label jump-links""",
+    ClassMeaning.EMBED: "embed embeds embedded twitter-tweet instagram-media fb-post oembed",
+    ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",
+    ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline strapline chapo
+        chapeau untertitel bajada entradilla sottotitolo occhiello ingress manchet""",
+}
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile("-(?:" + "|".join(sorted(words.split(), key=len, reverse=True)) + ")-")
+
+
+_PATTERNS = tuple((meaning, _whole_words(words)) for meaning, words in CLASS_WORDS.items())
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^a-z]+")
+
+
+@lru_cache(maxsize=20_000)
+def meaning_of(names: str) -> int:
+    """Return what an element's class and id, as written, say about it.
+
+    >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
+    (True, 0)
+    """
+    joined = "-" + _NO_LETTER.sub("-", _CAMEL.sub("-", names[:500]).lower()) + "-"
+    meaning = ClassMeaning.NONE
+    for flag, pattern in _PATTERNS:
+        if pattern.search(joined):
+            meaning |= flag
+    return meaning
