@@ -90,8 +90,9 @@ def read_article(page: Page) -> tuple[Article, Body]:
         published_at=fields.noted("published_at", dates.published),
         modified_at=fields.noted("modified_at", dates.modified),
         body=fields.noted("body", body.found) or "",
-        body_markdown=body.markdown,
-        pull_quotes=body.pull_quotes,
+        body_markdown=fields.noted("body_markdown", body.found and body.found._replace(value=body.markdown))
+        or "",
+        pull_quotes=fields.noted("pull_quotes", _pull_quotes(body)) or (),
         related=fields.noted("related", _related_links(related)) or (),
         provenance=fields.provenance,
         **found,
@@ -130,6 +131,10 @@ def _says_article(page: Page) -> bool:
 def _written(found: Found[str] | None) -> Found[str] | None:
     """A value that the page's own data state, None for one that is only printed somewhere."""
     return found if found and found.source in {"json-ld", "microdata", "meta"} else None
+
+
+def _pull_quotes(body: Body) -> Found[tuple[str, ...]] | None:
+    return Found(body.pull_quotes, "rule", 0.8) if body.pull_quotes else None
 
 
 def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | None:
