@@ -46,6 +46,8 @@ def fold(text: str) -> str:
     >>> fold("“Tide”  –  Twice")
     '"tide" - twice'
     """
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     return " ".join(unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().split())
 
 

@@ -44,6 +44,9 @@ FURNITURE_NAMES = {
     ClassMeaning.PULL_QUOTE: "pull quote",
 }
 
+# Characters of class and id that are read.
+LONGEST_NAMES = 500
+
 # Words are matched whole, after 'camelCase', '_' and digits have become '-': 'postMeta__date2' is 'post-meta-date'.
 CLASS_WORDS: dict[int, str] = {
     ClassMeaning.BODY: """article-body articlebody article-content articlecontent article-text articletext
@@ -97,13 +100,18 @@ CLASS_WORDS: dict[int, str] = {
 }
 
 
-def _whole_words(words: str) -> re.Pattern[str]:
-    return re.compile("-(?:" + "|".join(sorted(words.split(), key=len, reverse=True)) + ")-")
+def _flags_by_phrase() -> dict[str, int]:
+    flags: dict[str, int] = {}
+    for flag, phrases in CLASS_WORDS.items():
+        for phrase in phrases.split():
+            flags[phrase] = flags.get(phrase, ClassMeaning.NONE) | flag
+    return flags
 
 
-_PATTERNS = tuple((meaning, _whole_words(words)) for meaning, words in CLASS_WORDS.items())
+_FLAGS = _flags_by_phrase()
+_LONGEST_PHRASE = max(phrase.count("-") + 1 for phrase in _FLAGS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NO_LETTER = re.compile(r"[^a-z]+")
+_WORD = re.compile(r"[a-z]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -113,9 +121,9 @@ def meaning_of(names: str) -> int:
     >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
     (True, 0)
     """
-    joined = "-" + _NO_LETTER.sub("-", _CAMEL.sub("-", names[:500]).lower()) + "-"
+    words = _WORD.findall(_CAMEL.sub("-", names[:LONGEST_NAMES]).lower())
     meaning = ClassMeaning.NONE
-    for flag, pattern in _PATTERNS:
-        if pattern.search(joined):
-            meaning |= flag
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + _LONGEST_PHRASE, len(words)) + 1):
+            meaning |= _FLAGS.get("-".join(words[start:end]), ClassMeaning.NONE)
     return meaning
