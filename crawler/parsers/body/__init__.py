@@ -11,8 +11,9 @@ from lxml.html import fromstring
 from crawler.page import Page
 from crawler.parsers.body.blocks import Block, segment
 from crawler.parsers.body.judge import Verdict, judge
+from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.prose import length
-from crawler.parsers.body.quotes import PULL_QUOTE
+from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
 from crawler.parsers.found import Found
@@ -20,7 +21,7 @@ from crawler.parsers.found import Found
 __all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
 
 # How sure a text is: the share of labelled pages whose text has a 4-word-shingle F1 of 0.9 and more.
-CONFIDENCE = {"dom": 0.9, "json-ld": 0.85}
+CONFIDENCE = {"dom": 0.88, "json-ld": 0.85}
 # Structured data's text is taken when the page prints less than this share of it.
 PRINTED_SHARE = 0.4
 SHORTEST_STRUCTURED = 200
@@ -55,11 +56,14 @@ def read_body(page: Page, evidence: Evidence) -> Body:
     structured = _structured_blocks(evidence.article_body or "")
     if sum(length(b.text) for b in kept) < PRINTED_SHARE * sum(length(b.text) for b in structured):
         kept, source = structured, "json-ld"
-    quotes = dict.fromkeys(v.block.text for v in judged if v.reason == PULL_QUOTE)
+    quotes: dict[str, str] = {}
+    for verdict in judged:
+        if verdict.reason == PULL_QUOTE and not is_furniture_line(verdict.block.text):
+            quotes.setdefault(quote_key(verdict.block.text), verdict.block.text)
     return Body(
         text=plain_text(kept),
         markdown=markdown(kept, page.absolute),
-        pull_quotes=tuple(quotes),
+        pull_quotes=tuple(quotes.values()),
         source=source,
         judged=judged,
     )
