@@ -68,11 +68,9 @@ def read_answer(answer: Answer) -> Reading:
     return _scheduled(refusal or _by_kind(answer), answer)
 
 
-def failed(url: str, reason: str, fetched_at: str) -> Reading:
-    """Return the reading of an address that could not be read; it is due again at the next run."""
-    return Reading(
-        visit=Visit(url=normalise_url(url), outcome="failed", reason=reason, fetched_at=fetched_at)
-    )
+def failed(answer: Answer, reason: str) -> Reading:
+    """Return the reading of an answer whose parsing was given up; it is due again at the next run, and in full."""
+    return Reading(visit=replace(_visit(answer, "failed", reason), etag=None, last_modified=None))
 
 
 def _refused(answer: Answer) -> Reading | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from typing import TypeVar
 
 from crawler.errors import CopydeskError
+from crawler.workers import new_pool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,8 +26,7 @@ def in_order(work: Callable[[T], R], items: Iterable[T], workers: int) -> Iterat
     if workers < 1:
         yield from map(work, items)
         return
-    # Started afresh: a process that was forked beside threads may hang.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_signals_to_parent)
+    pool = new_pool(workers)
     try:
         waiting: deque[Future[R]] = deque()
         for item in items:
@@ -42,8 +40,3 @@ def in_order(work: Callable[[T], R], items: Iterable[T], workers: int) -> Iterat
         raise CopydeskError(message) from None
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _leave_signals_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import multiprocessing
-import os
-import signal
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from crawler.reading import Answer, Reading, failed, read_answer
+from crawler.text import printable
+from crawler.workers import new_pool
 
 logger = logging.getLogger(__name__)
 
+# What a parser's exception says may be as long and as strange as the page it stumbled over.
+MAX_REASON = 300
 # Pages handed to each worker at a time: one to parse, one waiting, so that none idles and memory stays flat.
 PAGES_PER_WORKER = 2
 
@@ -27,8 +27,9 @@ class Reader:
         try:
             return await self._read(answer)
         except Exception as error:  # one page is given up, whatever its parser raised
-            logger.exception("Parsing failed: %s", answer.url)
-            return failed(answer.url, f"parsing raised {type(error).__name__}: {error}", answer.fetched_at)
+            logger.exception("Parsing failed: %s", answer.url, extra={"event": "page_failed"})
+            what = printable(f"{type(error).__name__}: {error}")[:MAX_REASON]
+            return failed(answer, f"parsing raised {what}")
 
     async def _read(self, answer: Answer) -> Reading:
         return read_answer(answer)
@@ -43,7 +44,7 @@ class WorkerReader(Reader):
     def __init__(self, workers: int) -> None:
         """Take the number of processes, at least one."""
         self.workers = workers
-        self.pool = _new_pool(workers)
+        self.pool = new_pool(workers)
         self.places = asyncio.Semaphore(workers * PAGES_PER_WORKER)
 
     async def _read(self, answer: Answer) -> Reading:
@@ -57,12 +58,12 @@ class WorkerReader(Reader):
 
     async def _read_alone(self, answer: Answer) -> Reading:
         """Read a page that was in the pool when a worker died, alone: only the guilty one dies again."""
-        pool = _new_pool(1)
+        pool = new_pool(1)
         try:
             return await _run(pool, answer)
         except BrokenProcessPool:
             logger.error("A worker died of %s", answer.url)
-            return failed(answer.url, "the process that parsed it died", answer.fetched_at)
+            return failed(answer, "the process that parsed it died")
         finally:
             pool.shutdown(wait=False)
 
@@ -70,7 +71,7 @@ class WorkerReader(Reader):
         """Put a new pool in the place of the broken one, once for all that noticed."""
         if self.pool is broken:
             broken.shutdown(wait=False)
-            self.pool = _new_pool(self.workers)
+            self.pool = new_pool(self.workers)
 
     def close(self) -> None:
         """End the workers."""
@@ -80,26 +81,6 @@ class WorkerReader(Reader):
 def make_reader(workers: int) -> Reader:
     """Return a reader with so many worker processes, 0 for none."""
     return WorkerReader(workers) if workers > 0 else Reader()
-
-
-def _new_pool(workers: int) -> ProcessPoolExecutor:
-    # spawn: a forked copy of a process with a running reactor inherits its sockets and the database's locks.
-    spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_begin_worker)
-
-
-def _begin_worker() -> None:
-    """Leave Ctrl-C and SIGTERM to the crawl, which finishes its pages first; end when it is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 async def _run(pool: ProcessPoolExecutor, answer: Answer) -> Reading:
