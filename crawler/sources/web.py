@@ -6,7 +6,6 @@ import socket
 import zlib
 from collections.abc import Iterator
 from http.client import HTTPException, HTTPMessage, HTTPResponse
-from ipaddress import ip_address
 from time import monotonic
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -15,6 +14,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from crawler.charset import MAX_BYTES
 from crawler.errors import PageError
+from crawler.hosts import are_public
 from crawler.sources.source import Document
 from crawler.urls import is_web_address, normalise_url
 
@@ -67,11 +67,7 @@ def _check_host(host: str, request: Request) -> None:
     """Refuse a redirect into this machine or its network, unless it stays on the host that the user named."""
     if host == urlsplit(request.full_url).hostname:
         return
-    # Brings Scrapy, which a page without such a redirect does not need.
-    from crawler.middlewares.guard import is_public  # noqa: PLC0415
-
-    found = {entry[4][0] for entry in socket.getaddrinfo(host, None)}
-    if not all(is_public(ip_address(str(address).partition("%")[0])) for address in found):
+    if not are_public(socket.getaddrinfo(host, None)):
         raise PageError(f"redirects to the private host {host}; name it yourself if you mean it")
 
 

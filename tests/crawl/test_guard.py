@@ -12,7 +12,7 @@ from crawler.middlewares.refusal import Refused
 
 
 def is_refused(url: str, *named: str) -> bool:
-    guard = AddressGuard(lambda: named)
+    guard = AddressGuard(named)
     try:
         asyncio.run(guard.process_request(Request(url)))
     except Refused as refusal:
