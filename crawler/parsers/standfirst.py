@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from crawler.dates import locate_date
 from crawler.page import Page
 from crawler.parsers.away import Around
+from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.byline_words import LEADS
 from crawler.parsers.headline_area import Area, Line
 from crawler.text import fold, words
@@ -151,8 +152,13 @@ def _placed(lines: Sequence[Line], page: Page, held: Around, descriptions: Seque
     if any(_is_signature(other.text, page) for other in lines[: position + 1]):
         return None
     rest = lines[position + 1 : position + 5]
-    signed = any(_is_signature(other.text, page) for other in rest)
-    alike = any(_kind(other.element) == _kind(line.element) for other in rest[:2])
+    signature = next((i for i, other in enumerate(rest) if _is_signature(other.text, page)), None)
+    signed = signature is not None
+    # Another line like it before the byline is a second paragraph: the text has begun. A share bar is none.
+    alike = any(
+        _kind(other.element) == _kind(line.element) and not is_furniture_line(other.text)
+        for other in rest[: min(2, signature or 0)]
+    )
     # Between headline and byline stands nothing but the standfirst, whatever the head describes.
     framed = position == 0 and bool(rest) and _is_signature(rest[0].text, page)
     return line.text if signed and not alike and (framed or _agrees(line.text, descriptions)) else None

@@ -10,6 +10,7 @@ from typing import Final
 from crawler.dates import find_date, iso_date
 from crawler.months import MONTHS
 from crawler.parsers.body.lines import begins_like_furniture, is_furniture_line
+from crawler.parsers.body.share_bar import is_share_bar
 from crawler.parsers.related.headings import entries_of
 from crawler.text import fold
 
@@ -62,13 +63,6 @@ BYLINE: Final[dict[str, str]] = {
     "no": """av | tekst:""",
     "pl": """autor: | tekst: | oprac.""",
 }
-SHARE: Final = frozenset(
-    """facebook x twitter reddit whatsapp linkedin pinterest telegram email e-mail mail print copy link bluesky
-        threads mastodon xing messenger flipboard pocket tumblr share teilen partager compartir condividi
-        compartilhar partilhar delen tweet post sms line vk bsky instagram youtube tiktok save drucken imprimer
-        imprimir stampa afdrukken comments signal google news url linkedin kopieren copier copiar copia kopiëren
-        lien enlace gmail snapchat more on via""".split()
-)
 # What follows the article and is none of it, where no long paragraph comes behind it.
 ENDS: Final = entries_of(
     """comments | leave a comment | most read | most popular | trending | trending now | latest news | latest
@@ -195,18 +189,6 @@ def byline_of(line: str) -> str | None:
             name = rest.lstrip(" :")
             return name if name[:1].isupper() and len(name.split()) <= 12 else None
     return None
-
-
-def is_share_bar(line: str) -> bool:
-    """Tell whether every word of a line names a service or a way to pass the page on.
-
-    >>> is_share_bar("Facebook X Reddit"), is_share_bar("X marks the spot")
-    (True, False)
-    """
-    found = line.casefold().replace("|", " ").replace("·", " ").replace(",", " ").split()
-    return 0 < len(found) <= 16 and all(
-        word.strip("•-–:") in SHARE or not word.strip("•-–:") for word in found
-    )
 
 
 def is_furniture(line: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crawler.parsers.body.blocks import Block, Segmentation
-from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line
+from crawler.parsers.body.blocks import Block, Place, Segmentation
+from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
@@ -26,6 +26,8 @@ IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
 LONGEST_UNDER_IMAGE = 200
 # The reason of a line that may yet be a pull quote.
 LABEL = "label"
+# The reasons of blocks in which a pull quote may stand.
+SET_APART = frozenset({"aside", "figure"})
 # Letters from which a line that begins like an inset or credit is text all the same.
 LONG_PROSE = 120
 
@@ -55,7 +57,7 @@ def judge(cut: Segmentation, evidence: Evidence) -> tuple[Verdict, ...]:
     for block in cut.blocks:
         reason = _why_not(block, scene)
         verdicts.append(Verdict(block, reason is None, reason or "text of the article"))
-    return _without_lone_headings(_without_repeats(verdicts))
+    return _without_lone_headings(_without_repeats(verdicts, scene))
 
 
 def _why_not(block: Block, scene: Scene) -> str | None:
@@ -154,13 +156,28 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
     return ends_sentence(block.text) or length(block.text) >= CLOSING_PROSE
 
 
-def _without_repeats(verdicts: Sequence[Verdict]) -> list[Verdict]:
+def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]:
     """Drop pull quotes, and paragraphs that the page prints a second time."""
-    repeated = repeated_texts([v.block for v in verdicts if v.kept or v.reason == LABEL])
+    repeated = repeated_texts(
+        [v.block for v in verdicts if v.kept or v.reason == LABEL],
+        [v.block for v in verdicts if v.reason in SET_APART and _may_be_quote(v.block, scene)],
+        lambda block: _form(block, scene),
+    )
     return [
         replace(v, kept=False, reason=repeated[v.block.index]) if v.block.index in repeated else v
         for v in verdicts
     ]
+
+
+def _may_be_quote(block: Block, scene: Scene) -> bool:
+    """What stands in a figure or an aside of the article and is neither its caption nor an offer."""
+    caption = block.kind != "quote" and scene.cut.frames[block.frame].place & Place.FIGURE
+    return scene.is_inside(block) and not caption and not is_invitation(block.text)
+
+
+def _form(block: Block, scene: Scene) -> tuple[object, ...]:
+    element = scene.cut.frames[block.frame].element
+    return block.kind, element.tag, element.get("class")
 
 
 def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.parsers.body.share_bar import is_share_bar
 from crawler.text import fold
 
 # A whole line that is one of these, case and punctuation aside, is furniture wherever it stands.
@@ -23,9 +24,9 @@ FURNITURE_LINES: dict[str, str] = {
         you might also like|see also|tags|topics|filed under|follow us|sign up|subscribe|subscribe now|log in|
         newsletter|skip to content|skip to main content|back to top|click to enlarge|view gallery|view comments|
         close|next|previous|next article|previous article|play video|watch|video|photos|gallery|listen|
-        listen to this article|facebook|twitter|x|reddit|whatsapp|linkedin|pinterest|telegram|facebook x reddit|
+        listen to this article|facebook|twitter|x|reddit|whatsapp|linkedin|pinterest|telegram|
         all rights reserved|getty images|image|enlarge image|about the author|contact us|report a typo|
-        this article has been updated|thank you|advertisement advertisement|report this ad""",
+        this article has been updated|thank you|report this ad""",
     "de": """anzeige|werbung|advertorial|artikel teilen|teilen|merken|drucken|kommentare|kommentieren|
         kommentar schreiben|mehr zum thema|lesen sie auch|lesen sie mehr|weiterlesen|zum thema|themen|schlagworte|
         das könnte sie auch interessieren|das könnte dich auch interessieren|nach oben|zur startseite|zurück|
@@ -141,6 +142,9 @@ _INVITATIONS = re.compile(
     "|".join(re.escape(fold(x.strip())) for texts in INVITATIONS.values() for x in texts.split("|"))
 )
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+# A placeholder set twice, in one element or in two that touch: 'ADVERTISEMENT ADVERTISEMENT', 'AnzeigeAnzeige'.
+_TWICE = re.compile(r"(.{4,40}?)(?:[\W_]*\1)+")
+LONGEST_REPEATED = 160
 
 
 def _entries(table: dict[str, str]) -> frozenset[str]:
@@ -151,7 +155,6 @@ def _entries(table: dict[str, str]) -> frozenset[str]:
 
 _LINES = frozenset(_EDGE.sub("", entry) for entry in _entries(FURNITURE_LINES))
 _BEGINNINGS = tuple(sorted(_entries(FURNITURE_BEGINNINGS)))
-_LONGEST_LINE = max(map(len, _LINES))
 
 
 def is_furniture_line(text: str) -> bool:
@@ -159,10 +162,16 @@ def is_furniture_line(text: str) -> bool:
 
     >>> is_furniture_line("ADVERTISEMENT"), is_furniture_line("- Publicité -"), is_furniture_line("Adverts work.")
     (True, True, False)
+    >>> is_furniture_line("AnzeigeAnzeige"), is_furniture_line("Facebook X Reddit")
+    (True, True)
     """
-    if len(text) > _LONGEST_LINE + 8:
+    if len(text) > LONGEST_REPEATED:
         return False
-    return _EDGE.sub("", fold(text)) in _LINES
+    line = _EDGE.sub("", fold(text))
+    if line in _LINES or (" " in line and is_share_bar(text)):
+        return True
+    repeated = _TWICE.fullmatch(line)
+    return repeated is not None and repeated[1] in _LINES
 
 
 def begins_like_furniture(text: str) -> bool:

@@ -27,7 +27,6 @@ LONGEST_HEAD = 500
 # Letters of text that stand before the comments of an article; with fewer, 'Comments' is something else.
 FEWEST_BEFORE_COMMENTS = 200
 SHARE_BEFORE_COMMENTS = 0.3
-SHARE_BEFORE_COMMENTS = 0.3
 # Elements that are part of a paragraph's or a list's own markup.
 TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
 
@@ -164,14 +163,20 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
     It stands apart by its class, or when it is directly under the headline and the date, the byline or the share bar
     follow it. Under the date it is the text's first paragraph, also where it is set in a box of its own.
     """
-    block = next((b for b in cut.blocks if text and fold(b.text) == text), None)
+    block = next((b for b in cut.blocks if text and _says_only(fold(b.text), text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
     is_under_headline = headline < block.index and not _has_head_line(cut.blocks[headline + 1 : block.index])
-    has_head_below = _has_head_line(cut.blocks[block.index + 1 : following])
+    has_head_below = fold(block.text) != text or _has_head_line(cut.blocks[block.index + 1 : following])
     is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
     return (block.index, -1) if is_apart else (-1, block.index)
+
+
+def _says_only(line: str, standfirst: str) -> bool:
+    """Tell whether a line is the standfirst, be it with the date or byline behind it that is set in the same line."""
+    rest = line.removeprefix(standfirst)
+    return not rest or (len(rest) < len(line) and is_head_line(rest.strip()))
 
 
 def _has_head_line(blocks: Sequence[Block]) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from crawler.parsers.related.labels import MAX_LABEL, verdict_of
 from crawler.parsers.related.pieces import Piece
 from crawler.parsers.related.targets import Target
-from crawler.parsers.related.teaser import looks_like_date
+from crawler.parsers.related.teaser import MAX_DATE, looks_like_date
 from crawler.text import words
 
 LABEL_WORDS: Final = 3
+# 'again. August', 'again.” – 5 August', 'again. (5 August 2025)'
+SENTENCE_END: Final = re.compile(r"""(?<=[^\W\d])([.!?…]["”’»)]?)[\s|·•–—-]+""")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +32,7 @@ def entries_of(pieces: Sequence[Piece]) -> list[Entry]:
     A piece belongs to the card around it; without cards to the link before it, or to the link after it in blocks
     where the dates come first.
     """
-    kept = list(_under_related(pieces))
+    kept = [part for piece in _under_related(pieces) for part in _parted(piece)]
     entries: dict[str, Entry] = {}
     loose: list[Piece] = []
     dates_first = _dates_first(kept)
@@ -47,6 +50,17 @@ def entries_of(pieces: Sequence[Piece]) -> list[Entry]:
         elif last is not None:
             last.pieces.append(piece)
     return list(entries.values())
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Yield a summary and the date that stands behind it in the same line: 'Ferries run again. August 5, 2025'."""
+    text = piece.text
+    for stop in SENTENCE_END.finditer(text, max(0, len(text) - MAX_DATE - 1)):
+        if not piece.linked and looks_like_date(text[stop.end() :]):
+            yield replace(piece, text=text[: stop.end(1)])
+            yield replace(piece, text=text[stop.end() :].strip("()[] "))
+            return
+    yield piece
 
 
 def _keep_for(piece: Piece, entries: dict[str, Entry], loose: list[Piece]) -> list[Piece]:

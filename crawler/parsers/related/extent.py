@@ -19,6 +19,8 @@ MAX_REST: Final = 400
 MAX_LEAD_IN: Final = 60
 # Title, summary, date, author: more than three texts without a link behind one another are the article again.
 MAX_REST_RUN: Final = 3
+# A box of nothing but a headline, give or take a bullet.
+ALL_LINKED: Final = 0.95
 LISTS: Final = frozenset(
     ("ul", "ol", "dl", "table", "section", "aside", "nav", "article", "div", "li", "figure")
 )
@@ -46,13 +48,24 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
         if kind in ("empty", "rest"):
             rest += [sibling] if sibling.tag not in SILENT else []
             continue
-        flat = flat or kind == "entry"
+        flat = flat or kind == "entry" or _is_flat(sibling)
         if kept:
             runs.append(sum(kind_of(other) == "rest" for other in rest))
         kept += [*rest, sibling]
         rest = []
     kept += _tail(rest, runs) if flat else []
     return (label, *kept) if kept else ()
+
+
+def _is_flat(element: HtmlElement) -> bool:
+    """Tell whether a box of nothing but a headline is followed by a box of the same tag without a link, its summary."""
+    behind = element.getnext()
+    return (
+        behind is not None
+        and behind.tag == element.tag
+        and kind_of(behind) == "rest"
+        and linked_share(element) >= ALL_LINKED
+    )
 
 
 def _is_another(element: HtmlElement) -> bool:

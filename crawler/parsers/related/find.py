@@ -20,7 +20,7 @@ from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
-from crawler.parsers.related.teaser import date_of, summary_of, title_of
+from crawler.parsers.related.teaser import SEPARATORS, date_of, summary_of, title_of
 from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.text import words
 from crawler.urls import site_of
@@ -40,6 +40,9 @@ MIN_GROUP: Final = 3
 MAX_PROSE: Final = 450
 # A paragraph of the article, as against a caption or a label.
 MIN_PARAGRAPH: Final = 80
+
+# What a sentence may begin with.
+QUOTES: Final = "\"'“„«‘¿¡"
 
 TargetOf = Callable[[str | None], Target | None]
 
@@ -130,7 +133,7 @@ def _link(entry: Entry, page: Page) -> RelatedLink | None:
         url=entry.target.url,
         title=title,
         description=summary_of(entry.pieces, title),
-        published_at=date_of(entry.pieces, languages, page.now),
+        published_at=date_of(entry.pieces, title, languages, page.now),
     )
 
 
@@ -180,9 +183,17 @@ def _is_article_text(pieces: list[Piece], entries: int) -> bool:
     linked = Counter[tuple[HtmlElement | None, int]]()
     around = Counter[tuple[HtmlElement | None, int]]()
     for piece in pieces:
-        (linked if piece.linked else around)[piece.line, piece.row] += len(piece.text)
+        line = piece.line, piece.row
+        # Behind a headline that opens the line stands a summary, no sentence that the link is a part of.
+        if piece.linked or around[line] or not linked[line] or not _opens_sentence(piece.text):
+            (linked if piece.linked else around)[line] += len(piece.text)
     sentences = sum(around[line] > max(MIN_PARAGRAPH, size) for line, size in linked.items())
     return sentences > 0.3 * entries
+
+
+def _opens_sentence(text: str) -> bool:
+    first = text.lstrip(SEPARATORS)[:1]
+    return bool(first) and not first.islower() and (first.isalnum() or first in QUOTES)
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:

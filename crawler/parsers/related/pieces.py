@@ -59,6 +59,11 @@ INLINE: Final = frozenset(
 )
 # Bound for hostile pages; the longest honest block of the corpus has under 600.
 MAX_PIECES: Final = 3_000
+# Kicker, headline, summary, date, author: a row of parts has no more; words set one by one in spans are more.
+MAX_PARTS: Final = 6
+# A summary, as against 'Why?' beside another half of the headline.
+MIN_SENTENCE: Final = 25
+STOPS: Final = (".", "!", "?", "…")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -180,7 +185,7 @@ def _walk_element(root: HtmlElement, walk: _Walk) -> None:
 def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     """Return the state inside an element; the outer one itself where the text runs on."""
     tag, names = element.tag, element.get("class")
-    if tag in INLINE and not names and not (tag == "span" and _touches(walk.run, element)):
+    if tag in INLINE and not names and not _is_part(element, walk.run):
         return outer
     walk.cut(outer)
     whole = tag not in ("a", *HEADINGS) and element in walk.owners and outer.card is None
@@ -205,7 +210,27 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     return state
 
 
+def _is_part(element: HtmlElement, run: list[str]) -> bool:
+    """Tell whether an element without a class is a part of a teaser all the same, set apart by style alone."""
+    if element.tag == "span" and _touches(run, element):
+        return True
+    parent = element.getparent()
+    return parent is not None and 2 <= len(parent) <= MAX_PARTS and _is_row_of_parts(parent)
+
+
+def _is_row_of_parts(parent: HtmlElement) -> bool:
+    """Tell whether an element holds nothing but inline ones, of which one is a sentence: headline, summary, date."""
+    if any((text or "").strip() for text in (parent.text, *(child.tail for child in parent))):
+        return False
+    texts = [(child.text_content() if child.tag in INLINE else "").strip() for child in parent]
+    return all(texts) and any(len(text) >= MIN_SENTENCE and text.endswith(STOPS) for text in texts)
+
+
 def _touches(run: list[str], element: HtmlElement) -> bool:
     """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
     before, text, after = "".join(run)[-1:], element.text or "", element.tail or ""
-    return (before.islower() and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
+    return (_ends_part(before) and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
+
+
+def _ends_part(char: str) -> bool:
+    return char.islower() or char.isdigit() or char in STOPS

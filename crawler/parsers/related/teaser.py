@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -38,6 +38,8 @@ NO_TITLE: Final = ("kicker", "date", "skip", "author", "summary")
 KICKER_WORDS: Final = 4
 MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
+# What may stand between a headline and its summary on one line.
+SEPARATORS: Final = " :|·•–—-"
 
 
 def looks_like_date(text: str) -> bool:
@@ -133,11 +135,15 @@ def _joined(pieces: Sequence[Piece]) -> str:
     return max(parts[-2:], key=len) if parts and len(parts[-1]) < MIN_SUMMARY // 2 else "".join(parts[-1:])
 
 
-def date_of(pieces: Iterable[Piece], languages: Sequence[str], now: datetime) -> str | None:
-    """Return the teaser's date: a <time>'s attribute, else the first short text that reads as one."""
-    for piece in pieces:
+def date_of(
+    pieces: Sequence[Piece], title: str | None, languages: Sequence[str], now: datetime
+) -> str | None:
+    """Return the teaser's date: a <time>'s attribute, else the first short text that reads as one; not its headline."""
+    headline = next((at for at, piece in enumerate(pieces) if title and title in piece.text), len(pieces))
+    for at, piece in enumerate(pieces):
         if piece.stamp is not None or piece.role == "date" or looks_like_date(piece.text):
-            if piece.linked and piece.role != "date":
+            # In one link with the headline a date stands behind it: before it stands a kicker, 'Elections 2024'.
+            if piece.linked and piece.role != "date" and (piece.target is None or at <= headline):
                 continue
             for text in (
                 piece.stamp,
@@ -170,5 +176,5 @@ def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
                 and not looks_like_date(piece.text)
                 and (not folded or folded not in fold(piece.text))
             ):
-                return piece.text
+                return piece.text.lstrip(SEPARATORS)
     return None

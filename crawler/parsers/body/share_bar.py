@@ -1,0 +1,25 @@
+"""Share bars: a line in, whether it names nothing but services to pass the page on out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHARE: Final = frozenset(
+    """facebook x twitter reddit whatsapp linkedin pinterest telegram email e-mail mail print copy link bluesky
+        threads mastodon xing messenger flipboard pocket tumblr share teilen partager compartir condividi
+        compartilhar partilhar delen tweet post sms line vk bsky instagram youtube tiktok save drucken imprimer
+        imprimir stampa afdrukken comments signal google news url linkedin kopieren copier copiar copia kopiëren
+        lien enlace gmail snapchat more on via""".split()
+)
+
+
+def is_share_bar(line: str) -> bool:
+    """Tell whether every word of a line names a service or a way to pass the page on.
+
+    >>> is_share_bar("Facebook X Reddit"), is_share_bar("X marks the spot")
+    (True, False)
+    """
+    found = line.casefold().replace("|", " ").replace("·", " ").replace(",", " ").split()
+    return 0 < len(found) <= 16 and all(
+        word.strip("•-–:") in SHARE or not word.strip("•-–:") for word in found
+    )
