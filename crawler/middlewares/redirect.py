@@ -9,6 +9,7 @@ from scrapy.core.scheduler import Scheduler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 
 from crawler.middlewares.refusal import Refused
 from crawler.urls import address_key, normalise_url, site_of
@@ -26,6 +27,8 @@ class Redirect(RedirectMiddleware):
        are no articles of this site. A START may lead anywhere, and so may the entries of a feed or sitemap
        named as START.
     3. A loop, or too many redirects, end it as `failed`.
+
+    For robots.txt only the last holds.
     """
 
     def process_response(  # type: ignore[override]
@@ -44,8 +47,10 @@ class Redirect(RedirectMiddleware):
             raise Refused(f"more than {self.max_redirect_times} redirects", "failed") from refusal
         if followed.url in followed.meta["redirect_urls"]:
             raise Refused("redirects in a loop", "failed")
-        self._check_site(followed, request)
-        self._check_met(followed)
+        # A robots.txt holds wherever it is kept (RFC 9309, section 2.3.1.2), for as many hosts as say so.
+        if request.callback is not NO_CALLBACK:
+            self._check_site(followed, request)
+            self._check_met(followed)
         # Spellings of one address redirect to each other (http to https); the duplicate filter must not end that.
         followed.dont_filter = True
         return followed

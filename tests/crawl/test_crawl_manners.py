@@ -72,3 +72,12 @@ def test_max_runtime_ends_the_crawl_and_keeps_what_is_there() -> None:
         run = crawl(server.url("/"), settings={"DOWNLOAD_DELAY": 0.3, "CLOSESPIDER_TIMEOUT": 3}, seconds=20)
     assert run.stats["finish_reason"] == "closespider_timeout"
     assert 0 < len(run.of("article")) < 20
+
+
+def test_a_robots_txt_that_another_site_keeps_is_obeyed() -> None:
+    rules = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /2025/")
+    with Loopback({"/rules": rules}) as keeper, Loopback({story(1): html(article(1))}) as server:
+        server.routes["/robots.txt"] = (301, {"Location": keeper.url("/rules")}, b"")
+        run = crawl(server.url(story(1)))
+        assert run.outcome(server.url(story(1))) == "disallowed"
+        assert server.paths == []
