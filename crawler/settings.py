@@ -51,7 +51,8 @@ SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 
 # --- Manners -------------------------------------------------------------------------------------------------
 
-USER_AGENT = f"copydesk/{__version__} (+https://pypi.org/project/copydesk/)"
+# The crawler has no address of its own: whoever runs it is to be reached, and names a contact here.
+USER_AGENT = f"copydesk/{__version__} (news crawler)"
 ROBOTSTXT_OBEY = True
 # robots.txt rules are written for a product name, not for a whole header.
 ROBOTSTXT_USER_AGENT = "copydesk"

@@ -21,6 +21,7 @@ from command_line import run, start
 from loopback import HTML, Answer, Loopback, Route
 from small_site import article, home
 
+from crawler import __version__
 from pipelines.database.lock import locked
 
 # As many as make a home page one.
@@ -115,6 +116,12 @@ def test_max_pages_leaves_the_rest_for_the_next_run(site: Loopback, db: Path) ->
     assert rows(db, "SELECT count(*) FROM articles") == [(6,)]
 
 
+def test_a_run_cut_short_does_not_say_that_a_site_gives_nothing(site: Loopback, db: Path) -> None:
+    first = run("crawl", site.url("/"), "--db", db, "--delay", 0, "--max-pages", 1)
+    assert first.returncode == 0, first.stderr
+    assert "left for the next run: 6" in first.stderr
+
+
 def test_max_runtime_ends_a_crawl(site: Loopback, db: Path) -> None:
     started = monotonic()
     done = run("crawl", site.url("/"), "--db", db, "--delay", 30, "--max-runtime", 1)
@@ -136,7 +143,7 @@ def test_the_user_agent_is_ours_or_the_given_one(site: Loopback, db: Path) -> No
         "lockbot/2 (+https://l.example)",
     )
     agents = [asked.headers["User-Agent"] for asked in site.log if asked.path in PATHS]
-    assert agents[0].startswith("copydesk/")
+    assert agents[0] == f"copydesk/{__version__} (news crawler)"
     assert agents[1] == "lockbot/2 (+https://l.example)"
 
 
