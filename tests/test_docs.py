@@ -1,23 +1,41 @@
-"""The docs keep up with the code: every command, option, exit code, event and field of the sites file is in them."""
+"""The docs keep up with the code: commands, options, exit codes, events, fields, settings, components and stats."""
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
 
+from crawler import settings
 from crawler.cli import main
 from crawler.cli.exits import Exit
 from crawler.cli.group import COMMANDS
-from crawler.sites import read_sites
+from crawler.discovery.schedule import OTHERS, RECHECKS
+from crawler.sites import addon, read_sites
 from crawler.sites.fields import FIELDS
+from pipelines.store import ADDED
 
 ROOT = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
-COMMANDS_DOC, SITES_DOC = DOCS["commands.md"], DOCS["sites.md"]
-SOURCES = [path.read_text("utf-8") for path in (ROOT / "crawler").rglob("*.py")]
+COMMANDS_DOC, SITES_DOC, CRAWLING_DOC = DOCS["commands.md"], DOCS["sites.md"], DOCS["crawling.md"]
+SOURCES = [
+    path.read_text("utf-8") for room in ("crawler", "pipelines") for path in (ROOT / room).rglob("*.py")
+]
+# What other Scrapy projects can use, with the place that it has in ours.
+COMPONENTS = {
+    **settings.ITEM_PIPELINES,
+    **settings.EXTENSIONS,
+    **settings.ADDONS,
+    **settings.DOWNLOADER_MIDDLEWARES,
+    "crawler.sites.rules.SiteRules": addon.RULES_PLACE,
+    "crawler.sites.budget.SiteBudget": addon.BUDGET_PLACE,
+    settings.REQUEST_FINGERPRINTER_CLASS: "`REQUEST_FINGERPRINTER_CLASS`",
+}
 
 
 def section(name: str) -> str:
@@ -62,3 +80,45 @@ def test_the_example_of_the_sites_file_is_a_sites_file(tmp_path: Path) -> None:
     example = SITES_DOC.partition("```toml\n")[2].partition("```")[0]
     (tmp_path / "sites.toml").write_text(example, "utf-8")
     assert [site.name for site in read_sites(tmp_path / "sites.toml")] == ["gazette", "kueste"]
+
+
+def test_every_setting_is_documented_with_its_default_and_no_other() -> None:
+    used = {name for source in SOURCES for name in re.findall(r"\bCOPYDESK_[A-Z_]+", source)}
+    values = {name: getattr(settings, name) for name in sorted(used)}
+    rows = re.findall(r"^\| `(COPYDESK_\w+)` \|.*\| ([^|]+) \|$", CRAWLING_DOC, re.MULTILINE)
+    assert dict(rows) == {name: "empty" if value == "" else f"`{value}`" for name, value in values.items()}
+
+
+@pytest.mark.parametrize("component", [name for name, place in COMPONENTS.items() if place is not None])
+def test_every_component_is_documented_with_its_place(component: str) -> None:
+    (row,) = re.findall(rf"^\| `{re.escape(component)}` \|.*$", CRAWLING_DOC, re.MULTILINE)
+    assert str(COMPONENTS[component]) in row.split("|")[3]
+
+
+def stats_in_code() -> Iterator[str]:
+    """The stats that the code counts; `copydesk/site/` stands for those that go on with a name."""
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Constant) and re.fullmatch(r"copydesk/([a-z_]+/?)?", str(node.value)):
+                yield str(node.value)
+
+
+def test_every_stat_is_documented_and_no_other() -> None:
+    found = set(stats_in_code())
+    # The store's counts, and the user agent.
+    named = (found - {"copydesk/"}) | {f"copydesk/{name}" for name in ADDED}
+    documented = re.findall(r"^\| `(copydesk/[\w/]+)` \|", CRAWLING_DOC, re.MULTILINE)
+    assert {re.sub(r"[A-Z].*", "", stat) for stat in documented} == named
+
+
+def spelled(span: timedelta) -> str:
+    """A span as the docs spell it: `8 hours`, `1 day`."""
+    number, unit = (span.days, "day") if span.days else (span.seconds // 3600, "hour")
+    return f"{number} {unit}" + "s" * (number > 1)
+
+
+def test_the_schedule_is_documented() -> None:
+    rows = re.findall(r"up to (.+) old \| after (.+) \|$", CRAWLING_DOC, re.MULTILINE)
+    assert rows == [(spelled(age), spelled(wait)) for age, wait in RECHECKS]
+    for outcome, wait in OTHERS.items():
+        assert f"| `{outcome}` | after {spelled(wait)} |" in CRAWLING_DOC
