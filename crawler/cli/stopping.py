@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from crawler.errors import CopydeskError
+
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -32,6 +34,10 @@ def stop_between() -> Iterator[Callable[[], None]]:
         signal.signal(number, note)
     try:
         yield check
+    except CopydeskError:
+        # A signal to the whole process group ends the parsing processes too: that is no failure.
+        check()
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
