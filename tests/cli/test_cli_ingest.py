@@ -237,19 +237,3 @@ def test_an_interrupted_run_keeps_what_it_stored(
     assert 0 < stored < 399
     assert json.loads(counts)["articles_new"] == stored
     assert rows(db, "PRAGMA integrity_check") == [("ok",)]
-
-
-def test_a_signal_that_ends_the_parsing_processes_too_is_an_interruption(
-    tmp_path: Path, pages: Path, db: Path
-) -> None:
-    for page in range(4, 400):
-        (pages / f"{page}.html").write_bytes(article(page))
-    command = ("ingest", pages, "--db", db, "--workers", 2, "--log-format", "json")
-    process = start(*command, stderr=-1, stdout=-1, start_new_session=True)
-    assert process.stderr is not None
-    while json.loads(process.stderr.readline())["event"] != "page":
-        pass
-    os.killpg(process.pid, signal.SIGTERM)
-    process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert rows(db, "SELECT status FROM runs") == [("interrupted",)]
