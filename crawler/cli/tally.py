@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 
 from crawler.items import Outcome, Visit
 
-# Outcomes in which a page gave what it was asked for.
-GOOD: frozenset[Outcome] = frozenset({"article", "copy", "unchanged", "listing", "feed", "sitemap"})
 # Reasons that differ only in their numbers are one kind, but for an HTTP status, which is what one looks for.
 NUMBER = re.compile(r"(?<!HTTP )(?<!status )\b\d[\d.,]*")
 # A site that words every reason differently must not fill the memory.

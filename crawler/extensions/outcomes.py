@@ -1,4 +1,4 @@
-"""Outcomes: counts the visits of a run by what finally became of them, for the closing summary."""
+"""Outcomes: counts the visits of a run by what finally became of them, in Scrapy's stats."""
 
 from __future__ import annotations
 

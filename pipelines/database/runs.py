@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -48,13 +47,6 @@ def counts_from_pages(db: Database, run_id: int) -> dict[str, Any]:
     counts["articles_new"] = _count(db, "SELECT count(*) FROM articles WHERE run_id = ?", run_id)
     counts["revisions"] = _count(db, "SELECT count(*) FROM revisions WHERE run_id = ?", run_id)
     return {**counts, "sites": sites}
-
-
-def run_by_id(db: Database, run_id: int) -> dict[str, Any]:
-    """Return a run's row, `counts` as data; KeyError when there is none."""
-    for row in db.query("SELECT * FROM runs WHERE id = ?", (run_id,)):
-        return {**row, "counts": json.loads(row["counts"])}
-    raise KeyError(run_id)
 
 
 def _close(db: Database, run_id: int, status: Status, counts: Mapping[str, Any]) -> None:
