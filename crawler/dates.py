@@ -52,6 +52,17 @@ ZONE = re.compile(r"\s{0,2}\(?([A-Za-z]{1,4})\b")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 
 
+def present(now: datetime | None) -> datetime:
+    """Return the moment that no date may lie behind: the one given, in UTC where it names no zone, else this one.
+
+    >>> present(datetime(2025, 8, 9))
+    datetime.datetime(2025, 8, 9, 0, 0, tzinfo=datetime.timezone.utc)
+    """
+    if now is None:
+        return datetime.now(UTC)
+    return now if now.tzinfo else now.replace(tzinfo=UTC)
+
+
 def iso_date(
     text: str | None, *, languages: Sequence[str] = (), now: datetime, relative_to_now: bool = False
 ) -> str | None:

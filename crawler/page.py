@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from crawler.charset import to_utf8
+from crawler.dates import present
 from crawler.json_ld import read_json_ld
 from crawler.text import squeeze
 from crawler.urls import is_web_address, join
@@ -87,7 +88,7 @@ def read_page(
         url=url,
         base_url=_base_url(url, tree, meta, links),
         encoding=encoding,
-        now=_aware(now),
+        now=present(now),
         tree=tree,
         meta=meta,
         links=links,
@@ -105,12 +106,6 @@ def parse_tree(data: bytes) -> HtmlElement:
         return document_fromstring(data, parser=parser, ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return document_fromstring(EMPTY_DOCUMENT)
-
-
-def _aware(now: datetime | None) -> datetime:
-    if now is None:
-        return datetime.now(UTC)
-    return now if now.tzinfo else now.replace(tzinfo=UTC)
 
 
 def _base_url(url: str, tree: HtmlElement, meta: Names, links: Names) -> str:

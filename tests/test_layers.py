@@ -17,7 +17,8 @@ MODULES = sorted(
 ORDER = (
     ("errors", "hosts", "months", "text", "urls", "workers"),
     ("charset", "date_words", "demo_site", "items", "json_ld"),
-    ("dates", "page"),
+    ("dates",),
+    ("page",),
     ("discovery", "parsers"),
     ("reading", "settings"),
     ("middlewares",),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, NamedTuple
 
+from crawler.dates import present
 from crawler.items import Article, Provenance, RelatedLink
 from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, verdict_of
 from crawler.parsers.text_dump_head import Head, read_head
@@ -45,7 +46,7 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     and its entries. Related links have no address; where the dump gives only a summary and a date for each, their
     title is None. `now` is the moment no date may lie behind (default: the present).
     """
-    moment = _aware(now)
+    moment = present(now)
     lines = _lines(text)
     language = guess_language("\n".join(lines))
     languages = (language,) if language else ()
@@ -55,12 +56,6 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     related = (*sorted_out.insets, *related_entries(related_lines, languages, moment))
     head.language = language
     return _article(url, head, sorted_out, related)
-
-
-def _aware(now: datetime | None) -> datetime:
-    if now is None:
-        return datetime.now(UTC)
-    return now if now.tzinfo else now.replace(tzinfo=UTC)
 
 
 def _lines(text: str) -> list[str]:
