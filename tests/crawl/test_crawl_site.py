@@ -7,6 +7,7 @@ from crawl_pages import article, html, listing, story
 from crawl_run import Run, crawl
 from loopback import Loopback, Route
 
+from crawler import __version__
 from crawler.urls import address_key
 
 FEED_HEAD = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
@@ -116,8 +117,7 @@ def test_redirects_and_robots_txt_have_their_endings(site: tuple[Loopback, Run])
 def test_the_crawl_says_who_it_is(site: tuple[Loopback, Run]) -> None:
     server, _ = site
     asked = server.log[-1].headers
-    assert asked["User-Agent"].startswith("copydesk/")
-    assert "(+http" in asked["User-Agent"]
+    assert asked["User-Agent"] == f"copydesk/{__version__} (news crawler)"
     assert asked["Accept"].startswith("text/html")
     assert "Cookie" not in asked
 
