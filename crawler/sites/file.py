@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -17,6 +18,9 @@ from crawler.sites.site import Site
 MAX_BYTES = 1024 * 1024
 EXAMPLE = 'write [sites.NAME] and under it start = ["https://news.example/"]'
 
+# 'Invalid value (at line 2, column 5)'; at the end of the file 'Expected "]" (at end of document)'
+SYNTAX_LINE = re.compile(r"\bat line (?P<line>\d+)")
+
 Problem = tuple[KeyPath, str]
 
 
@@ -29,7 +33,7 @@ def read_sites(path: Path) -> tuple[Site, ...]:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SitesFileError(f"{path}: no valid TOML: {error}") from None
+        raise SitesFileError(_syntax_message(path, text, str(error))) from None
     problems = list(_problems(document))
     if problems:
         raise SitesFileError("\n".join(_message(path, text, problem) for problem in problems))
@@ -49,6 +53,13 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SitesFileError(f"{path}:{line}: not UTF-8; save the file as UTF-8") from None
+
+
+def _syntax_message(path: Path, text: str, error: str) -> str:
+    """Return tomllib's message with the place where an editor looks for it: `FILE:LINE: …`."""
+    found = SYNTAX_LINE.search(error)
+    line = int(found["line"]) if found else text.count("\n") + 1
+    return f"{path}:{line}: no valid TOML: {error}"
 
 
 def _message(path: Path, text: str, problem: Problem) -> str:
