@@ -16,6 +16,7 @@ from crawler.cli.exits import Exit
 from crawler.cli.group import say_error
 from crawler.cli.progress import progress
 from crawler.cli.report import Report
+from crawler.cli.scrapy_logs import say_robots_failures_once
 from crawler.cli.starts import Starts
 from crawler.errors import CopydeskError, DatabaseError
 from crawler.items import Visit
@@ -61,6 +62,7 @@ def _prepared(settings: Settings, report: Report, starts: Starts) -> tuple[Crawl
             report.visit(item)
             starts.note(item)
 
+    say_robots_failures_once()
     crawler.signals.connect(scraped, signal=signals.item_scraped, weak=False)
     return crawler, process
 
@@ -72,7 +74,7 @@ def _closed(stats: Mapping[str, Any], report: Report, starts: Starts) -> Exit:
     report.tally.skipped = stats.get("copydesk/skipped_known", 0)
     report.tally.left = stats.get("copydesk/left_for_next_run", 0)
     report.tally.denied = stats.get("copydesk/denied_by_sites_file", 0)
-    for where, what in starts.problems():
+    for where, what in starts.problems(is_whole=not report.tally.left):
         report.problem(where, what)
     report.close()
     if stats.get("finish_reason") == "shutdown":

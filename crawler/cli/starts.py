@@ -36,9 +36,16 @@ class Starts:
             else:
                 self._read[start] = site_of(visit.url)
 
-    def problems(self) -> Iterator[tuple[str, str]]:
-        """Yield each START that could not be read, and each whose site gave no article, now or before."""
+    def problems(self, *, is_whole: bool = True) -> Iterator[tuple[str, str]]:
+        """Yield each START that could not be read, and each whose site gave no article, now or before.
+
+        Of a run that was cut short (not `is_whole`: something is left for the next one) nobody can say the latter.
+        """
         yield from self._bad.items()
+        if is_whole:
+            yield from self._silent()
+
+    def _silent(self) -> Iterator[tuple[str, str]]:
         silent = {start: site for start, site in self._read.items() if site not in self._gave}
         known = self._known_sites() if silent else frozenset()
         for start, site in silent.items():

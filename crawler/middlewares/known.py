@@ -29,6 +29,9 @@ class Ledger(Protocol):
     def is_due(self, url: str, now: datetime) -> bool:
         """Tell whether a known address is to be asked again."""
 
+    def leads_to_article(self, url: str) -> bool:
+        """Tell whether the address led to a stored article, under any spelling."""
+
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return ETag and Last-Modified of its last answer."""
 
@@ -40,8 +43,9 @@ class KnownAddresses:
     """Ends requests for addresses that are known and not due; stat `copydesk/skipped_known` counts them.
 
     Listings, feeds and sitemaps are due at every run (`crawler.discovery.schedule`), so they always pass, and
-    they are asked for in full: a 304 would hide the entries that a run cut short did not get to. An article
-    that is due, or asked again by `recheck`, is asked with If-None-Match and If-Modified-Since.
+    they are asked for in full: a 304 would hide the entries that a run cut short did not get to. So is a START
+    that led to no article, whatever it was: the user expects something of it. An article that is due, or asked
+    again by `recheck`, is asked with If-None-Match and If-Modified-Since.
     """
 
     def __init__(
@@ -81,11 +85,16 @@ class KnownAddresses:
         """Refuse what is known and not due; make a request for a known article conditional."""
         if self.ledger is None or request.callback is NO_CALLBACK or not self.ledger.is_known(request.url):
             return
-        if not self.recheck and not self.ledger.is_due(request.url, datetime.now(UTC)):
+        if not self._is_wanted(request, self.ledger):
             self.stats.inc_value(SKIPPED)
             raise _not_due(request)
         if request.meta.get(KIND) == "article?":
             self._make_conditional(request, self.ledger)
+
+    def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
+        if self.recheck or ledger.is_due(request.url, datetime.now(UTC)):
+            return True
+        return request.meta.get(KIND) == "start" and not ledger.leads_to_article(request.url)
 
     def _make_conditional(self, request: Request, ledger: Ledger) -> None:
         etag, last_modified = ledger.validators(request.url) or (None, None)

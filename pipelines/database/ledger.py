@@ -36,6 +36,11 @@ class Ledger:
         due_at = rows[0][0] if rows else None
         return due_at is None or due_at <= utc_text(now)
 
+    def leads_to_article(self, url: str) -> bool:
+        """Tell whether the address led to a stored article, or a copy of one, in any spelling."""
+        sql = "SELECT 1 FROM pages WHERE address_key = :key AND article_id IS NOT NULL LIMIT 1"
+        return bool(self._rows(sql, url))
+
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return the ETag and Last-Modified that exactly this address answered with, None when it gave neither."""
         rows = self._rows("SELECT etag, last_modified FROM pages WHERE url = :url", url)

@@ -80,7 +80,7 @@ def test_a_start_that_fails_ends_with_3_and_the_others_are_stored(site: Loopback
 def test_a_host_that_does_not_answer_is_said_once(db: Path) -> None:
     with Loopback({}) as server:
         closed = server.url("/")
-    done = run("crawl", closed, "--db", db, "--delay", 0, "--no-robots")
+    done = run("crawl", closed, "--db", db, "--delay", 0)
     assert done.returncode == 3
     assert [line for line in done.stderr.splitlines() if line.startswith("copydesk: ")] == [
         line

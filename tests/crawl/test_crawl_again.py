@@ -60,3 +60,16 @@ def test_the_file_holds_every_address_once_with_its_ending(tmp_path: Path) -> No
     assert len({url for url, _ in rows}) == len(rows) == len(server.paths)
     assert Counter(outcome for _, outcome in rows) == Counter(visit["outcome"] for visit in run.visits)
     assert articles == 8
+
+
+def test_a_start_that_gave_no_article_is_asked_at_every_run(tmp_path: Path) -> None:
+    settings = {**STORED, "COPYDESK_DB": str(tmp_path / "news.db")}
+    plain = {"/": html(b"<h1>The Harbour Gazette</h1><p>Soon.</p>"), "/leaflet": (200, HTML, b"%PDF-1.7")}
+    with Loopback({**plain, story(1): html(article(1))}) as server:
+        starts = [server.url(path) for path in ("/", "/leaflet", story(1))]
+        crawl(*starts, settings=settings)
+        server.log.clear()
+        server.routes["/"] = html(listing([story(2)]))
+        second = crawl(*starts, settings=settings)
+    assert sorted(server.paths) == sorted(["/", "/leaflet", story(2)])
+    assert second.stats["copydesk/skipped_known"] == 1
