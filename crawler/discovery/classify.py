@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from lxml import etree
+
 from crawler.discovery.address import Shape, shape_of
 from crawler.discovery.interleaving import posts_in_a_row
 from crawler.discovery.link import Link
@@ -24,10 +26,20 @@ MAX_OWN_NODES = 3
 # A teaser's summary has 10 to 25 words; what is longer is a paragraph somebody wrote to be read through.
 PARAGRAPH_WORDS = 20
 WEAK = "og:type article"
-# A listing shows at least so many teasers (a small paper's section page has ten).
+# A listing shows at least so many teasers (a small paper's section page has ten), whatever its address.
 MANY_TEASERS = 6
+# A page without a text, at an address that is no single page's, is the section of a small site with so few.
+FEW_TEASERS = 2
 # A text may be broken by an inset or two that lead elsewhere.
 MANY_POSTS = 3
+# A page that is little but its text: a story of 60 words with a menu and a footer around it. Where menus and teasers
+# outweigh the text, its words may be an introduction to them.
+MOST_OF_PAGE = 0.5
+SHORT_STORY = 40
+# What a reader sees, near enough to weigh it.
+SEEN_TEXT = etree.XPath(
+    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template)]"
+)
 
 
 class Verdict(NamedTuple):
@@ -55,8 +67,12 @@ class Evidence:
     """The parser found a publication date."""
     teasers: int
     """Links that look like articles of the same site."""
+    leads_on: bool
+    """It has links to follow: articles, sections, further pages."""
     posts: int
     """Linked headlines that stand between pieces of the text."""
+    fills: bool
+    """The body is most of what a reader sees on the page."""
     shape: Shape
     """What the address alone says: the one the page has as its own, wherever a copy of it lies."""
 
@@ -89,7 +105,9 @@ def weigh(page: Page, article: Article, links: tuple[Link, ...]) -> Evidence:
         gathers=_gathers(page),
         dated=article.published_at is not None,
         teasers=teasers(links),
+        leads_on=any(link.kind in {"article?", "listing?", "next"} for link in links),
         posts=posts_in_a_row(page, article.body),
+        fills=_fills(page, article.word_count),
         shape=shape_of(article.url or page.url),
     )
 
@@ -114,10 +132,18 @@ def _gathers(page: Page) -> str | None:
     return min(found) if found else None
 
 
+def _fills(page: Page, words: int) -> bool:
+    if words < SHORT_STORY:
+        return False
+    return words >= MOST_OF_PAGE * count_words(" ".join(map(str, SEEN_TEXT(page.tree))))
+
+
 def _home_page(e: Evidence) -> Verdict | None:
     if not e.shape.home or (e.is_strong and e.is_text and e.teasers < MANY_TEASERS):
         return None
-    return _gathering(e, "the site's home page")
+    if e.leads_on:
+        return Verdict("listing", f"{e.teasers} teasers, the site's home page")
+    return Verdict("not_article", "the site's home page, without links to follow")
 
 
 def _declared_article(e: Evidence) -> Verdict | None:
@@ -170,12 +196,20 @@ def _article_address(e: Evidence) -> Verdict | None:
     return None
 
 
+def _nothing_but_text(e: Evidence) -> Verdict | None:
+    """A small site's story: a headline and a paragraph or two at a plain address, without any metadata."""
+    if e.fills and e.words >= SHORT_STORY * max(1, e.teasers):
+        return Verdict("article", f"{e.words} words, most of the page")
+    return None
+
+
 def _remainder(e: Evidence) -> Verdict:
     return _gathering(e, f"{e.words} words of text")
 
 
 def _gathering(e: Evidence, why: str) -> Verdict:
-    if e.teasers >= MANY_TEASERS:
+    small = e.words < SHORT_STORY and not e.shape.own
+    if e.teasers >= (FEW_TEASERS if small else MANY_TEASERS):
         return Verdict("listing", f"{e.teasers} teasers, {why}")
     return Verdict("not_article", f"{why}, {e.teasers} teasers")
 
@@ -190,5 +224,6 @@ RULES: tuple[Rule, ...] = (
     _long_text,
     _dated_text,
     _article_address,
+    _nothing_but_text,
     _remainder,
 )

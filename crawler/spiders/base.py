@@ -117,7 +117,7 @@ class NewsSpider(Spider):
             yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
 
     def _request(self, url: str, kind: str, place: Place, priority: int) -> Request:
-        meta = {KIND: kind, PLACE: place, ANYWHERE: place.named}
+        meta = {KIND: kind, PLACE: place, ANYWHERE: place.named and kind != "next"}
         return Request(url, callback=self.parse, errback=self.fail, priority=priority, meta=meta)
 
     def _note_start(self, request: Request | None, visit: Visit) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.discovery.address import is_page, score, shape_of
+from crawler.discovery.classify import MANY_TEASERS
 from crawler.discovery.link import Link, LinkKind
+from crawler.discovery.page_links import teasers
 from crawler.reading import Reading
 from crawler.urls import site_of
 
@@ -29,7 +31,7 @@ class Place:
     """Where in the crawl an address stands."""
 
     named: bool = False
-    """The user named it, or the feed or sitemap index it stands in."""
+    """The user named it, its first page, or the feed or sitemap index it stands in."""
     home: bool = False
     """It is a START and its site's home page."""
     depth: int = 0
@@ -70,24 +72,33 @@ def source_steps(addresses: Iterable[str]) -> tuple[Step, ...]:
     return tuple(_step(Link(url=url, kind="sitemap"), Place(leaf=True)) for url in addresses)
 
 
-def _from_listing(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+def _from_listing(links: tuple[Link, ...], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+    wide = place.home or (place.named and teasers(links) < MANY_TEASERS)
     for link in links:
         if link.kind in {"feed", "sitemap"}:
             if place.home:
                 yield _step(link, Place(leaf=True))
-        elif site_of(link.url) in sites and (next_place := _beyond(link.kind, place)):
+        elif site_of(link.url) in sites and (next_place := _beyond(link.kind, place, wide=wide)):
             yield _step(link, next_place)
 
 
-def _beyond(kind: LinkKind, place: Place) -> Place | None:
-    """Return where a link of a listing stands, None when it is too far."""
+def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
+    """Return where a link of a listing stands, None when it is too far.
+
+    What looks like a menu's entry is asked from a home page only, and from a START that shows few articles, or none
+    that can be told from their addresses: on a small site 'Story 3' at '/s3.html' may be one.
+    """
     if kind == "next":
         further = place.further + 1
-        return Place(depth=place.depth, further=further) if further <= MAX_FURTHER_PAGES else None
-    if kind == "listing?" and not place.home:
+        if further > MAX_FURTHER_PAGES:
+            return None
+        return Place(named=place.named, depth=place.depth, further=further)
+    if kind == "listing?" and not wide:
         return None
-    # What looks like an article and turns out to be a listing is followed no deeper than a section is.
-    return Place(depth=place.depth + 1, leaf=place.depth >= MAX_DEPTH)
+    # What looks like an article and turns out to be a listing is followed no deeper than a section is; a menu's entry
+    # of a START that is one section is no section of it.
+    leaf = place.depth >= MAX_DEPTH or (kind == "listing?" and not place.home)
+    return Place(depth=place.depth + 1, leaf=leaf)
 
 
 def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:

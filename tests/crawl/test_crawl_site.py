@@ -8,6 +8,7 @@ from crawl_run import Run, crawl
 from loopback import Loopback, Route
 
 from crawler import __version__
+from crawler import __version__
 from crawler.urls import address_key
 
 FEED_HEAD = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
@@ -166,3 +167,34 @@ def test_when_robots_txt_is_not_obeyed_everything_is_asked() -> None:
         run = crawl(server.url(story(3)), settings={"ROBOTSTXT_OBEY": False})
     assert run.of("article") == [server.url(story(3))]
     assert [asked.path for asked in server.log] == [story(3)]
+
+
+def short_links(numbers: range, *, next_page: str = "") -> Route:
+    """A list of links whose words and addresses do not tell what they lead to."""
+    links = "".join(f"<li><a href='/s{number}.html'>Story {number}</a></li>" for number in numbers)
+    more = f"<a href='{next_page}'>Next</a>" if next_page else ""
+    return html(f"<h1>Stories</h1><ul>{links}</ul>{more}".encode())
+
+
+def test_a_small_section_named_as_start_leads_to_all_its_stories_page_after_page() -> None:
+    pages = {f"/s{number}.html": html(article(number)) for number in range(1, 7)}
+    pages |= {
+        "/stories": short_links(range(1, 4), next_page="/stories?page=2"),
+        "/stories?page=2": short_links(range(4, 7)),
+    }
+    with Loopback(pages) as server:
+        run = crawl(server.url("/stories"))
+        assert run.of("article") == sorted(server.url(f"/s{number}.html") for number in range(1, 7))
+
+
+def test_sections_of_a_small_site_are_followed() -> None:
+    pages = {story(number): html(article(number)) for number in range(1, 6)}
+    pages |= {
+        "/": html(listing([story(1)], menu=["/harbour", "/market"])),
+        "/harbour": html(listing([story(2), story(3)])),
+        "/market": html(listing([story(4), story(5)])),
+    }
+    with Loopback(pages) as server:
+        run = crawl(server.url("/"))
+        assert len(run.of("article")) == 5
+        assert run.of("listing") == sorted(map(server.url, ("/", "/harbour", "/market")))

@@ -11,6 +11,12 @@ HTML = "text/html; charset=utf-8"
 STORIES = [story(number) for number in range(1, 13)]
 ABOUT = b"<title>About us</title><h1>About us</h1><p>We print a newspaper on Quay Street.</p><p>Call us.</p>"
 SEARCH = b"<title>Search</title><h1>Search</h1><form><input name=q></form><p>No results. Try other words.</p>"
+SHORT_STORY = (
+    b"<body><h1>Frost takes the plums</h1><p>Farmers in the valley reported a poor harvest this season, because frost "
+    b"came late in spring and stayed for a week.</p><p>They blame the cold nights of May and hope for help; the "
+    b"cooperative has lowered its prices for jam.</p>"
+)
+INTRODUCTION = SHORT_STORY + b"".join(b"<p><a href=/p/%d>Plum number %d</a></p>" % (n, n) for n in range(40))
 SITEMAP = b"<urlset><url><loc>https://news.example/a</loc></url></urlset>"
 
 
@@ -61,7 +67,12 @@ def blog(count: int) -> bytes:
         ("https://news.example/index.html", listing(STORIES), "listing"),
         ("https://news.example/", ABOUT * 12, "not_article"),
         (AT, blog(3), "article"),
-        ("https://news.example/sport", listing(STORIES[:3]), "not_article"),
+        ("https://news.example/sport", listing(STORIES[:3]), "listing"),
+        ("https://news.example/", listing(STORIES[:1]), "listing"),
+        (AT, listing(STORIES[:3]), "not_article"),
+        ("https://news.example/a.html", SHORT_STORY, "article"),
+        ("https://news.example/about", SHORT_STORY, "not_article"),
+        ("https://news.example/a.html", INTRODUCTION, "not_article"),
         ("https://news.example/about", ABOUT, "not_article"),
         ("https://news.example/contact.html", ABOUT, "not_article"),
         ("https://news.example/impressum", ABOUT * 12, "not_article"),
