@@ -8,7 +8,6 @@ from crawl_run import Run, crawl
 from loopback import Loopback, Route
 
 from crawler import __version__
-from crawler import __version__
 from crawler.urls import address_key
 
 FEED_HEAD = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
@@ -172,7 +171,7 @@ def test_when_robots_txt_is_not_obeyed_everything_is_asked() -> None:
 def short_links(numbers: range, *, next_page: str = "") -> Route:
     """A list of links whose words and addresses do not tell what they lead to."""
     links = "".join(f"<li><a href='/s{number}.html'>Story {number}</a></li>" for number in numbers)
-    more = f"<a href='{next_page}'>Next</a>" if next_page else ""
+    more = f"<a href='{next_page}'>2</a>" if next_page else ""
     return html(f"<h1>Stories</h1><ul>{links}</ul>{more}".encode())
 
 
