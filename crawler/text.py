@@ -1,10 +1,11 @@
-"""Plain-text helpers: white space, words, folding, hashes. Strings in, strings and numbers out."""
+"""Plain-text helpers: white space, words, folding, hashes, moments. Strings in, strings and numbers out."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
+from datetime import UTC, datetime
 
 # A run of letters and digits is a word; scripts written without spaces count a character a word.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|[^\W_]+", re.UNICODE)
@@ -85,3 +86,12 @@ def printable(text: str) -> str:
     'a?[31mb?c'
     """
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a moment as every time of our own is written: UTC to the second, so that text sorts as time.
+
+    >>> utc_text(datetime(2025, 8, 9, 7, 30, tzinfo=UTC))
+    '2025-08-09T07:30:00Z'
+    """
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

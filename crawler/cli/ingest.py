@@ -17,10 +17,10 @@ from crawler.cli.options import db_option, log_format_option, quiet_option
 from crawler.cli.progress import progress
 from crawler.cli.report import Report
 from crawler.cli.stopping import stop_between
-from crawler.discovery.instant import iso
 from crawler.sources import Document, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order
 from crawler.sources.visits import Read, read_source
+from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, normalise_url
 from pipelines.store import Store
 
@@ -125,7 +125,7 @@ def _address(options: Options) -> str | None:
 
 
 def _read(options: Options, url: str | None, report: Report) -> Iterator[Read]:
-    work = partial(read_source, now=iso(datetime.now(UTC)))
+    work = partial(read_source, now=utc_text(datetime.now(UTC)))
     return in_order(work, _to_parse(options, url, report), options.workers)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from crawler.text import utc_text
+
 
 def instant(text: str | None) -> str | None:
     """Return a W3C date (sitemaps, Atom, JSON Feed) or an RFC 2822 date (RSS, HTTP) in UTC, else None.
@@ -13,7 +15,7 @@ def instant(text: str | None) -> str | None:
     ('2025-08-09T07:30:00Z', '2025-08-09T07:30:00Z', None)
     """
     found = parse_instant(text)
-    return None if found is None else iso(found)
+    return None if found is None else utc_text(found)
 
 
 def parse_instant(text: str | None) -> datetime | None:
@@ -28,12 +30,3 @@ def parse_instant(text: str | None) -> datetime | None:
         except (ValueError, OverflowError, TypeError):
             continue
     return None
-
-
-def iso(moment: datetime) -> str:
-    """Return a datetime with offset as UTC to the second.
-
-    >>> iso(datetime(2025, 8, 9, 7, 30, tzinfo=UTC))
-    '2025-08-09T07:30:00Z'
-    """
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from crawler.discovery.instant import iso, parse_instant
+from crawler.discovery.instant import parse_instant
 from crawler.items import Outcome, Visit
+from crawler.text import utc_text
 
 # An article of this age is looked at again after so long. Corrections come within hours, additions within
 # days; what has stood for two months stays as it is.
@@ -32,10 +33,10 @@ def next_check(visit: Visit, now: datetime) -> str | None:
     if visit.outcome in EVERY_RUN:
         return None
     if visit.outcome in OTHERS:
-        return iso(now + OTHERS[visit.outcome])
+        return utc_text(now + OTHERS[visit.outcome])
     age = now - _born(visit, now)
     wait = next((wait for bound, wait in RECHECKS if age <= bound), None)
-    return NEVER if wait is None else iso(now + wait)
+    return NEVER if wait is None else utc_text(now + wait)
 
 
 def _born(visit: Visit, now: datetime) -> datetime:

@@ -16,7 +16,6 @@ from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
-from crawler.discovery.instant import iso
 from crawler.discovery.schedule import next_check
 from crawler.items import Visit
 from crawler.middlewares.known import KIND
@@ -25,6 +24,7 @@ from crawler.reading import Reading
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, source_steps, steps
 from crawler.spiders.reader import Reader, make_reader
+from crawler.text import utc_text
 from crawler.urls import is_web_address, join, normalise_url, site_of
 
 PLACE = "copydesk_place"
@@ -130,4 +130,4 @@ class NewsSpider(Spider):
 
 
 def _now() -> str:
-    return iso(datetime.now(UTC))
+    return utc_text(datetime.now(UTC))

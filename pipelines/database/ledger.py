@@ -7,10 +7,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from crawler.text import utc_text
 from crawler.urls import address_key
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
-from pipelines.database.rows import storable, utc_text
+from pipelines.database.rows import storable
 
 # The address itself before its other spellings; of those, the one that led to an article, the last to come due.
 NEXT_CHECK = """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from crawler.items import Article
@@ -34,15 +33,6 @@ def as_json(value: object) -> str:
     '["Zoë","Jo"]'
     """
     return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def utc_text(moment: datetime) -> str:
-    """Return a moment as every time of our own stands in the file: UTC to the second, so that text sorts as time.
-
-    >>> utc_text(datetime(2025, 8, 9, 7, 30, tzinfo=UTC))
-    '2025-08-09T07:30:00Z'
-    """
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def text_columns(article: Article) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from crawler.text import utc_text
 from crawler.urls import site_of
-from pipelines.database.rows import as_json, utc_text
+from pipelines.database.rows import as_json
 from pipelines.database.transaction import transaction
 
 Status = Literal["done", "failed", "interrupted"]

@@ -2,20 +2,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from crawler.discovery.instant import iso, parse_instant
+from crawler.discovery.instant import parse_instant
 from crawler.discovery.schedule import NEVER, next_check
 from crawler.items import Article, Outcome, Visit
+from crawler.text import utc_text
 
 NOW = datetime(2025, 8, 9, 12, tzinfo=UTC)
 
 
 def visit(outcome: Outcome, published: datetime | None = None, **given: str) -> Visit:
-    article = Article(url="https://news.example/a", published_at=iso(published)) if published else None
+    article = Article(url="https://news.example/a", published_at=utc_text(published)) if published else None
     return Visit(
         url="https://news.example/a",
         outcome=outcome,
         reason="",
-        fetched_at=iso(NOW),
+        fetched_at=utc_text(NOW),
         article=article,
         **given,
     )
@@ -43,10 +44,10 @@ def test_an_article_is_looked_at_ever_more_rarely_and_then_never() -> None:
 
 def test_without_a_date_the_header_counts_and_without_that_a_week() -> None:
     fresh = next_check(visit("unchanged", last_modified="Sat, 09 Aug 2025 11:00:00 GMT"), NOW)
-    assert fresh == iso(NOW + timedelta(hours=2))
-    assert next_check(visit("unchanged"), NOW) == iso(NOW + timedelta(days=7))
+    assert fresh == utc_text(NOW + timedelta(hours=2))
+    assert next_check(visit("unchanged"), NOW) == utc_text(NOW + timedelta(days=7))
 
 
 def test_what_is_no_article_is_looked_at_rarely() -> None:
-    assert next_check(visit("not_article"), NOW) == iso(NOW + timedelta(days=7))
-    assert next_check(visit("rejected"), NOW) == iso(NOW + timedelta(days=30))
+    assert next_check(visit("not_article"), NOW) == utc_text(NOW + timedelta(days=7))
+    assert next_check(visit("rejected"), NOW) == utc_text(NOW + timedelta(days=30))
