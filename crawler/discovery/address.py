@@ -35,6 +35,11 @@ PAGED = re.compile(
     r"/(?:page|seite|pagina|p)[/-]?\d+/?$|(?:^|[?&])(?:(?:page|paged|pg|offset|start)=\d{1,4}|p=\d{1,2})(?:&|$)",
     re.IGNORECASE,
 )
+# What differs between a listing's pages: '/news/page/2/', '/news/?page=2', '/news/page-2.html'
+PAGE_NUMBER = re.compile(
+    r"(?:/(?:page|seite|pagina)[/-]?|[?&](?:page|paged|pg|p)=)(?P<number>\d{1,4})(?:\.\w{3,5})?/?$",
+    re.IGNORECASE,
+)
 SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 PAGE_ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
 
@@ -92,6 +97,20 @@ def is_page(url: str) -> bool:
     return not FILE.search(urlsplit(url).path)
 
 
+def is_next_page(url: str, of: str) -> bool:
+    """Tell whether an address is the page after another one of the same listing, by the number in it.
+
+    >>> is_next_page("https://news.example/sport/page/2/", of="https://news.example/sport/")
+    True
+    >>> is_next_page("https://news.example/sport?page=57", of="https://news.example/sport?page=2")
+    False
+    """
+    found, own = PAGE_NUMBER.search(url), PAGE_NUMBER.search(of)
+    if found is None or int(found["number"]) != (int(own["number"]) if own else 1) + 1:
+        return False
+    return _unnumbered(url, found) == _unnumbered(of, own)
+
+
 def score(url: str, text: str | None = None) -> float:
     """Return how much a link looks like one to an article: above ARTICLE_SCORE it does.
 
@@ -111,6 +130,10 @@ def score(url: str, text: str | None = None) -> float:
     )
     total -= 4.0 * shape.service + 3.0 * shape.gathering + 3.0 * shape.home
     return total + _text_score(text)
+
+
+def _unnumbered(url: str, number: re.Match[str] | None) -> str:
+    return (url[: number.start()] if number else url).rstrip("/")
 
 
 def _is_home(segments: tuple[str, ...]) -> bool:

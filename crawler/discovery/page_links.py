@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from crawler.discovery.address import ARTICLE_SCORE, is_page, score, shape_of
+from crawler.discovery.address import ARTICLE_SCORE, is_next_page, is_page, score, shape_of
 from crawler.discovery.link import Link
 from crawler.page import Page
 from crawler.text import squeeze
@@ -77,18 +77,18 @@ def _anchors(page: Page) -> Iterator[Link]:
             return
         url = page.absolute(anchor.get("href"))
         if url and site_of(url) == site and is_page(url):
-            link = _link(anchor, url)
+            link = _link(anchor, url, page.url)
             if link is not None:
                 yield link
 
 
-def _link(anchor: HtmlElement, url: str) -> Link | None:
+def _link(anchor: HtmlElement, url: str, page_url: str) -> Link | None:
     rels = set((anchor.get("rel") or "").lower().split())
     if rels & NOT_FOLLOWED:
         return None
     text = squeeze(str(anchor.text_content())[: MAX_TEXT * 4])
     text = text[:MAX_TEXT] if text else squeeze(anchor.get("title") or anchor.get("aria-label"))
-    if "next" in rels or (text and NEXT_TEXT.match(text)):
+    if "next" in rels or (text and NEXT_TEXT.match(text)) or is_next_page(url, page_url):
         return Link(url=url, kind="next", text=text, score=ARTICLE_SCORE)
     total = score(url, text) + _place(anchor)
     if total >= ARTICLE_SCORE:

@@ -73,7 +73,7 @@ def source_steps(addresses: Iterable[str]) -> tuple[Step, ...]:
 
 
 def _from_listing(links: tuple[Link, ...], place: Place, sites: frozenset[str]) -> Iterator[Step]:
-    wide = place.home or (place.named and teasers(links) < MANY_TEASERS)
+    wide = place.home or teasers(links) < MANY_TEASERS
     for link in links:
         if link.kind in {"feed", "sitemap"}:
             if place.home:
@@ -85,8 +85,8 @@ def _from_listing(links: tuple[Link, ...], place: Place, sites: frozenset[str]) 
 def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
     """Return where a link of a listing stands, None when it is too far.
 
-    What looks like a menu's entry is asked from a home page only, and from a START that shows few articles, or none
-    that can be told from their addresses: on a small site 'Story 3' at '/s3.html' may be one.
+    What looks like a menu's entry is asked from a home page only, and from a listing (`wide`) that shows few articles,
+    or none that can be told from their addresses: on a small site 'Story 3' at '/s3.html' may be one.
     """
     if kind == "next":
         further = place.further + 1
@@ -96,7 +96,7 @@ def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
     if kind == "listing?" and not wide:
         return None
     # What looks like an article and turns out to be a listing is followed no deeper than a section is; a menu's entry
-    # of a START that is one section is no section of it.
+    # on a section is no section of it.
     leaf = place.depth >= MAX_DEPTH or (kind == "listing?" and not place.home)
     return Place(depth=place.depth + 1, leaf=leaf)
 

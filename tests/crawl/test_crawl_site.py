@@ -190,10 +190,11 @@ def test_sections_of_a_small_site_are_followed() -> None:
     pages = {story(number): html(article(number)) for number in range(1, 6)}
     pages |= {
         "/": html(listing([story(1)], menu=["/harbour", "/market"])),
-        "/harbour": html(listing([story(2), story(3)])),
+        "/harbour": html(listing([story(2), story(3)], menu=["/s6.html"])),
+        "/s6.html": html(article(6)),
         "/market": html(listing([story(4), story(5)])),
     }
     with Loopback(pages) as server:
         run = crawl(server.url("/"))
-        assert len(run.of("article")) == 5
+        assert len(run.of("article")) == 6
         assert run.of("listing") == sorted(map(server.url, ("/", "/harbour", "/market")))

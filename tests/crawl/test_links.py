@@ -1,7 +1,7 @@
 import pytest
 from crawl_pages import html, listing, story
 
-from crawler.discovery.address import ARTICLE_SCORE, is_page, score
+from crawler.discovery.address import ARTICLE_SCORE, is_next_page, is_page, score
 from crawler.discovery.page_links import page_links, sources
 from crawler.page import read_page
 
@@ -49,6 +49,23 @@ def test_other_addresses_do_not(path: str, text: str) -> None:
 @pytest.mark.parametrize("path", ["a.pdf", "i/tide.JPG", "feed.xml", "app.apk"])
 def test_files_are_no_pages(path: str) -> None:
     assert not is_page(HOME + path)
+
+
+@pytest.mark.parametrize(
+    ("path", "of", "follows"),
+    [
+        ("news/?page=2", "news/", True),
+        ("news?page=2", "news/", True),
+        ("news/page/3/", "news/page/2", True),
+        ("news/page-2.html", "news", True),
+        ("news/?page=1", "news/?page=2", False),
+        ("news/?page=3", "news/", False),
+        ("sport/?page=2", "news/", False),
+        ("news/page-two", "news/", False),
+    ],
+)
+def test_the_next_page_is_known_by_its_number(path: str, of: str, follows: bool) -> None:
+    assert is_next_page(HOME + path, HOME + of) is follows
 
 
 def test_a_listing_gives_next_page_articles_by_score_and_sections() -> None:
