@@ -17,20 +17,23 @@ from w3lib.encoding import (
 MAX_BYTES = 16 * 1024 * 1024
 # Detection looks at so many bytes: it is slow, and a page shows its charset early.
 DETECTION_BYTES = 65_536
+# Codecs of Python that turn bytes into text and are no charset of a page.
+NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 
 
 def to_utf8(html: bytes | str, content_type: str | None = None) -> tuple[bytes, str]:
     """Return the markup as UTF-8 bytes without NULs, and the name of the charset it was read with.
 
     Order: byte-order mark, charset of the HTTP header, charset the page declares, UTF-8 where the bytes are that,
-    BeautifulSoup's detection. A page that declares another charset but is UTF-8 throughout is read as UTF-8:
-    text in another charset is hardly ever valid UTF-8 by chance.
+    BeautifulSoup's detection. Header and page are believed as far as the bytes bear them out: what is UTF-8
+    throughout is read as UTF-8, since text in another charset is hardly ever that by chance, and what is said to be
+    UTF-8 and has more wrong bytes than right ones is read as what it is.
     """
     if isinstance(html, str):
         return html[:MAX_BYTES].encode("utf-8", "replace").replace(b"\0", b""), "str"
     html = html[:MAX_BYTES]
     encoding, mark = _marked(html)
-    encoding = encoding or http_content_type_encoding(content_type) or _declared(html) or _detected(html)
+    encoding = encoding or _claimed(html, content_type) or _detected(html)
     return _transcode(html[mark:], encoding), encoding
 
 
@@ -39,19 +42,42 @@ def _marked(html: bytes) -> tuple[str | None, int]:
     return (encoding, len(mark)) if encoding and mark else (None, 0)
 
 
-def _declared(html: bytes) -> str | None:
-    declared = html_body_declared_encoding(html)
-    if declared == "utf-8" or (not html.isascii() and is_utf8(html)):
+def _claimed(html: bytes, content_type: str | None) -> str | None:
+    """Return the charset that header or page name, None when they name none that the bytes can be in."""
+    claimed = _text_charset(http_content_type_encoding(content_type)) or _declared(html)
+    if claimed and not html.isascii() and is_utf8(html):
         return "utf-8"
+    return None if claimed == "utf-8" and _is_mostly_wrong(html) else claimed
+
+
+def _declared(html: bytes) -> str | None:
+    declared = _text_charset(html_body_declared_encoding(html))
     # A page that says UTF-16 in ASCII letters is not in UTF-16 (HTML standard, 'prescan a byte stream').
     return "utf-8" if declared and declared.startswith("utf-16") else declared
+
+
+def _text_charset(name: str | None) -> str | None:
+    """Return the name of a charset, None for the other codecs that Python knows: 'hex', 'undefined', 'idna'."""
+    if name is None or name in NO_CHARSETS:
+        return None
+    try:
+        bytes(4).decode(name)
+    except (LookupError, UnicodeError):
+        return None
+    return name
+
+
+def _is_mostly_wrong(html: bytes) -> bool:
+    """Tell whether more of the bytes beyond ASCII break UTF-8 than are part of it."""
+    others = [char for char in html[:DETECTION_BYTES].decode("utf-8", "replace") if char > "\x7f"]
+    return 2 * others.count("\ufffd") > len(others)
 
 
 def _detected(html: bytes) -> str:
     if is_utf8(html):
         return "utf-8"
     found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
-    return resolve_encoding(found or "") or "cp1252"
+    return _text_charset(resolve_encoding(found or "")) or "cp1252"
 
 
 def is_utf8(html: bytes) -> bool:

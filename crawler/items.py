@@ -93,8 +93,9 @@ class Article:
     site_name: str | None = None
     """The publication's name. Example: `The Harbour Gazette`."""
     is_accessible_for_free: bool | None = None
-    """False behind a paywall, True when the page says it is free, None when it says nothing."""
-    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    """False behind a paywall, True when the page says it is free, None when it says nothing.
+    Example: `False`."""
+    provenance: Mapping[str, Provenance] = field(default_factory=dict, hash=False)
     """Field name → where it came from and a confidence.
     Example: `{"title": Provenance("json-ld", 0.95)}`."""
 

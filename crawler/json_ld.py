@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 # Bounds for hostile pages; the busiest honest ones have a few dozen nodes in 300 KB.
@@ -15,6 +16,12 @@ MAX_DEPTH = 20
 # Templates leave wrappers around the JSON: '<!-- … -->', '//<![CDATA[ … //]]>'.
 WRAPPER = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*;?\s*$")
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+# A backslash that begins no escape of JSON; JavaScript reads over it: "it\'s".
+WRONG_ESCAPE = re.compile(r"""\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})(?<!\\\\)""")
+BRACKET = re.compile(r"[\[{]")
+STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
+CLOSING = {"{": "}", "[": "]"}
+MAX_CLOSED = 300_000
 # Nodes that stand inside another one and are the page's real subject.
 SUBJECTS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")
 
@@ -61,14 +68,39 @@ def _richness(node: Mapping[str, Any]) -> int:
 
 
 def _loads(text: str) -> Any:
-    text = WRAPPER.sub("", WRAPPER.sub("", text)).strip()
-    for attempt in (text, TRAILING_COMMA.sub("", text)):
+    text = WRAPPER.sub("", WRAPPER.sub("", text.strip("\ufeff"))).strip()
+    for mend in MENDERS:
         try:
             # strict=False: raw line breaks inside strings are the commonest mistake.
-            return json.JSONDecoder(strict=False).raw_decode(attempt)[0]
+            return json.JSONDecoder(strict=False).raw_decode(mend(text))[0]
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _mended(text: str) -> str:
+    """Return the text without what templates leave around it, between its parts and behind its backslashes."""
+    if "&quot;" in text and '"' not in text:
+        text = unescape(text)
+    start = BRACKET.search(text)
+    text = text[start.start() :] if start else text
+    return TRAILING_COMMA.sub("", WRONG_ESCAPE.sub("", text))
+
+
+def _closed(text: str) -> str:
+    """Return mended text with the brackets closed that are open at its end: the page's template was cut short."""
+    text = _mended(text)[:MAX_CLOSED]
+    waiting: list[str] = []
+    for token in STRUCTURE.findall(text):
+        if token in CLOSING:
+            waiting.append(CLOSING[token])
+        elif waiting and token == waiting[-1]:
+            waiting.pop()
+    return TRAILING_COMMA.sub("", text.rstrip(", \n\t") + "".join(reversed(waiting)))
+
+
+# What is tried on a block, in this order; each mends what the ones before it do.
+MENDERS: tuple[Callable[[str], str], ...] = (str, lambda text: TRAILING_COMMA.sub("", text), _mended, _closed)
 
 
 def _flatten(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:

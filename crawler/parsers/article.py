@@ -63,11 +63,11 @@ def article_of(page: Page) -> Article:
 def read_article(page: Page) -> tuple[Article, Body]:
     """Return the article on a page, and its text with the verdict on every block."""
     fields = _Fields(page)
-    url = fields.value("url", canonical_url) or normalise_url(page.url)
+    url = fields.value("url", _address) or normalise_url(page.url) or None
     title = fields.value("title", headline)
     lead = fields.tried(lambda page: standfirst(page, title), None)
     dates = fields.tried(publication_dates, Dates(None, None))
-    related = fields.tried(lambda page: find_related(page, url), RelatedFound((), ()))
+    related = fields.tried(lambda page: find_related(page, url or ""), RelatedFound((), ()))
     evidence = Evidence(
         title=title,
         standfirst=lead.value if lead else None,
@@ -122,6 +122,11 @@ class _Fields:
         except Exception:  # the contract: an odd page costs a field, never the page or the run
             log.exception("a field of %r could not be parsed and is left out", self.page.url)
             return absent
+
+
+def _address(page: Page) -> Found[str] | None:
+    found = canonical_url(page)
+    return found if found.value else None
 
 
 def _says_article(page: Page) -> bool:

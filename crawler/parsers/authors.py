@@ -109,10 +109,14 @@ def _json_ld(place: Place) -> list[str]:
 
 def _names(entry: Any, by_id: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Return the names of an author given as a string, a node, a reference to one, or a node with lists inside."""
-    if isinstance(entry, Mapping) and "name" not in entry and isinstance(entry.get("@id"), str):
-        entry = by_id.get(entry["@id"], {})
+    if isinstance(entry, str) and entry in by_id:
+        entry = by_id[entry]
     if isinstance(entry, Mapping):
-        return texts(entry.get("name"), "@value", "name")
+        if "name" not in entry and isinstance(entry.get("@id"), str):
+            entry = by_id.get(entry["@id"], entry)
+        listed = as_list(entry.get("@list", entry.get("@set")))
+        parts = [part for name in ("givenName", "familyName") for part in texts(entry.get(name), "@value")]
+        return texts(entry.get("name", listed), "@value", "name") or [" ".join(parts)]
     return texts(entry)
 
 

@@ -162,7 +162,9 @@ def _once(lines: Sequence[str]) -> Iterator[str]:
 
 def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLink, ...]) -> Article:
     body = "\n\n".join(text.paragraphs)
+    address = normalise_url(url) if url and is_web_address(url) else url or None
     found = {
+        "url": (address, 1.0),
         "title": (head.title, 0.9),
         "description": (head.description, 0.8),
         "published_at": (head.published_at, 0.9),
@@ -175,7 +177,7 @@ def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLin
         "language": (head.language, 0.8),
     }
     return Article(
-        url=normalise_url(url) if url and is_web_address(url) else url or None,
+        url=address,
         title=head.title,
         description=head.description,
         published_at=head.published_at,
@@ -186,5 +188,9 @@ def _article(url: str | None, head: Head, text: _Text, related: tuple[RelatedLin
         related=related,
         pull_quotes=tuple(text.quotes),
         language=head.language,
-        provenance={name: Provenance("text", sure) for name, (value, sure) in found.items() if value},
+        provenance={
+            name: Provenance("url" if name == "url" else "text", sure)
+            for name, (value, sure) in found.items()
+            if value
+        },
     )

@@ -18,6 +18,10 @@ KICKER_WORDS: Final = 2
 MAX_ENTRIES: Final = 300
 
 
+# A line, the date it gives, and whether it is a date or a time at all.
+_Marked = tuple[str, str | None, bool]
+
+
 @dataclass(slots=True)
 class _Group:
     texts: list[str] = field(default_factory=list)
@@ -37,11 +41,13 @@ def related_entries(lines: Sequence[str], languages: Sequence[str], now: datetim
 
 
 def _groups(lines: Sequence[str], languages: Sequence[str], now: datetime) -> list[_Group]:
-    """Cut the lines at their dates: behind them, or before them where the first line is a date."""
+    """Cut the lines at their dates: behind them, before them where the first line is a date, or before headlines."""
     marked = [(line, date_of_line(line, languages, now), is_date_line(line, languages)) for line in lines]
     marked = [(line, date, bare) for line, date, bare in marked if date or bare or not _is_noise(line)]
     if not any(date or bare for _, date, bare in marked):
         return [_Group(texts) for texts in _pairs([line for line, _, _ in marked])]
+    if _dates_in_the_middle(marked):
+        return _headline_groups(marked)
     first_is_date = bool(marked[0][1] or marked[0][2])
     groups = [_Group()]
     for line, date, bare in marked:
@@ -54,6 +60,30 @@ def _groups(lines: Sequence[str], languages: Sequence[str], now: datetime) -> li
         else:
             groups[-1].texts.append(line)
     return [group for group in groups if group.texts]
+
+
+def _dates_in_the_middle(marked: Sequence[_Marked]) -> bool:
+    """Tell whether each date stands between headline and sentence, as in 'Harbour opens / 5 August / Boats run.'."""
+    dates = [place for place, (_, date, bare) in enumerate(marked) if date or bare]
+    return dates[0] > 0 and all(
+        place + 1 < len(marked)
+        and not marked[place - 1][0].endswith(SENTENCE_ENDS)
+        and marked[place + 1][0].endswith(SENTENCE_ENDS)
+        for place in dates
+    )
+
+
+def _headline_groups(marked: Sequence[_Marked]) -> list[_Group]:
+    """Cut the lines before each line that a date follows."""
+    groups: list[_Group] = []
+    for place, (line, date, bare) in enumerate(marked):
+        if date or bare:
+            groups[-1].date = groups[-1].date or date
+            continue
+        if not groups or any(marked[place + 1][1:] if place + 1 < len(marked) else ()):
+            groups.append(_Group())
+        groups[-1].texts.append(line)
+    return groups
 
 
 def _is_noise(line: str) -> bool:

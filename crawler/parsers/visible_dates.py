@@ -43,6 +43,11 @@ SPAN = re.compile(
 )
 SPAN_GOES_ON = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d:])|\s?(?:bis|to|until)\s")
 # Words before a date that say what it is, in the languages of the press.
+PUBLISHED_WORDS = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|publiée?|paru|publicado|pubblicato"
+    r"|gepubliceerd|publicerad|publiceret|publisert|opublikowano)\b",
+    re.IGNORECASE,
+)
 MODIFIED_WORDS = re.compile(
     r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz"
     r"|modificat|aggiorn|\blast\b|bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitetty|aktualizac|zaktualizowano|обновл|изменен|更新|최종"
@@ -143,10 +148,13 @@ def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:
     """Yield the date a line gives, and the date of change behind it: 'Published 9 Aug 2025, updated 10 Aug 2025'."""
     if not any(c.isdigit() for c in text) or COPYRIGHT.search(text):
         return
-    match = MODIFIED_WORDS.search(text)
+    changed = MODIFIED_WORDS.search(text)
     parts: list[tuple[str, Kind]] = [(text, "day")]
-    if match:
-        parts = [(text[: match.start()], "day"), (text[match.start() :], "modified")]
+    if changed:
+        printed = PUBLISHED_WORDS.search(text, changed.end())
+        end = printed.start() if printed else len(text)
+        parts = [(text[: changed.start()], "day"), (text[changed.start() : end], "modified")]
+        parts += [(text[end:], "published")] if printed else []
     for part, kind in parts:
         if value := _date_line(part, sight):
             yield Candidate(value, kind, "dom", place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from crawler.parsers.body.blocks import Block
 from crawler.parsers.body.prose import length
@@ -18,6 +19,8 @@ SHORTEST_REPEATED = 25
 OFTEN = 3
 # Quotation marks around a pull quote are not in the paragraph it was taken from.
 MARKS = "\"'«»-– "
+# Comparing every quote with every paragraph is quadratic; no honest page has more quotes.
+MAX_COMPARED = 300
 # A longer block that is set apart is a document or a letter.
 LONGEST_QUOTE = 400
 
@@ -39,20 +42,23 @@ def repeated_texts(
     times = Counter(keys.values())
     texts = [keys[block.index] for block in blocks]
     own = _paragraphs_of_the_text(blocks, keys, form)
+    suspects = [block for block in blocks if _is_suspect(block, times[keys[block.index]])]
+    apart = [block for block in set_apart if _can_be_quote(block)]
+    parts = _parts_of_texts((keys[block.index] for block in (*suspects, *apart)), texts)
     found: dict[int, str] = {}
     seen = set(own)
-    for block in blocks:
+    for block in suspects:
         key = keys[block.index]
-        if not _is_suspect(block, times[key]) or own.get(key) == block.index:
+        if own.get(key) == block.index:
             continue
-        if times[key] >= OFTEN or (block.kind == "quote" and times[key] > 1) or _is_part(key, texts):
+        if times[key] >= OFTEN or (block.kind == "quote" and times[key] > 1) or key in parts:
             found[block.index] = PULL_QUOTE
         elif key in seen:
             found[block.index] = REPEATED
         seen.add(key)
-    for block in set_apart:
+    for block in apart:
         key = keys[block.index]
-        if _can_be_quote(block) and (times[key] >= OFTEN or key in own or _is_part(key, texts)):
+        if times[key] >= OFTEN or key in own or key in parts:
             found[block.index] = PULL_QUOTE
     return found
 
@@ -92,5 +98,9 @@ def _can_be_quote(block: Block) -> bool:
     )
 
 
-def _is_part(key: str, others: Iterable[str]) -> bool:
-    return any(key in other and len(other) > len(key) + 10 for other in others)
+def _parts_of_texts(keys: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
+    """Return which of the keys, at most MAX_COMPARED of them, are a part of a longer text."""
+    compared = islice(dict.fromkeys(keys), MAX_COMPARED)
+    return frozenset(
+        key for key in compared if any(key in text and len(text) > len(key) + 10 for text in texts)
+    )

@@ -167,8 +167,9 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
-    is_under_headline = headline < block.index and not _has_head_line(cut.blocks[headline + 1 : block.index])
-    has_head_below = fold(block.text) != text or _has_head_line(cut.blocks[block.index + 1 : following])
+    above, below = cut.blocks[headline + 1 : block.index], cut.blocks[block.index + 1 : following]
+    is_under_headline = headline < block.index and not _has_head_line(above)
+    has_head_below = fold(block.text) != text or _has_head_line(below)
     is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
     return (block.index, -1) if is_apart else (-1, block.index)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -215,20 +216,24 @@ def _is_part(element: HtmlElement, run: list[str]) -> bool:
     if element.tag == "span" and _touches(run, element):
         return True
     parent = element.getparent()
-    return parent is not None and 2 <= len(parent) <= MAX_PARTS and _is_row_of_parts(parent)
+    return parent is not None and _is_row_of_parts(parent)
 
 
 def _is_row_of_parts(parent: HtmlElement) -> bool:
     """Tell whether an element holds nothing but inline ones, of which one is a sentence: headline, summary, date."""
-    if any((text or "").strip() for text in (parent.text, *(child.tail for child in parent))):
+    children = list(islice(parent, MAX_PARTS + 1))
+    if not 2 <= len(children) <= MAX_PARTS or any(
+        (text or "").strip() for text in (parent.text, *(child.tail for child in children))
+    ):
         return False
-    texts = [(child.text_content() if child.tag in INLINE else "").strip() for child in parent]
+    texts = [(child.text_content() if child.tag in INLINE else "").strip() for child in children]
     return all(texts) and any(len(text) >= MIN_SENTENCE and text.endswith(STOPS) for text in texts)
 
 
 def _touches(run: list[str], element: HtmlElement) -> bool:
     """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
-    before, text, after = "".join(run)[-1:], element.text or "", element.tail or ""
+    before = next((text[-1] for text in islice(reversed(run), MAX_PARTS) if text), "")
+    text, after = element.text or "", element.tail or ""
     return (_ends_part(before) and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
 
 
