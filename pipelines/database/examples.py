@@ -23,7 +23,7 @@ EXAMPLES = (
         "Which stories the newsroom links to each other",
         "SELECT a.title AS article, b.title AS leads_to FROM related_links r"
         " JOIN articles a ON a.id = r.article_id JOIN articles b ON b.id = r.target_id"
-        " ORDER BY a.id, r.position LIMIT 5",
+        " ORDER BY a.published_on DESC, a.title, r.position LIMIT 5",
     ),
     Example(
         "A search in headlines, standfirsts and texts, best match first",
