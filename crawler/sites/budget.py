@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Self
 
 from scrapy import Request
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 
 from crawler.middlewares.budget import LEFT
 from crawler.middlewares.refusal import Refused
-from crawler.sites.file import read_sites
-from crawler.sites.lookup import SiteLookup
+from crawler.sites.component import SitesComponent
 from crawler.sites.site import Site
 
 
-class SiteBudget:
+class SiteBudget(SitesComponent):
     """Counts the page requests that go out to each site; the rest of a site is left for the next run.
 
     Stands next to the downloader, as `PageBudget` does, and counts into the same stat.
@@ -28,17 +23,8 @@ class SiteBudget:
 
     def __init__(self, sites: Sequence[Site], stats: StatsCollector) -> None:
         """Take the sites, and where to count."""
-        self._lookup = SiteLookup(sites)
-        self._stats = stats
+        super().__init__(sites, stats)
         self._requested: Counter[str] = Counter()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read the file that COPYDESK_SITES names; disabled without one."""
-        path = crawler.settings.get("COPYDESK_SITES")
-        if not path:
-            raise NotConfigured
-        return cls(read_sites(Path(path)), crawler.stats)
 
     def process_request(self, request: Request) -> None:
         """Count the request, or refuse it when the site's budget is spent."""

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import Self
 from urllib.parse import urlsplit
 
 from scrapy import Request
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
-from scrapy.statscollectors import StatsCollector
 
 from crawler.middlewares.known import KIND
 from crawler.middlewares.refusal import Refused
-from crawler.sites.file import read_sites
-from crawler.sites.lookup import SiteLookup, bare_host
+from crawler.sites.component import SitesComponent
+from crawler.sites.lookup import bare_host
 from crawler.sites.site import Site
 
 DENIED = "copydesk/denied_by_sites_file"
@@ -41,25 +36,12 @@ def slots_of(sites: Sequence[Site]) -> dict[str, dict[str, float]]:
     }
 
 
-class SiteRules:
+class SiteRules(SitesComponent):
     """Refuses what a site's patterns rule out; puts a site's requests into its slot and adds its headers.
 
     A START is never ruled out. Headers go to the very hosts that the sites file names, since they may be secret.
     Stat: `copydesk/denied_by_sites_file`; of such addresses nothing is recorded.
     """
-
-    def __init__(self, sites: Sequence[Site], stats: StatsCollector) -> None:
-        """Take the sites, and where to count."""
-        self._lookup = SiteLookup(sites)
-        self._stats = stats
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Read the file that COPYDESK_SITES names; disabled without one."""
-        path = crawler.settings.get("COPYDESK_SITES")
-        if not path:
-            raise NotConfigured
-        return cls(read_sites(Path(path)), crawler.stats)
 
     def process_request(self, request: Request) -> None:
         """Apply the rules of the site that the address belongs to."""

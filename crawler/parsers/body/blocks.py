@@ -39,34 +39,23 @@ class Place:
 
     NONE = 0
     NAVIGATION = 1
-    HEADER = 2
-    FOOTER = 4
-    ASIDE = 8
-    FIGURE = 16
-    FORM = 32
-    LIST = 64
-    QUOTE = 128
-    TABLE = 256
-    HIDDEN = 512
+    FOOTER = 2
+    ASIDE = 4
+    FIGURE = 8
+    FORM = 16
+    HIDDEN = 32
 
 
 PLACE_OF_TAG = {
     "nav": Place.NAVIGATION,
-    "header": Place.HEADER,
     "footer": Place.FOOTER,
     "aside": Place.ASIDE,
     "figure": Place.FIGURE,
     "figcaption": Place.FIGURE,
     "form": Place.FORM,
-    "ul": Place.LIST,
-    "ol": Place.LIST,
-    "dl": Place.LIST,
-    "blockquote": Place.QUOTE,
-    "table": Place.TABLE,
 }
 PLACE_OF_ROLE = {
     "navigation": Place.NAVIGATION,
-    "banner": Place.HEADER,
     "contentinfo": Place.FOOTER,
     "complementary": Place.ASIDE,
     "menu": Place.NAVIGATION,

@@ -21,11 +21,11 @@ def in_teasers(cut: Segmentation) -> Collection[int]:
 
     A teaser is the widest element around a linked heading that holds no second heading.
     """
-    starts, ends = _ranges(cut)
     headings = [b for b in cut.blocks if b.kind == "heading"]
     linked = [b for b in headings if b.link_density >= LINKED_HEADING]
     if len(linked) < FEWEST_TEASERS:
         return frozenset()
+    starts, ends = _ranges(cut)
     positions = {b.index for b in headings}
     teasers = [_widest(cut, block, (starts, ends), positions) for block in linked]
     items = [range(starts[i], ends[i] + 1) for i in teasers if i >= 0]
