@@ -17,6 +17,8 @@ from w3lib.encoding import (
 MAX_BYTES = 16 * 1024 * 1024
 # Detection looks at so many bytes: it is slow, and a page shows its charset early.
 DETECTION_BYTES = 65_536
+# UTF-8 is checked in parts: those of ASCII alone need no decoding, and the others no string of the whole page.
+CHUNK = 8_192
 # Codecs of Python that turn bytes into text and are no charset of a page.
 NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 
@@ -30,23 +32,28 @@ def to_utf8(html: bytes | str, content_type: str | None = None) -> tuple[bytes, 
     UTF-8 and has more wrong bytes than right ones is read as what it is.
     """
     if isinstance(html, str):
-        return html[:MAX_BYTES].encode("utf-8", "replace").replace(b"\0", b""), "str"
+        return _without_nuls(html[:MAX_BYTES].encode("utf-8", "replace")), "str"
     html = html[:MAX_BYTES]
-    encoding, mark = _marked(html)
-    encoding = encoding or _claimed(html, content_type) or _detected(html)
-    return _transcode(html[mark:], encoding), encoding
+    marked, mark = read_bom(html)
+    html = html[len(mark or b"") :]
+    valid = is_utf8(html)
+    encoding = marked or _unmarked(html, content_type, valid)
+    if encoding == "utf-8" and valid:
+        return _without_nuls(html), encoding
+    return _without_nuls(to_unicode(html, encoding).encode("utf-8", "replace")), encoding
 
 
-def _marked(html: bytes) -> tuple[str | None, int]:
-    encoding, mark = read_bom(html)
-    return (encoding, len(mark)) if encoding and mark else (None, 0)
+def _unmarked(html: bytes, content_type: str | None, valid: bool) -> str:
+    """Return the charset of bytes without a byte-order mark; `valid` tells whether they are UTF-8 throughout."""
+    # ASCII is valid too, and may be ISO-2022-JP or UTF-7 when header or page say so.
+    if valid and not html.isascii():
+        return "utf-8"
+    return _claimed(html, content_type) or ("utf-8" if valid else _detected(html))
 
 
 def _claimed(html: bytes, content_type: str | None) -> str | None:
     """Return the charset that header or page name, None when they name none that the bytes can be in."""
     claimed = _text_charset(http_content_type_encoding(content_type)) or _declared(html)
-    if claimed and not html.isascii() and is_utf8(html):
-        return "utf-8"
     return None if claimed == "utf-8" and _is_mostly_wrong(html) else claimed
 
 
@@ -74,8 +81,6 @@ def _is_mostly_wrong(html: bytes) -> bool:
 
 
 def _detected(html: bytes) -> str:
-    if is_utf8(html):
-        return "utf-8"
     found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
     return _text_charset(resolve_encoding(found or "")) or "cp1252"
 
@@ -86,14 +91,16 @@ def is_utf8(html: bytes) -> bool:
     >>> is_utf8("tide – Flut".encode()), is_utf8("Küste".encode("latin-1"))
     (True, False)
     """
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(html)
+        for start in range(0, len(html), CHUNK):
+            part = html[start : start + CHUNK]
+            if not part.isascii() or decoder.getstate()[0]:
+                decoder.decode(part)
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _transcode(html: bytes, encoding: str) -> bytes:
-    if encoding == "utf-8" and is_utf8(html):
-        return html.replace(b"\0", b"")
-    return to_unicode(html, encoding).encode("utf-8", "replace").replace(b"\0", b"")
+def _without_nuls(markup: bytes) -> bytes:
+    return markup.replace(b"\0", b"")

@@ -15,9 +15,16 @@ MAX_DEPTH = 20
 
 # Templates leave wrappers around the JSON: '<!-- … -->', '//<![CDATA[ … //]]>'.
 WRAPPER = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*;?\s*$")
+# Most blocks begin and end as JSON does and have no wrapper to look for.
+OPENINGS = frozenset("{[")
+CLOSINGS = frozenset("}]")
+# strict=False: raw line breaks inside strings are the commonest mistake.
+DECODER = json.JSONDecoder(strict=False)
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 # A backslash that begins no escape of JSON; JavaScript reads over it: "it\'s".
 WRONG_ESCAPE = re.compile(r"""\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})(?<!\\\\)""")
+# 'http://schema.org/NewsArticle', 'schema:NewsArticle'
+VOCABULARY = re.compile(r"[/#:]")
 BRACKET = re.compile(r"[\[{]")
 STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
 CLOSING = {"{": "}", "[": "]"}
@@ -52,7 +59,9 @@ def types_of(node: Mapping[str, Any]) -> frozenset[str]:
     """
     types = node.get("@type")
     names = types if isinstance(types, list) else [types]
-    return frozenset(re.split(r"[/#:]", name)[-1] for name in names if isinstance(name, str))
+    return frozenset(
+        name if name.isalpha() else VOCABULARY.split(name)[-1] for name in names if isinstance(name, str)
+    )
 
 
 def article_nodes(nodes: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
@@ -68,11 +77,12 @@ def _richness(node: Mapping[str, Any]) -> int:
 
 
 def _loads(text: str) -> Any:
-    text = WRAPPER.sub("", WRAPPER.sub("", text.strip("\ufeff"))).strip()
+    text = text.strip("\ufeff").strip()
+    if text[:1] not in OPENINGS or text[-1:] not in CLOSINGS:
+        text = WRAPPER.sub("", WRAPPER.sub("", text)).strip()
     for mend in MENDERS:
         try:
-            # strict=False: raw line breaks inside strings are the commonest mistake.
-            return json.JSONDecoder(strict=False).raw_decode(mend(text))[0]
+            return DECODER.raw_decode(mend(text))[0]
         except (ValueError, RecursionError):
             continue
     return None
