@@ -60,6 +60,37 @@ def test_the_heading_is_what_the_reader_sees_when_the_head_differs() -> None:
     assert title(body, head) == "What the harbour learned from two tides"
 
 
+def test_a_sentence_in_h1_is_the_headline_whatever_the_head_says() -> None:
+    head = "<title>About us | The Gazette</title><meta property='og:title' content='About us'>"
+    assert title(f"<h1>{HEADLINE}</h1>", head) == HEADLINE
+
+
+OG_FLOOD = f"<meta property='og:title' content='Flood: {HEADLINE}'>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "expected"),
+    [
+        # JSON-LD alone, or <title> alone, is only shorter.
+        (f"Flood: {HEADLINE}", OG_FLOOD + news(f'"headline": "{HEADLINE}"'), f"Flood: {HEADLINE}"),
+        (f"Flood: {HEADLINE}", f"{OG_FLOOD}<title>{HEADLINE} | Gazette</title>", f"Flood: {HEADLINE}"),
+        # Two of them agree that the beginning is an overline.
+        (
+            f"Flood: {HEADLINE}",
+            f"<title>{HEADLINE} | The Gazette</title>" + news(f'"headline": "{HEADLINE}"'),
+            HEADLINE,
+        ),
+        # Open Graph and JSON-LD agree on an overline that stands elsewhere on the page.
+        (HEADLINE, OG_FLOOD + news(f'"headline": "Flood: {HEADLINE}"'), f"Flood: {HEADLINE}"),
+        (HEADLINE, OG_FLOOD + news(f'"headline": "{HEADLINE}"'), HEADLINE),
+        # A title of the head knows the space that the markup lacks.
+        (f"<b>Flood</b>{HEADLINE}", OG_FLOOD, f"Flood: {HEADLINE}"),
+    ],
+)
+def test_the_head_decides_on_an_overline(heading: str, head: str, expected: str) -> None:
+    assert title(f"<h1>{heading}</h1>", head) == expected
+
+
 def test_a_heading_no_title_is_like_gives_way_to_open_graph() -> None:
     head = "<meta property='og:title' content='Two tides in one night'>"
     assert title("<h1>Our newsletter</h1>", head) == "Two tides in one night"
@@ -91,3 +122,9 @@ def test_agreement_makes_it_surer() -> None:
     )
     assert alone and agreed
     assert agreed.confidence >= 0.9 > alone.confidence
+
+
+def test_disagreement_makes_it_less_sure() -> None:
+    other = "<meta property='og:title' content='The tide came twice, and the town looked on'>"
+    disputed = headline(page(f"<h1>{HEADLINE}</h1>", f"<title>{HEADLINE}</title>{other}"))
+    assert disputed and disputed.value == HEADLINE and disputed.confidence < 0.9

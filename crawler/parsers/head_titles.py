@@ -1,0 +1,62 @@
+"""Head titles: what the head of a page calls it, as written and without the site's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from crawler.page import Page
+from crawler.parsers.site_suffix import site_names, without_site
+from crawler.parsers.structured import main_nodes, texts
+from crawler.parsers.title_parts import compact
+from crawler.text import squeeze
+
+# Meta elements besides Open Graph's and Twitter's that hold a title.
+OTHERS = ("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")
+MAX_CHARS = 400
+MAX_PIECES = 40
+
+
+class Claim(NamedTuple):
+    """A title that the head of the page or structured data gives."""
+
+    text: str
+    source: str
+    """`meta`, `json-ld`, or `dom` for `<title>`."""
+    name: str
+    """Which title it is: `og:title`, `headline`, `title`, …"""
+    key: str
+    """Its letters and digits, for comparing."""
+
+
+def head_titles(page: Page) -> tuple[Claim, ...]:
+    """Return the titles of Open Graph, JSON-LD, Twitter, other meta elements and `<title>`, as written."""
+    return tuple(
+        Claim(text, source, name, compact(text))
+        for text, source, name in _written(page)
+        if len(text) <= MAX_CHARS
+    )
+
+
+def clean_titles(page: Page) -> tuple[Claim, ...]:
+    """Return the head's titles without the site's name and what else stands behind hard separators."""
+    names = page.once(site_names)
+    written = page.once(head_titles)
+    cleaned = {text: without_site(text, names) for text in {claim.text for claim in written}}
+    return tuple(
+        claim._replace(text=cleaned[claim.text], key=compact(cleaned[claim.text]))
+        for claim in written
+        if cleaned[claim.text]
+    )
+
+
+def _written(page: Page) -> Iterator[tuple[str, str, str]]:
+    yield from ((text, "meta", "og:title") for text in page.meta.get("og:title", ())[:1])
+    for node in page.once(main_nodes)[:1]:
+        yield from ((text, "json-ld", "headline") for text in texts(node.get("headline"))[:1])
+    for name in ("twitter:title", *OTHERS):
+        yield from ((text, "meta", name) for text in page.meta.get(name, ())[:1])
+    for element in islice(page.tree.iter("title"), 1):
+        if text := squeeze("".join(islice(element.itertext(), MAX_PIECES))[: MAX_CHARS * 4]):
+            yield text, "dom", "title"
