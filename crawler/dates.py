@@ -50,6 +50,10 @@ HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})\s?([AaPp])\.?[Mm]\b")
 OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 ZONE = re.compile(r"\s{0,2}\(?([A-Za-z]{1,4})\b")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+# What every form needs: a year of four digits, or digits between two marks ('9.8.25').
+DATEISH = re.compile(r"\d{4}|\d\s?[-/.|]\s?\d{1,2}\s?[-/.|]\s?\d\d")
+# As machines write it: nothing that follows can be read as an earlier or longer date.
+ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def present(now: datetime | None) -> datetime:
@@ -78,11 +82,9 @@ def iso_date(
     text = squeeze(text)
     if not text or len(text) > MAX_CHARS:
         return None
-    found = find_date(text, languages=languages, now=now)
-    if found or not any(c.isalpha() or c.isdigit() for c in text):
-        return found
-    if any(find(text, languages) for find in FORMS):
-        return None  # a date, but one that must not be: in the future or a database's zero day
+    match = _first_day(text, languages)
+    if match:
+        return _bounded(_written(text, match), now)
     guess = guess_date(text, tuple(languages), now, relative_to_now)
     return _bounded(guess, now) if guess else None
 
@@ -100,19 +102,31 @@ def find_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> str
 def locate_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> tuple[str, int, int] | None:
     """Return the first date inside a line of text with where its day begins and ends, None as in `find_date`."""
     text = text[:MAX_LINE]
-    if EPOCH.fullmatch(text):
-        value = _bounded(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), now)
-        return (value, 0, len(text)) if value else None
-    matches = [match for find in FORMS if (match := find(text, languages))]
-    if not matches:
-        return None
-    # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
-    day, start, end = min(matches, key=lambda m: (m[1], -m[2]))
-    value = _bounded(day.isoformat() + _clock(text, start, end), now)
-    return (value, start, end) if value else None
+    match = _first_day(text, languages)
+    value = _bounded(_written(text, match), now) if match else None
+    return (value, match[1], match[2]) if match and value else None
 
 
 Match = tuple[date, int, int]
+
+
+def _first_day(text: str, languages: Sequence[str]) -> Match | None:
+    if not DATEISH.search(text):
+        return None
+    if (iso := ISO_DAY.match(text)) and (day := _day(iso[1], iso[2], iso[3])):
+        return day, 0, iso.end()
+    if EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).date(), 0, len(text)
+    matches = [match for find in FORMS if (match := find(text, languages))]
+    # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
+    return min(matches, key=lambda m: (m[1], -m[2]), default=None)
+
+
+def _written(text: str, match: Match) -> str:
+    if EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    day, start, end = match
+    return day.isoformat() + _clock(text, start, end)
 
 
 def _year_first(text: str, _: Sequence[str]) -> Match | None:

@@ -37,7 +37,7 @@ INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "authors": bylines,
     "tags": keywords,
     "section": department,
-    "language": language_of,
+    "language": lambda page: page.once(language_of),
     "image_url": lead_image,
     "site_name": publication,
     "is_accessible_for_free": accessible_for_free,

@@ -44,12 +44,14 @@ URL_STAMP = re.compile(
 )
 URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
 URL_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.](20\d\d)(?!\d)")
-# State that scripts hold: '"publishedAt":"2025-08-09T07:30:00Z"'.
-SCRIPT_DATE = re.compile(
-    r"[\"']?(?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|first_?published(?:_?at)?"
-    r"|pub_?date|created_?at|date_?created|creation_?date)\\?[\"']?\s?:\s?\\?[\"'](\d{4}-\d\d-\d\d[^\"'\\]{0,20})",
+# State that scripts hold: '"publishedAt":"2025-08-09T07:30:00Z"'; the date is found first, then what it is called.
+SCRIPT_DATE = re.compile(r"[\"'](\d{4}-\d\d-\d\d[^\"'\\]{0,20})")
+SCRIPT_NAME = re.compile(
+    r"(?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|first_?published(?:_?at)?"
+    r"|pub_?date|created_?at|date_?created|creation_?date)\\?[\"']?\s?:\s?\\?$",
     re.IGNORECASE,
 )
+MAX_NAME = 40
 MAX_SCRIPT = 200_000
 
 
@@ -99,11 +101,13 @@ def url_candidates(page: Page) -> Iterator[Candidate]:
 def script_candidates(page: Page) -> Iterator[Candidate]:
     """Yield the first date of publication that a script's state names, of pages that say nothing else."""
     for script in page.tree.iter("script"):
-        match = SCRIPT_DATE.search((script.text or "")[:MAX_SCRIPT])
-        value = iso_date(match[1], now=page.now) if match else None
-        if value:
-            yield Candidate(value, "published", "rule", "script")
-            return
+        text = (script.text or "")[:MAX_SCRIPT]
+        for match in SCRIPT_DATE.finditer(text):
+            if SCRIPT_NAME.search(text[max(0, match.start() - MAX_NAME) : match.start()]):
+                if value := iso_date(match[1], now=page.now):
+                    yield Candidate(value, "published", "rule", "script")
+                    return
+                break
 
 
 def _json_ld(page: Page) -> Iterator[Candidate]:
@@ -126,8 +130,8 @@ def _of_nodes(page: Page, nodes: tuple[Node, ...], name: str, kind: Kind) -> Ite
 
 def _meta(page: Page, names: tuple[str, ...], kind: Kind) -> Iterator[Candidate]:
     for name in names:
-        for text in page.meta.get(name, ())[:1]:
-            if value := iso_date(text, languages=("en",), now=page.now):
+        if name in page.meta:
+            if value := iso_date(page.meta[name][0], languages=("en",), now=page.now):
                 yield Candidate(value, kind, "meta", "structured")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
 from crawler.page import Page
@@ -18,6 +18,7 @@ from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.language import language_of
 from crawler.parsers.visible_dates import (
+    far_candidates,
     marked_candidates,
     near_candidates,
     sight_of,
@@ -37,20 +38,22 @@ class Dates(NamedTuple):
 # right days on labelled pages, where a date of change or another time zone's day counts as wrong.
 TRUST = {
     "json-ld": 0.89, "microdata": 0.92, "meta": 0.84, "url": 0.93, "near": 0.92, "time": 0.89, "marked": 0.8,
-    "like": 0.7, "text": 0.6, "script": 0.5,
+    "like": 0.7, "text": 0.6, "far": 0.6, "script": 0.5,
 }  # fmt: skip
 # Two places that agree err half as often as one; a date of change in place of one of publication is a guess.
 AGREED, ONLY_CHANGED, MOST = 0.06, 0.4, 0.97
 # What is believed first. What the head says to be the date of publication, then the address's day, then what the
-# reader sees; a date of change before one found in the running text or in a script, which may be anything's.
+# reader sees; a date of change before one found far off, in a script or in the running text, which may be anything's.
 SEEN = ("near", "time", "marked", "like")
 ORDER = (
     ("published", ("structured",)), ("day", ("url",)), ("published", SEEN), ("day", SEEN),
-    ("modified", ("structured", *SEEN, "text")), ("published", ("script",)), ("day", ("text",)),
+    ("modified", ("structured", *SEEN, "text")), ("published", ("script",)), ("day", ("far", "text")),
 )  # fmt: skip
 # A clock shows the local time: offsets go by quarters of an hour, from -12 to +14 hours.
 QUARTER = timedelta(minutes=15)
 MAX_OFFSET = timedelta(hours=14)
+# Two clocks of one page agree to the minute.
+SAME = timedelta(minutes=2)
 
 
 def publication_dates(page: Page) -> Dates:
@@ -62,36 +65,23 @@ def publication_dates(page: Page) -> Dates:
     candidates: list[Candidate] = []
     for place in _places(page):
         candidates += place
-        if any(c.kind != "modified" for c in place) and not _needs_clock(candidates):
+        if any(c.kind != "modified" for c in candidates):
             break
     published = decide(candidates)
     return Dates(published, _modified(candidates, published))
 
 
 def _places(page: Page) -> Iterator[list[Candidate]]:
-    structured = [*structured_candidates(page), *url_candidates(page)]
-    yield structured
     area = page.once(headline_area)
     language = page.once(language_of)
     sight = sight_of(page, area, (language.value,) if language else ())
-    yield list(near_candidates(area, sight)) if area else []
-    if any(c.kind == "published" for c in structured):
-        return
+    near = list(near_candidates(area, sight)) if area else []
+    yield [*structured_candidates(page), *url_candidates(page), *near]
     yield list(time_candidates(page, sight))
     yield list(marked_candidates(page, sight))
     yield list(like_candidates(page))
     yield list(script_candidates(page))
-    yield list(text_candidates(page, sight))
-
-
-def _needs_clock(candidates: Sequence[Candidate]) -> bool:
-    """Tell whether the lines near the headline must be read too.
-
-    For the reader's day, when the head gives a moment in UTC; for the time, when only the address gives the day.
-    """
-    best = _best(candidates)
-    unread = all(c.place in {"structured", "url"} for c in candidates)
-    return best is not None and unread and (best.value.endswith("Z") or best.place == "url")
+    yield [*(far_candidates(area, sight) if area else ()), *text_candidates(page, sight)]
 
 
 def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
@@ -102,6 +92,7 @@ def decide(candidates: Sequence[Candidate]) -> Found[str] | None:
     best = _best(candidates)
     if best is None:
         return None
+    best = _as_seen(best, candidates) or best
     local = _as_printed(best, candidates)
     if local != best.value:
         return Found(local, best.source, 0.88)
@@ -124,6 +115,26 @@ def _best(candidates: Sequence[Candidate]) -> Candidate | None:
     )
 
 
+def _as_seen(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the day printed beside the headline, where the head's own data give it right against the head's date.
+
+    The head often keeps the day a text was begun or first put online. The printed day is the article's when the head
+    knows it as the day of change, or when it is later than what a `<meta>` alone says; the day in the address settles it.
+    """
+    seen = next((c for c in candidates if (c.place, c.kind) == ("near", "day")), None)
+    if seen is None or (best.place, best.kind) != ("structured", "published"):
+        return None
+    if any(c.place == "url" or (c is not seen and c.kind == "day") and _day(c) == _day(best) for c in candidates):
+        return None
+    changed = any((c.place, c.kind) == ("structured", "modified") and _day(c) == _day(seen) for c in candidates)
+    later = best.source == "meta" and _day(seen) > _day(best)
+    return seen if _day(seen) != _day(best) and (changed or later) else None
+
+
+def _day(candidate: Candidate) -> str:
+    return candidate.value[:10]
+
+
 def _as_printed(best: Candidate, candidates: Sequence[Candidate]) -> str:
     """Return a moment given in UTC with the offset by which the page prints it, where its day is the next or last one.
 
@@ -135,24 +146,21 @@ def _as_printed(best: Candidate, candidates: Sequence[Candidate]) -> str:
     moment = datetime.fromisoformat(best.value)
     if any((c.place, c.kind) == ("near", "day") and c.value[:10] == best.value[:10] for c in candidates):
         return best.value
-    for other in candidates:
-        if other.place in {"url", "near"} and other.kind == "day" and other.value[:10] != best.value[:10]:
-            gap = datetime.fromisoformat(other.value[:10]) - moment.replace(tzinfo=None)
-            if -timedelta(days=1) - MAX_OFFSET < gap < MAX_OFFSET:
-                return _with_offset(moment, other.value) or other.value[:10]
-    return best.value
+    printed = (c for c in candidates if c.place in {"url", "near"} and c.kind == "day" and _day(c) != _day(best))
+    return next((value for other in printed if (value := _local(moment, other.value))), best.value)
 
 
-def _with_offset(moment: datetime, printed: str) -> str | None:
-    if "T" not in printed:
-        return None
+def _local(moment: datetime, printed: str) -> str | None:
+    """Return a moment in UTC as printed, None where what is printed is another moment or day."""
     shown = datetime.fromisoformat(printed)
     if shown.tzinfo:
-        return printed
+        return printed if abs(shown - moment) < SAME else None
     offset = shown.replace(second=0) - moment.replace(tzinfo=None, second=0)
+    if "T" not in printed:
+        return printed if -timedelta(days=1) - MAX_OFFSET < offset < MAX_OFFSET else None
     if offset % QUARTER or abs(offset) > MAX_OFFSET:
         return None
-    return moment.astimezone(timezone(offset) if offset else UTC).isoformat()
+    return moment.astimezone(timezone(offset)).isoformat()
 
 
 def _modified(candidates: Sequence[Candidate], published: Found[str] | None) -> Found[str] | None:
