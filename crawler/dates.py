@@ -38,7 +38,8 @@ DAY_MONTH = re.compile(
     r"(?:de |del |of )?\s?(\d{4})(?!\d)"
 )
 # 'August 9, 2025', 'Aug. 9th 2025'
-MONTH_DAY = re.compile(r"([^\W\d_]{3,14})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")
+MONTH_DAY = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")
+MONTH_BEFORE = re.compile(r"([^\W\d_]{3,14})\.?\s?$")
 # '2025 August 9', '2025. augusztus 9.'
 YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})\.?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
 # '07:30', '7:30:15.250 p.m.', '14h05'; '14.05 Uhr'
@@ -151,7 +152,12 @@ def _day_month(text: str, _: Sequence[str]) -> Match | None:
 
 
 def _month_day(text: str, _: Sequence[str]) -> Match | None:
-    return _first(MONTH_DAY, text, lambda m: _day(m[3], _month(m[1]), m[2]))
+    # The digits are looked for first: to try a month at each letter takes five times as long.
+    for match in MONTH_DAY.finditer(text):
+        word = MONTH_BEFORE.search(text, max(0, match.start() - 16), match.start())
+        if word and (day := _day(match[2], _month(word[1]), match[1])):
+            return day, word.start(), match.end()
+    return None
 
 
 def _year_month_day(text: str, _: Sequence[str]) -> Match | None:

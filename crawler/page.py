@@ -40,6 +40,8 @@ class Page:
     """The charset that the bytes were read with; `str` when text was given."""
     now: datetime
     """The moment nothing on the page may lie behind; with offset."""
+    now_is_given: bool = False
+    """Whether the caller named that moment: only then 'an hour ago' can be counted back from it."""
     tree: HtmlElement
     """The root element; comments and processing instructions are left out."""
     meta: Mapping[str, tuple[str, ...]]
@@ -90,6 +92,7 @@ def read_page(
         base_url=_base_url(url, tree, meta, links),
         encoding=encoding,
         now=present(now),
+        now_is_given=now is not None,
         tree=tree,
         meta=meta,
         links=links,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
@@ -64,15 +64,16 @@ class Candidate(NamedTuple):
     source: str
     """As in `Found.source`."""
     place: str
-    """`structured`, `like` it, `url`, `near` the headline, `time`, `marked` by a class, `text`, `script`."""
+    """`structured`, `like` it, `url`, `near` the headline or `far` from it, `time`, `marked` by a class, counted back
+    from now (`ago`), `script`, `text`."""
 
 
-def structured_candidates(page: Page) -> Iterator[Candidate]:
-    """Yield the dates of JSON-LD, meta elements and microdata, in that order."""
+def structured_candidates(page: Page, languages: Sequence[str] = ("en",)) -> Iterator[Candidate]:
+    """Yield the dates of JSON-LD, meta elements and microdata, in that order; `languages` as in `iso_date`."""
     yield from _json_ld(page)
-    yield from _meta(page, META_PUBLISHED, "published")
-    yield from _meta(page, META_MODIFIED, "modified")
-    yield from _microdata(page)
+    yield from _meta(page, META_PUBLISHED, "published", languages)
+    yield from _meta(page, META_MODIFIED, "modified", languages)
+    yield from _microdata(page, languages)
 
 
 def like_candidates(page: Page) -> Iterator[Candidate]:
@@ -128,17 +129,18 @@ def _of_nodes(page: Page, nodes: tuple[Node, ...], name: str, kind: Kind) -> Ite
                 yield Candidate(value, kind, "json-ld", "structured")
 
 
-def _meta(page: Page, names: tuple[str, ...], kind: Kind) -> Iterator[Candidate]:
+def _meta(page: Page, names: tuple[str, ...], kind: Kind, languages: Sequence[str]) -> Iterator[Candidate]:
     for name in names:
-        if name in page.meta:
-            if value := iso_date(page.meta[name][0], languages=("en",), now=page.now):
-                yield Candidate(value, kind, "meta", "structured")
+        if name in page.meta and (value := iso_date(page.meta[name][0], languages=languages, now=page.now)):
+            yield Candidate(value, kind, "meta", "structured")
 
 
-def _microdata(page: Page) -> Iterator[Candidate]:
+def _microdata(page: Page, languages: Sequence[str]) -> Iterator[Candidate]:
     kinds: tuple[tuple[str, Kind], ...] = (("datePublished", "published"), ("dateModified", "modified"))
     for name, kind in kinds:
         for element in properties(page, name):
-            if not is_away(element) and (value := iso_date(value_of(element), now=page.now)):
+            if not is_away(element) and (
+                value := iso_date(value_of(element), languages=languages, now=page.now)
+            ):
                 yield Candidate(value, kind, "microdata", "structured")
                 break

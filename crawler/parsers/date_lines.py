@@ -29,6 +29,7 @@ SPAN = re.compile(
     r"\d[.\s\w]{0,12}\s?(?:[-–—]|bis|to|until|au|al|tot)\s?$|(?:\bbis|\buntil|\bab|\bseit|\bsince|\bfrom)\s?$",
     re.IGNORECASE,
 )
+MAX_SPAN = 30
 SPAN_GOES_ON = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d:])|\s?(?:bis|to|until)\s")
 # Words before a date that say what it is, in the languages of the press.
 PUBLISHED_WORDS = re.compile(
@@ -36,18 +37,27 @@ PUBLISHED_WORDS = re.compile(
     r"|gepubliceerd|publicerad|publiceret|publisert|opublikowano)\b",
     re.IGNORECASE,
 )
-MODIFIED_WORDS = re.compile(
-    r"updat|modif|aktualisier|geänder|änderung|zuletzt|letzte|stand:|\bstand\b|mis à jour|màj|actualiz|atualiz"
-    r"|modificat|aggiorn|\blast\b|bijgewerkt|gewijzigd|uppdatera|oppdater|opdater|päivitetty|aktualizac|zaktualizowano|обновл|изменен|更新|최종"
-    r"|수정|güncel|revis|edited",
+MODIFIED_STEMS = (
+    "updat", "modif", "aktualisier", "geänder", "änderung", "zuletzt", "letzte", "stand:", "mis à jour", "màj",
+    "actualiz", "atualiz", "aggiorn", "bijgewerkt", "gewijzigd", "uppdatera", "oppdater", "opdater", "päivitetty",
+    "aktualizac", "zaktualizowano", "обновл", "изменен", "更新", "최종", "수정", "güncel", "revis", "edited",
+)  # fmt: skip
+MODIFIED_WHOLE = ("stand", "last")
+# Literal words alone are searched fast; most lines have none.
+MODIFIED_HINT = re.compile("|".join((*MODIFIED_STEMS, *MODIFIED_WHOLE)))
+MODIFIED = re.compile(rf"{'|'.join(MODIFIED_STEMS)}|\b(?:{'|'.join(MODIFIED_WHOLE)})\b")
+COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|all rights reserved|alle rechte")
+# '2 hours ago', 'vor 2 Stunden', 'il y a 2 heures', 'hace 2 horas', '2 ore fa', '2時間前'
+AGO = re.compile(
+    r"\b(?:vor|hace|il y a|há|för|for)\s\d{1,2}\s[^\W\d]+(?:\s(?:siden|sedan))?"
+    r"|\b\d{1,2}\s[^\W\d]+\s(?:ago|fa|geleden|sedan|siden|temu|atrás|назад|önce|lalu)\b"
+    r"|\d{1,2}\s?(?:分|時間|小时|日|天)前|\d{1,2}\s?(?:분|시간|일)\s?전",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"©|\(c\)\s|copyright|all rights reserved|alle rechte", re.IGNORECASE)
 # Dates that people, shows and printed papers have: 'Registered: …', 'born 9 August 1975', 'Termin: …'.
 OTHER_DATES = re.compile(
     r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline"
-    r"|\bfoto\b|\bphoto\b|\btermine?\b|\bwann\b|\bwhen:|event date|opens|beginn|anmeldeschluss",
-    re.IGNORECASE,
+    r"|\bfoto\b|\bphoto\b|\btermine?\b|\bwann\b|\bwhen:|event date|opens|beginn|anmeldeschluss"
 )
 
 
@@ -65,7 +75,7 @@ def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:
     """Yield the date a line gives, and the date of change behind it: 'Published 9 Aug 2025, updated 10 Aug 2025'."""
     is_long = len(text) > MAX_LINE
     head = text[:DATELINE] if is_long else text
-    if not DATEISH.search(head) or COPYRIGHT.search(head):
+    if not DATEISH.search(head) or COPYRIGHT.search(head.lower()):
         return
     for part, kind in [(text, DAY)] if is_long else _parts(text):
         if value := _date_line(part, sight):
@@ -74,13 +84,33 @@ def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:
 
 def _parts(text: str) -> list[tuple[str, Kind]]:
     """Part a line before its words of change, so that each part's date is of one kind."""
-    changed = MODIFIED_WORDS.search(text)
+    changed = word_of_change(text)
     if not changed:
         return [(text, DAY)]
     printed = PUBLISHED_WORDS.search(text, changed.end())
     end = printed.start() if printed else len(text)
-    parts: list[tuple[str, Kind]] = [(text[: changed.start()], DAY), (text[changed.start() : end], "modified")]
+    parts: list[tuple[str, Kind]] = [
+        (text[: changed.start()], DAY),
+        (text[changed.start() : end], "modified"),
+    ]
     return [*parts, (text[end:], "published")] if printed else parts
+
+
+def word_of_change(text: str) -> re.Match[str] | None:
+    """Return where a text says that something was changed, in the languages of the press."""
+    lower = text.lower()
+    if not MODIFIED_HINT.search(lower):
+        return None
+    # Of a few letters ('İ') the lower case is longer; their line is searched as it is.
+    return MODIFIED.search(lower if len(lower) == len(text) else text)
+
+
+def relative_date(text: str, sight: Sight) -> str | None:
+    """Return the moment that a line such as 'By Ada Holm | 2 hours ago' means, counted back from `sight.now`."""
+    phrase = AGO.search(text) if len(text) <= MAX_LINE else None
+    if phrase is None:
+        return None
+    return iso_date(phrase[0], languages=sight.languages, now=sight.now, relative_to_now=True)
 
 
 def _date_line(text: str, sight: Sight) -> str | None:
@@ -90,7 +120,9 @@ def _date_line(text: str, sight: Sight) -> str | None:
         return read(text, sight)
     value, start, end = found
     before, after = text[:start], text[end:]
-    if SPAN.search(before) or SPAN_GOES_ON.match(after) or OTHER_DATES.search(before) or value < FIRST_YEAR:
+    if value < FIRST_YEAR or SPAN.search(before[-MAX_SPAN:]) or SPAN_GOES_ON.match(after):
+        return None
+    if OTHER_DATES.search(before.lower()):
         return None
     is_dateline = start <= MAX_DATELINE and after.lstrip()[:1] in DATELINE_MARKS
     return value if is_dateline or len(words(before)) + len(words(after)) <= MAX_BESIDE else None

@@ -11,13 +11,15 @@ from crawler.dates import DATEISH, iso_date
 from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.date_candidates import Candidate, Kind
-from crawler.parsers.date_lines import MAX_LINE, MODIFIED_WORDS, Sight, in_line, read
+from crawler.parsers.date_lines import MAX_LINE, Sight, in_line, read, relative_date, word_of_change
 from crawler.parsers.headline_area import Area, Line
 from crawler.parsers.landmarks import elements_named, landmarks, spellings
 from crawler.text import squeeze
 
 # Classes and ids of elements that hold a date.
-DATED = spellings("date", "time", "publish", "posted", "datum", "fecha", "meta", "byline", "info", "created", "submitted")
+DATED = spellings(
+    "date", "time", "publish", "posted", "datum", "fecha", "meta", "byline", "info", "created", "submitted"
+)
 MAX_ELEMENTS = 60
 # The lines right beside the headline, below and above it: of their dates 96 % are the article's, of those further off
 # 57 %.
@@ -41,6 +43,13 @@ def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 def far_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines further off the headline."""
     yield from _of_lines((*area.below[NEXT_BELOW:], *area.above[NEXT_ABOVE:]), sight, "far")
+
+
+def relative_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
+    """Yield the moments that the lines beside the headline count back from now: '2 hours ago'."""
+    for line in (*area.below[:NEXT_BELOW], *area.above[:NEXT_ABOVE]):
+        if value := relative_date(line.text, sight):
+            yield Candidate(value, "day", "dom", "ago")
 
 
 def _of_lines(lines: Sequence[Line], sight: Sight, place: str) -> Iterator[Candidate]:
@@ -98,10 +107,15 @@ def text_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
 
 def _dated_texts(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the short runs of text between two tags that may hold a date, each with the element it stands in."""
-    body = next(page.tree.iter("body"), page.tree)
-    for element in islice(body.iter(), MAX_WALK):
+    body = page.tree.find("body")
+    for element in islice((page.tree if body is None else body).iter(), MAX_WALK):
         text, tail = element.text, element.tail
-        if text and 5 < len(text) < MAX_TEXT and DATEISH.search(text) and element.tag not in {"script", "style"}:
+        if (
+            text
+            and 5 < len(text) < MAX_TEXT
+            and DATEISH.search(text)
+            and element.tag not in {"script", "style"}
+        ):
             yield element, text
         if tail and 5 < len(tail) < MAX_TEXT and DATEISH.search(tail):
             parent = element.getparent()
@@ -117,6 +131,6 @@ def _kind_of(element: HtmlElement, text: str) -> Kind:
         if parent is not None
         else ""
     )
-    if MODIFIED_WORDS.search(f"{named} {before} {text}"):
+    if word_of_change(f"{named} {before} {text}"):
         return "modified"
     return "published" if "publ" in named.lower() or element.get("pubdate") is not None else "day"

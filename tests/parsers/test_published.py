@@ -3,6 +3,7 @@
 import pytest
 from pages import URL, article, news
 
+from crawler.page import read_page
 from crawler.parsers.published import publication_dates
 
 
@@ -42,6 +43,12 @@ def test_the_head_says_when(head: str, expected: str) -> None:
         ("<p>Published August 9, 2025, updated August 11, 2025</p>", "en", "2025-08-09"),
         ("<aside class=meta>9 Aug 2025</aside>", "en", "2025-08-09"),
         ("<ul class='nav meta'><li>9 Aug 2025 18:29</li></ul>", "en", "2025-08-09T18:29:00"),
+        ("<p>Pressemitteilung vom 9. August 2025</p>", "de", "2025-08-09"),
+        (
+            f"<p>Berlin, 9. August 2025 – {'Die Mauer hielt in der Nacht, und am Morgen zählten sie. ' * 8}</p>",
+            "de",
+            "2025-08-09",
+        ),
     ],
 )
 def test_the_line_near_the_headline_says_when(below: str, lang: str, expected: str) -> None:
@@ -77,6 +84,7 @@ def test_the_address_says_when(url: str) -> None:
         "<p>The tide of 9 August 2025 was the highest that the harbour had seen since the wall was built there.</p>",
         "<p>9 August 2099</p>",
         "<p>born 28 January 1975</p>",
+        "<p>Termin: 9.8.2025, 19 Uhr</p>",
     ],
 )
 def test_other_dates_of_a_page_are_not_the_articles(below: str) -> None:
@@ -92,7 +100,7 @@ def test_a_date_of_change_serves_when_there_is_no_other() -> None:
     found = publication_dates(article(head="<meta property='article:modified_time' content='2025-08-10'>"))
     assert found.published and found.modified
     assert (found.published.value, found.modified.value) == ("2025-08-10", "2025-08-10")
-    assert found.published.confidence < 0.6
+    assert found.published.confidence < 0.9
 
 
 def test_change_and_publication_are_told_apart() -> None:
@@ -118,6 +126,62 @@ def test_a_change_before_publication_is_none() -> None:
 )
 def test_the_day_is_the_readers_when_the_head_counts_in_utc(below: str, expected: str) -> None:
     assert published(below, head=news('"datePublished": "2025-08-10T05:30:00Z"')) == expected
+
+
+def test_another_moment_printed_is_no_other_time_zone() -> None:
+    below = "<time datetime='2025-08-09T06:00:00+02:00'>9 August 2025, 6 am</time>"
+    assert published(below, news('"datePublished": "2025-08-10T05:30:00Z"')) == "2025-08-10T05:30:00Z"
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "expected"),
+    [
+        # the head calls the printed day a change: the text was put out anew on that day
+        (news('"datePublished": "2024-02-01", "dateModified": "2025-08-09T09:00:00Z"'), URL, "2025-08-09"),
+        # a lone <meta> that is earlier is the day the page was made
+        ("<meta name=date content='2025-07-30'>", URL, "2025-08-09"),
+        # what JSON-LD says alone, or the address too, is not doubted
+        (news('"datePublished": "2025-07-30"'), URL, "2025-07-30"),
+        ("<meta name=date content='2025-07-30'>", "https://gazette.example/2025/07/30/tide", "2025-07-30"),
+    ],
+)
+def test_the_printed_day_against_the_heads(head: str, url: str, expected: str) -> None:
+    assert published("<p>August 9, 2025</p>", head, url=url) == expected
+
+
+def test_lines_far_from_the_headline_count_less_than_time_elements() -> None:
+    links = "".join(f"<p>Another thing that happened in the town, number {n}</p>" for n in range(8))
+    below = f"{links}<p>1 August 2025</p><time datetime='2025-08-09' class=published></time>"
+    assert published(below) == "2025-08-09"
+
+
+@pytest.mark.parametrize(
+    ("below", "lang", "expected"),
+    [
+        ("<p>By Ada Holm | 2 hours ago</p>", "en", "2026-01-01T10:00:00Z"),
+        ("<p>vor 3 Tagen</p>", "de", "2025-12-29"),
+        ("<p>2 hours ago</p><p>August 9, 2025</p>", "en", "2025-08-09"),
+    ],
+)
+def test_hours_ago_count_back_from_a_moment_that_is_given(below: str, lang: str, expected: str) -> None:
+    assert published(below, lang=lang) == expected
+
+
+def test_hours_ago_mean_nothing_without_a_moment() -> None:
+    html = "<title>The tide that came twice</title><h1>The tide that came twice</h1><p>2 hours ago</p>"
+    assert publication_dates(read_page(html, URL)).published is None
+
+
+def test_agreement_makes_a_date_surer() -> None:
+    head = news('"datePublished": "2025-08-09"')
+
+    def confidence(below: str) -> float:
+        found = publication_dates(article(below=below, head=head)).published
+        return found.confidence if found else 0.0
+
+    assert confidence("<p>August 9, 2025</p>") >= 0.95
+    assert confidence("") < 0.9
+    assert confidence("<p>August 1, 2025</p>") < 0.8
 
 
 def test_the_dates_of_another_article_in_the_head_do_not_count() -> None:
