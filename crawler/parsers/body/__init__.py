@@ -9,13 +9,14 @@ from lxml.etree import ParserError
 from lxml.html import fromstring
 
 from crawler.page import Page
-from crawler.parsers.body.blocks import Block, segment
+from crawler.parsers.body.blocks import blocks_of, segment
 from crawler.parsers.body.judge import Verdict, judge
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
+from crawler.parsers.body.segmentation import Block
 from crawler.parsers.found import Found
 
 __all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
@@ -50,7 +51,7 @@ EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=())
 
 def read_body(page: Page, evidence: Evidence) -> Body:
     """Return the article's text: the one the page prints, else the one its structured data hold."""
-    judged = judge(segment(page.tree), evidence)
+    judged = judge(page.once(blocks_of), evidence)
     kept: Sequence[Block] = [verdict.block for verdict in judged if verdict.kept]
     source = "dom"
     structured = _structured_blocks(evidence.article_body or "")

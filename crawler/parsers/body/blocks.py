@@ -2,272 +2,242 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import islice
 
-from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
+from crawler.page import Page
 from crawler.parsers.body.class_words import ClassMeaning, meaning_of
+from crawler.parsers.body.elements import (
+    BLOCK,
+    BREAK,
+    CONTROLS,
+    INLINE,
+    LINK,
+    LISTS,
+    MARKED,
+    PLACE_OF_ROLE,
+    PLACE_OF_TAG,
+    SKIPPED,
+    TELLING,
+    TREATMENTS,
+    WHOLE,
+    WITHIN,
+)
+from crawler.parsers.body.kinds import Kinds
+from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Frame, Place, Segmentation
 from crawler.parsers.body.tables import is_data_table, rows_of
 from crawler.text import squeeze
 
-BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "preformatted"]
-
-# Elements whose content is never text to read.
-SKIPPED = frozenset(
-    """script style noscript template svg math head iframe object embed canvas audio video map button select
-    option textarea input datalist dialog label meter progress frameset noframes applet link meta amp-ad
-    amp-analytics amp-sidebar amp-consent""".split()
-)
-CONTROLS = frozenset({"button", "input", "select", "textarea"})
-# How a <br> stands in a block's pieces: white space to all readers, yet no line break of the source.
-LINE_BREAK = "\x0b"
-# Elements that begin and end a run of text (HTML standard, 'flow content' rendered as blocks); so do all custom ones.
-BLOCK_LEVEL = frozenset(
-    """html body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote
-    pre table thead tbody tfoot tr td th caption figure figcaption form fieldset address hgroup details summary
-    center menu dir hr search""".split()
-)
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-LISTS = frozenset({"ul", "ol", "menu", "dir"})
+# A page of more elements is read up to here; the busiest honest ones have 30,000.
+MAX_ELEMENTS = 200_000
+UNSEEN = ClassMeaning.UNSEEN
 
 
-class Place:
-    """What the ancestors of a block say about it, from the root down: bits of a plain int."""
-
-    NONE = 0
-    NAVIGATION = 1
-    FOOTER = 2
-    ASIDE = 4
-    FIGURE = 8
-    FORM = 16
-    HIDDEN = 32
-
-
-PLACE_OF_TAG = {
-    "nav": Place.NAVIGATION,
-    "footer": Place.FOOTER,
-    "aside": Place.ASIDE,
-    "figure": Place.FIGURE,
-    "figcaption": Place.FIGURE,
-    "form": Place.FORM,
-}
-PLACE_OF_ROLE = {
-    "navigation": Place.NAVIGATION,
-    "contentinfo": Place.FOOTER,
-    "complementary": Place.ASIDE,
-    "menu": Place.NAVIGATION,
-    "menubar": Place.NAVIGATION,
-    "search": Place.FORM,
-    "dialog": Place.FORM,
-}
-
-
-@dataclass(slots=True, frozen=True)
-class Frame:
-    """A block-level element on the way to blocks."""
-
-    parent: int
-    """Index of the enclosing frame, -1 at the root."""
-    element: HtmlElement
-    tag: str
-    place: int
-    """Of this element and all around it."""
-    meaning: int
-    """What its own class and id say."""
-
-
-@dataclass(slots=True, frozen=True)
-class Block:
-    """A run of text between two block boundaries."""
-
-    index: int
-    kind: BlockKind
-    text: str
-    frame: int
-    """Index of the innermost frame."""
-    pieces: tuple[tuple[str, str | None], ...]
-    """The run's stretches of text with the href of the link each stands in."""
-    link_chars: int
-    level: int = 0
-    """1 to 6 for a heading, the nesting for a list item, the columns for a table's first row."""
-    number: int = 0
-    """Position in an ordered list, 0 elsewhere."""
-
-    @property
-    def first_line(self) -> str:
-        """The text before the first <br>; all of it where there is none."""
-        raw = "".join(piece for piece, _ in self.pieces)
-        return squeeze(raw.partition(LINE_BREAK)[0]) or ""
-
-    @property
-    def link_density(self) -> float:
-        """Share of the characters that stand in links, from 0 to 1."""
-        return min(1.0, self.link_chars / max(1, len(self.text)))
-
-
-@dataclass(slots=True, frozen=True)
-class Segmentation:
-    """All blocks of a page and the frames they stand in."""
-
-    frames: Sequence[Frame]
-    blocks: Sequence[Block]
-    controls: Collection[int] = frozenset()
-    """The frames that buttons and fields stand in directly."""
+def blocks_of(page: Page) -> Segmentation:
+    """Cut a page into blocks; asked for by `page.once(blocks_of)`, since several fields need this one walk."""
+    return segment(page.tree)
 
 
 def segment(root: HtmlElement) -> Segmentation:
     """Cut a page's tree into blocks, in one walk; scripts, controls and other unreadable elements are left out."""
-    walker = _Walker()
-    walker.walk(root)
-    return Segmentation(walker.frames, walker.blocks, walker.controls)
+    walker = _Walker(root)
+    walker.walk()
+    _name_kinds(walker.frames, walker.blocks)
+    return Segmentation(
+        walker.frames, walker.blocks, walker.controls, walker.elements, walker.named, walker.with_property
+    )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Walker:
+    root: HtmlElement
     frames: list[Frame] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    open: list[int] = field(default_factory=list)
+    controls: set[int] = field(default_factory=set)
+    elements: list[HtmlElement] = field(default_factory=list)
+    with_property: list[HtmlElement] = field(default_factory=list)
+    named: dict[str, list[int]] = field(default_factory=dict)
+    meanings: dict[str, int] = field(default_factory=dict)
+    path: list[HtmlElement | None] = field(default_factory=list)
+    """The elements around the walk's place, from what is around the root down."""
+    treated: list[int] = field(default_factory=lambda: [INLINE])
+    """How each element of the path is treated."""
+    frame: int = -1
+    """The innermost open frame."""
     pieces: list[tuple[str, str | None]] = field(default_factory=list)
     hrefs: list[str | None] = field(default_factory=lambda: [None])
+    is_linked: bool = False
+    """Whether any of the pieces is a link's."""
     breaks: int = 0
-    numbers: dict[int, int] = field(default_factory=dict)
-    controls: set[int] = field(default_factory=set)
-    stories: dict[int, bool] = field(default_factory=dict)
 
-    def walk(self, root: HtmlElement) -> None:
-        events = iterwalk(root, events=("start", "end"))
-        for event, element in events:
-            if event == "start":
-                if self._start(element):
-                    events.skip_subtree()
-            else:
-                self._end(element)
-        self.flush()
+    def walk(self) -> None:
+        """Take up each element in page order, when those before it that it does not stand in are left."""
+        path, treated, leave, note = self.path, self.treated, self._leave, self._note
+        path.append(self.root.getparent())
+        for element in islice(self.root.iter(), MAX_ELEMENTS):
+            parent = element.getparent()
+            while path[-1] is not parent:
+                leave()
+            names = note(element)
+            treated.append(self._enter(element, names) if treated[-1] < WHOLE else WITHIN)
+            path.append(element)
+        while len(path) > 1:
+            leave()
+        self._flush()
 
-    def _start(self, element: HtmlElement) -> bool:
-        """Take an element up; True when what is inside is not to be walked."""
+    def _note(self, element: HtmlElement) -> str | None:
+        """Keep an element that other fields may look for; return its class and id, None when it has neither."""
+        get = element.get
+        if get("itemprop"):
+            self.with_property.append(element)
+        classes, name = get("class"), get("id")
+        if not classes and not name:
+            return None
+        names = f"{classes or ''} {name or ''}"
+        places = self.named.get(names)
+        if places is None:
+            places = self.named[names] = []
+        places.append(len(self.elements))
+        self.elements.append(element)
+        return names
+
+    def _enter(self, element: HtmlElement, names: str | None) -> int:
+        """Take an element up that is not within a skipped one; return how it is treated."""
         tag = element.tag
-        if tag in SKIPPED or not isinstance(tag, str):
-            if tag in CONTROLS and self.open:
-                self.controls.add(self.open[-1])
-            return True
-        if tag == "br":
-            self._break()
-        elif tag == "a":
+        treatment = TREATMENTS[tag]
+        if treatment == BLOCK and isinstance(tag, str):
+            treatment = self._open(element, tag, names)
+        elif treatment == LINK:
             self.hrefs.append(element.get("href") or "")
-        elif tag in BLOCK_LEVEL or "-" in tag:
-            self.flush()
-            self._open(element, tag)
-            if tag == "pre":
-                self._preformatted(element)
-                return True
-            if tag == "table" and is_data_table(element):
-                self._table(element)
-                return True
-        elif element.get("class") and meaning_of(element.get("class", "")) & ClassMeaning.UNSEEN:
-            return True
-        if element.text:
-            self._text(element.text)
-        return False
+        elif treatment == BREAK:
+            self._break()
+        elif treatment == SKIPPED:
+            if tag in CONTROLS and self.frame >= 0:
+                self.controls.add(self.frame)
+        elif names and treatment == INLINE and self._meaning(element.get("class", "")) & UNSEEN:
+            treatment = SKIPPED
+        if treatment < WHOLE and (text := element.text):
+            self._text(text)
+        return treatment
 
-    def _end(self, element: HtmlElement) -> None:
-        tag = element.tag
-        if isinstance(tag, str) and tag not in SKIPPED:
-            if tag == "a":
-                if len(self.hrefs) > 1:
-                    self.hrefs.pop()
-            elif tag in BLOCK_LEVEL or "-" in tag:
-                self.flush()
-                self.open.pop()
-        if element.tail:
-            self._text(element.tail)
+    def _leave(self) -> None:
+        """Leave the innermost element; what stands behind it is its parent's text."""
+        element, treatment = self.path.pop(), self.treated.pop()
+        if treatment == WITHIN or element is None:
+            return
+        if treatment == LINK:
+            self.hrefs.pop()
+        elif BLOCK <= treatment <= WHOLE:
+            if self.pieces:
+                self._flush()
+            self.frame = self.frames[self.frame].parent
+        if tail := element.tail:
+            self._text(tail)
 
-    def _open(self, element: HtmlElement, tag: str) -> None:
-        parent = self.open[-1] if self.open else -1
-        place = self.frames[parent].place if parent >= 0 else Place.NONE
-        place |= PLACE_OF_TAG.get(tag, Place.NONE)
-        attributes = element.attrib
-        if attributes:
-            place |= PLACE_OF_ROLE.get(attributes.get("role", ""), Place.NONE)
-            if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", ""):
-                place |= Place.HIDDEN
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
-        meaning = meaning_of(names) if names != " " else ClassMeaning.NONE
-        if attributes and attributes.get("itemprop") in {"articleBody", "text"}:
-            meaning |= ClassMeaning.BODY
-        self.open.append(len(self.frames))
-        self.frames.append(Frame(parent, element, tag, place, meaning))
+    def _meaning(self, names: str) -> int:
+        meaning = self.meanings.get(names)
+        if meaning is None:
+            meaning = self.meanings[names] = meaning_of(names)
+        return meaning
+
+    def _open(self, element: HtmlElement, tag: str, names: str | None) -> int:
+        if self.pieces:
+            self._flush()
+        place, lists, marked, depth = 0, 0, -1, 0
+        if self.frame >= 0:
+            above = self.frames[self.frame]
+            place, lists, marked, depth = above.place, above.lists, above.marked, above.depth + 1
+        if tag in PLACE_OF_TAG:
+            place |= PLACE_OF_TAG[tag]
+        meaning = self._meaning(names) if names else 0
+        if not TELLING.isdisjoint(element.keys()):
+            place |= _told_place(element)
+            meaning |= _told_meaning(element)
+        index = len(self.frames)
+        if tag in MARKED:
+            marked = index
+        elif tag in LISTS:
+            lists += 1
+        self.frames.append(Frame(self.frame, element, tag, place, meaning, depth, lists, marked))
+        self.frame = index
+        return self._read_whole(element, tag) if tag in {"pre", "table"} else BLOCK
 
     def _text(self, text: str) -> None:
+        # White space before a run's first word says nothing, and most texts of a page are nothing else.
+        if not self.pieces and text.isspace():
+            return
         if self.breaks and not text.isspace():
             self.breaks = 0
-        self.pieces.append((text, self.hrefs[-1]))
+        href = self.hrefs[-1]
+        if href is not None:
+            self.is_linked = True
+        self.pieces.append((text, href))
 
     def _break(self) -> None:
         """One <br> is a line's end, two in a row end a paragraph."""
         self.breaks += 1
         self.pieces.append((LINE_BREAK, None))
         if self.breaks >= 2:
-            self.flush()
+            self._flush()
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """Close the current run and make a block of it, if it holds any text."""
-        if self.pieces:
-            text = squeeze("".join(piece for piece, _ in self.pieces))
-            if text:
-                links = sum(len(" ".join(piece.split())) for piece, href in self.pieces if href is not None)
-                self._add(text, tuple(self.pieces), links)
-            self.pieces = []
-        self.breaks = 0
+        pieces, is_linked = self.pieces, self.is_linked
+        self.pieces, self.is_linked, self.breaks = [], False, 0
+        text = squeeze(pieces[0][0] if len(pieces) == 1 else "".join([piece for piece, _ in pieces]))
+        if text:
+            links = _letters_in_links(pieces) if is_linked else 0
+            self.blocks.append(Block(len(self.blocks), "paragraph", text, max(0, self.frame), pieces, links))
 
-    def _add(self, text: str, pieces: tuple[tuple[str, str | None], ...], links: int) -> None:
-        kind, level, number = self._kind()
-        self.blocks.append(
-            Block(
-                len(self.blocks), kind, text, self.open[-1] if self.open else 0, pieces, links, level, number
-            )
-        )
-
-    def _kind(self) -> tuple[BlockKind, int, int]:
-        for index in reversed(self.open[-6:]):
-            tag = self.frames[index].tag
-            if tag in HEADINGS:
-                return "heading", HEADINGS[tag], 0
-            if tag == "li" and not self._is_story(index):
-                depth = sum(self.frames[i].tag in LISTS for i in self.open)
-                return "list_item", max(1, depth), self._number(index)
-            if tag == "blockquote":
-                return "quote", 0, 0
-        return "paragraph", 0, 0
-
-    def _is_story(self, item: int) -> bool:
-        """A list item with a heading in it (an entry of a live ticker) holds paragraphs of its own."""
-        if item not in self.stories:
-            self.stories[item] = next(self.frames[item].element.iter(*HEADINGS), None) is not None
-        return self.stories[item]
-
-    def _number(self, item: int) -> int:
-        """Position of a list item in its ordered list: a second block of the same item keeps the number."""
-        parent = self.frames[item].parent
-        if parent < 0 or self.frames[parent].tag != "ol":
-            return 0
-        if item not in self.numbers:
-            self.numbers[item] = self.numbers[-parent - 1] = self.numbers.get(-parent - 1, 0) + 1
-        return self.numbers[item]
+    def _read_whole(self, element: HtmlElement, tag: str) -> int:
+        """Read preformatted text or a table of data; another table is a frame like others."""
+        if tag == "pre":
+            self._preformatted(element)
+            return WHOLE
+        if is_data_table(element):
+            self._table(element)
+            return WHOLE
+        return BLOCK
 
     def _preformatted(self, element: HtmlElement) -> None:
         text = "".join(str(part) for part in element.itertext()).strip("\n").expandtabs(4).rstrip()
         if text.strip():
             is_code = element.find(".//code") is not None or "code" in element.get("class", "")
             kind: BlockKind = "code" if is_code else "preformatted"
-            self.blocks.append(Block(len(self.blocks), kind, text, self.open[-1], ((text, None),), 0))
+            self.blocks.append(Block(len(self.blocks), kind, text, self.frame, ((text, None),), 0))
 
     def _table(self, element: HtmlElement) -> None:
         for row in rows_of(element):
             text = " | ".join(cell.text for cell in row)
             links = sum(cell.link_chars for cell in row)
-            pieces = tuple((cell.text, None) for cell in row)
-            self.blocks.append(Block(len(self.blocks), "table", text, self.open[-1], pieces, links, len(row)))
+            pieces = [(cell.text, None) for cell in row]
+            self.blocks.append(Block(len(self.blocks), "table", text, self.frame, pieces, links, len(row)))
+
+
+def _letters_in_links(pieces: Sequence[tuple[str, str | None]]) -> int:
+    return sum([len(" ".join(piece.split())) for piece, href in pieces if href is not None])
+
+
+def _name_kinds(frames: Sequence[Frame], blocks: Sequence[Block]) -> None:
+    """Tell headings, list items and quotes from paragraphs: known only when what follows in their frames is."""
+    kinds = Kinds(frames)
+    for block in blocks:
+        frame = frames[block.frame] if frames else None
+        if frame and frame.marked >= 0 and block.kind == "paragraph":
+            block.kind, block.level, block.number = kinds.of(frame)
+
+
+def _told_place(element: HtmlElement) -> int:
+    """What an element's role, `hidden` and style say of its place."""
+    place = PLACE_OF_ROLE.get(element.get("role", ""), Place.NONE)
+    is_hidden = element.get("hidden") is not None
+    if is_hidden or "display:none" in element.get("style", "").replace(" ", ""):
+        place |= Place.HIDDEN
+    return place
+
+
+def _told_meaning(element: HtmlElement) -> int:
+    return ClassMeaning.BODY if element.get("itemprop") in {"articleBody", "text"} else ClassMeaning.NONE

@@ -7,7 +7,8 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from typing import NamedTuple
 
 
 class ClassMeaning:
@@ -100,30 +101,61 @@ CLASS_WORDS: dict[int, str] = {
 }
 
 
-def _flags_by_phrase() -> dict[str, int]:
-    flags: dict[str, int] = {}
+class _Node(NamedTuple):
+    """A word that phrases begin with or go on with."""
+
+    flags: int
+    """Of the phrase that ends here."""
+    further: dict[bytes, _Node]
+
+
+def _phrases() -> dict[bytes, _Node]:
+    """Return all phrases as a tree: a word, then the words that may follow it."""
+    root = _Node(ClassMeaning.NONE, {})
     for flag, phrases in CLASS_WORDS.items():
         for phrase in phrases.split():
-            flags[phrase] = flags.get(phrase, ClassMeaning.NONE) | flag
-    return flags
+            further = root.further
+            *first, last = phrase.encode().split(b"-")
+            for word in first:
+                further = further.setdefault(word, _Node(ClassMeaning.NONE, {})).further
+            known = further.get(last, _Node(ClassMeaning.NONE, {}))
+            further[last] = known._replace(flags=known.flags | flag)
+    return root.further
 
 
-_FLAGS = _flags_by_phrase()
-_LONGEST_PHRASE = max(phrase.count("-") + 1 for phrase in _FLAGS)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
+_PHRASES = _phrases()
+_CAMEL = re.compile(rb"(?<=[a-z])(?=[A-Z])")
+# Bytes, since a page has hundreds of names, and in them letters are told from the rest in one step.
+_LETTERS = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else ord(" ") for i in range(256))
 
 
-@lru_cache(maxsize=20_000)
 def meaning_of(names: str) -> int:
     """Return what an element's class and id, as written, say about it.
 
     >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
     (True, 0)
     """
-    words = _WORD.findall(_CAMEL.sub("-", names[:LONGEST_NAMES]).lower())
-    meaning = ClassMeaning.NONE
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + _LONGEST_PHRASE, len(words)) + 1):
-            meaning |= _FLAGS.get("-".join(words[start:end]), ClassMeaning.NONE)
+    letters = names[:LONGEST_NAMES].encode("ascii", "replace")
+    if not letters.islower():
+        letters = _CAMEL.sub(b" ", letters)
+    words = letters.translate(_LETTERS).split()
+    meaning = 0
+    for place, word in enumerate(words):
+        node = _PHRASES.get(word)
+        if node is not None:
+            meaning |= node.flags
+            if node.further:
+                meaning |= _longer(node, words, place + 1)
+    return meaning
+
+
+def _longer(node: _Node, words: Sequence[bytes], place: int) -> int:
+    """Return the flags of the phrases that go on from a node with the words at a place."""
+    meaning = 0
+    while place < len(words):
+        following = node.further.get(words[place])
+        if following is None:
+            break
+        node, place = following, place + 1
+        meaning |= node.flags
     return meaning

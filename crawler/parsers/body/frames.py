@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.body.blocks import Block, Frame, Place, Segmentation
 from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
 from crawler.parsers.body.prose import prose_weight
+from crawler.parsers.body.segmentation import Block, Frame, Place, Segmentation
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crawler.parsers.body.blocks import Block, Place, Segmentation
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
+from crawler.parsers.body.segmentation import Block, Place, Segmentation
 from crawler.text import fold
 
 # Above this share of link text a short block is a link to elsewhere.

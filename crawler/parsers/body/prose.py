@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parsers.body.blocks import Block
+from crawler.parsers.body.segmentation import Block
 
 # A CJK character carries about as much as two and a half Latin ones (a Chinese news text translates to
 # roughly 2.2 to 2.8 times as many letters).

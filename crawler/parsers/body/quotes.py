@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from crawler.parsers.body.blocks import Block
 from crawler.parsers.body.prose import length
+from crawler.parsers.body.segmentation import Block
 from crawler.text import fold
 
 PULL_QUOTE = "pull quote"

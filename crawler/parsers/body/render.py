@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from crawler.parsers.body.blocks import Block
+from crawler.parsers.body.segmentation import Block
 from crawler.text import squeeze
 
 Absolute = Callable[[str | None], str | None]

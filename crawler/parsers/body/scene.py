@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.body.blocks import Block, Frame, Segmentation
 from crawler.parsers.body.class_words import ClassMeaning
 from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
 from crawler.parsers.body.lines import is_comments_line, is_furniture_line
 from crawler.parsers.body.prose import is_head_line, length
+from crawler.parsers.body.segmentation import Block, Frame, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
 

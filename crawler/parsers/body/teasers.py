@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from crawler.parsers.body.blocks import Block, Segmentation
 from crawler.parsers.body.lines import is_invitation
+from crawler.parsers.body.segmentation import Block, Segmentation
 
 # A heading is a teaser's when (nearly) all of it is a link.
 LINKED_HEADING = 0.9
