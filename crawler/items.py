@@ -30,7 +30,7 @@ class Provenance(NamedTuple):
     """Where a field came from, and how sure that is."""
 
     source: str
-    """`json-ld`, `microdata`, `meta`, `dom`, `url`, `rule` or `text`. Example: `json-ld`."""
+    """`json-ld`, `microdata`, `meta`, `dom`, `state`, `url`, `rule` or `text`. Example: `json-ld`."""
     confidence: float
     """From 0 (a guess) to 1 (certain). Example: `0.95`."""
 

@@ -14,7 +14,7 @@ class Found(NamedTuple, Generic[T]):
 
     value: T
     source: str
-    """`json-ld`, `microdata`, `meta`, `dom`, `url`, `rule` or `text`."""
+    """`json-ld`, `microdata`, `meta`, `dom`, `state`, `url`, `rule` or `text`."""
     confidence: float
     """From 0 (a guess) to 1 (certain)."""
 

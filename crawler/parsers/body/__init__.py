@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.etree import ParserError
-from lxml.html import fromstring
-
 from crawler.page import Page
-from crawler.parsers.body.blocks import blocks_of, segment
+from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.judge import Verdict, judge
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.prose import length
@@ -17,16 +14,13 @@ from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
 from crawler.parsers.body.segmentation import Block
+from crawler.parsers.body.unprinted import unprinted
 from crawler.parsers.found import Found
 
 __all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
 
 # How sure a text is: the share of labelled pages whose text has a 4-word-shingle F1 of 0.9 and more.
-CONFIDENCE = {"dom": 0.88, "json-ld": 0.85}
-# Structured data's text is taken when the page prints less than this share of it.
-PRINTED_SHARE = 0.4
-SHORTEST_STRUCTURED = 200
-"""Letters; a shorter `articleBody` is a teaser."""
+CONFIDENCE = {"dom": 0.88, "json-ld": 0.85, "state": 0.8}
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -37,7 +31,7 @@ class Body:
     markdown: str
     pull_quotes: tuple[str, ...]
     source: str
-    """`dom`, or `json-ld` where the page prints hardly any text of its own."""
+    """`dom`, or `json-ld` or `state` where the page prints hardly any text of its own."""
     judged: tuple[Verdict, ...]
 
     @property
@@ -50,13 +44,11 @@ EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=())
 
 
 def read_body(page: Page, evidence: Evidence) -> Body:
-    """Return the article's text: the one the page prints, else the one its structured data hold."""
+    """Return the article's text: the one the page prints, else the one its structured data or its scripts hold."""
     judged = judge(page.once(blocks_of), evidence)
     kept: Sequence[Block] = [verdict.block for verdict in judged if verdict.kept]
-    source = "dom"
-    structured = _structured_blocks(evidence.article_body or "")
-    if sum(length(b.text) for b in kept) < PRINTED_SHARE * sum(length(b.text) for b in structured):
-        kept, source = structured, "json-ld"
+    printed = sum(length(block.text) for block in kept)
+    kept, source = unprinted(page, evidence, printed) or (kept, "dom")
     quotes: dict[str, str] = {}
     for verdict in judged:
         if verdict.reason == PULL_QUOTE and not is_furniture_line(verdict.block.text):
@@ -68,17 +60,3 @@ def read_body(page: Page, evidence: Evidence) -> Body:
         source=source,
         judged=judged,
     )
-
-
-def _structured_blocks(article_body: str) -> Sequence[Block]:
-    """Return the paragraphs of a JSON-LD `articleBody`, which may hold markup; none when it is only a teaser."""
-    if length(article_body) < SHORTEST_STRUCTURED:
-        return []
-    if "<p" in article_body or "<br" in article_body:
-        try:
-            return segment(fromstring(f"<div>{article_body}</div>")).blocks
-        except (ParserError, ValueError):
-            return []
-    lines = [" ".join(line.split()) for line in article_body.splitlines()]
-    texts = [line for line in lines if line]
-    return [Block(i, "paragraph", text, 0, ((text, None),), 0) for i, text in enumerate(texts)]
