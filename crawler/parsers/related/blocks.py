@@ -1,4 +1,4 @@
-"""Blocks: a tree in, the places out that hold related links and nothing of the article."""
+"""Blocks: a page in, the places out that hold related links and nothing of the article."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
+from crawler.page import Page
 from crawler.parsers.related.labels import MAX_LABEL, class_verdict, may_be_label, split_label, verdict_of
 from crawler.parsers.related.marks import CONTAINERS, HEADINGS, LABELS, marked_elements
 
@@ -36,13 +37,13 @@ class Block(NamedTuple):
     label: HtmlElement | None
 
 
-def candidate_blocks(tree: HtmlElement, leads_on: LeadsOn) -> Iterator[Block]:
+def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
     """Yield the places in page order, at most MAX_BLOCKS; later ones may lie inside earlier ones.
 
     `leads_on` tells whether a link may lead to an article.
     """
     found = 0
-    for element in marked_elements(tree):
+    for element in marked_elements(page):
         block = _block_at(element, leads_on)
         if block is not None:
             yield block

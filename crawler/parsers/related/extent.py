@@ -105,8 +105,8 @@ def kind_of(element: HtmlElement) -> Kind:
 
 def linked_share(element: HtmlElement) -> float:
     """Return how much of an element's text is linked, from 0 to 1; 0 for none at all."""
-    text = len(" ".join(element.text_content().split()))
     linked = sum(len(" ".join(anchor.text_content().split())) for anchor in element.iter("a"))
+    text = len(" ".join(element.text_content().split())) if linked else 0
     return min(1.0, linked / text) if text else 0.0
 
 

@@ -70,7 +70,7 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     """
     target_of = target_reader(page, own_url)
     found = _Found()
-    for block in candidate_blocks(page.tree, lambda anchor: _leads_on(anchor, target_of)):
+    for block in candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of)):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
     for element, kind in unlabelled_teasers(page.tree):

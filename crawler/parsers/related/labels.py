@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import Final, Literal
 
 from crawler.parsers.related.headings import (
@@ -34,6 +35,10 @@ MORE_EXACT: Final = entries_of(MORE_TEXTS)
 START: Final = 3
 LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸■●★☞➤➡📌👉🔴"
 STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED))
+# The same as pages write them: 'rel', 'Rel', 'REL'. What folds otherwise ('İlg') is no ASCII and is folded.
+WRITTEN_STARTS: Final = frozenset(
+    "".join(letters) for start in STARTS for letters in product(*({char, char.upper()} for char in start))
+)
 
 # 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
 EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
@@ -46,6 +51,10 @@ ROLES: Final = tuple((role, re.compile("|".join(parts.split()))) for role, parts
 # A label and its headline in one text: 'READ MORE: Harbour reopens', 'Les også – Havnen åpner', '関連記事:…'.
 LABEL_AND_REST: Final = re.compile(r"^\W{0,3}(.{3,45}?)\s*(?:[:：|»›>→]|\s[-–—]\s)\s*(\S.*)$", re.DOTALL)
 
+# One of these stands among the first letters of such a text; the number leaves room for a template's white space.
+MAX_LOOK: Final = 400
+SEPARATOR: Final = re.compile(r"[:：|»›>→–—-]")
+
 
 def fold_label(text: str) -> str:
     """Return a label as the vocabulary spells it.
@@ -53,7 +62,8 @@ def fold_label(text: str) -> str:
     >>> fold_label(" » Read  Next: ")
     'read next'
     """
-    return EDGES.sub("", " ".join(text.replace("’", "'").split()).casefold())
+    label = " ".join(text.replace("’", "'").split()).casefold()
+    return label if label[:1].isalnum() and label[-1:].isalnum() else EDGES.sub("", label)
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +91,7 @@ def split_label(text: str) -> str | None:
     >>> split_label("READ MORE: Harbour reopens after storm")
     'Harbour reopens after storm'
     """
-    match = LABEL_AND_REST.match(text)
+    match = LABEL_AND_REST.match(text) if SEPARATOR.search(text, 0, MAX_LOOK) else None
     if match is None:
         return None
     label = fold_label(match[1])
@@ -96,12 +106,8 @@ def may_be_label(text: str) -> bool:
     >>> may_be_label(" » Related Articles"), may_be_label("Quay Street")
     (True, False)
     """
-    return text.lstrip(LEADING)[:START].casefold()[:START] in STARTS
-
-
-def may_be_related_class(names: str) -> bool:
-    """Tell quickly whether a class attribute or id holds a related word, spellings joined."""
-    return RELATED_NAMES.search(names.replace("-", "").replace("_", "").casefold()) is not None
+    start = text.lstrip(LEADING)[:START]
+    return start in WRITTEN_STARTS or (not start.isascii() and start.casefold()[:START] in STARTS)
 
 
 @lru_cache(maxsize=8192)

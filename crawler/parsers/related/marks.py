@@ -1,12 +1,15 @@
-"""Marks: a tree in, the few elements out whose text or class may announce related links."""
+"""Marks: a page in, the few elements out whose text or class may announce related links."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.labels import LEADING, START, STARTS, may_be_related_class
+from crawler.page import Page
+from crawler.parsers.landmarks import landmarks
+from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS
 from crawler.parsers.related.vocabulary import RELATED_CLASS
 
 # The elements whose class may mark a block, and those whose text may be a label.
@@ -38,32 +41,41 @@ LABELS: Final = HEADINGS | frozenset(
 )
 
 
-def marked_elements(tree: HtmlElement) -> list[HtmlElement]:
+def marked_elements(page: Page) -> list[HtmlElement]:
     """Return the elements that begin like a label or whose class or id holds a related word, in page order.
 
-    This is the one pass over every page, so it only compares first letters; its callers look closely.
+    This is the one pass over every page, so it only compares first letters (`may_be_label`, written out, since a call
+    for each text costs as much as the comparison); its callers look closely.
     """
-    named = _named(tree)
-    tags = sorted(LABELS | {str(element.tag) for element in named})
+    tree = page.tree
+    named = _named(page.once(landmarks).named)
+    tags = LABELS | {str(element.tag) for element in named}
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
     return [
         element
         for element in tree.iter(*tags)
-        if ((text := element.text) and text.lstrip(LEADING)[:START].casefold()[:START] in STARTS)
+        if (
+            (text := element.text)
+            and (
+                (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
+                or (not start.isascii() and start.casefold()[:START] in STARTS)
+            )
+        )
         or element in marked
     ]
 
 
-def _named(tree: HtmlElement) -> set[HtmlElement]:
-    containers = list(tree.iter(*CONTAINERS))
-    names = [element.get("class") or element.get("id") or "" for element in containers]
-    # One search over all names at once: hardly a page has more than one of the words.
-    everything = "\n".join(names).replace("-", "").replace("_", "").casefold()
-    if not any(word in everything for word in RELATED_CLASS):
-        return set()
+def _named(named: Mapping[str, Sequence[tuple[int, HtmlElement]]]) -> set[HtmlElement]:
+    # One search over all names at once: hardly a page has more than one or two of the words.
+    joined = "\0".join(named).replace("-", "").replace("_", "").casefold()
+    held = [word for word in RELATED_CLASS if word in joined]
+    lines = tuple(zip(joined.split("\0"), named.values(), strict=True)) if held else ()
     return {
         element
-        for element, name in zip(containers, names, strict=True)
-        if name and may_be_related_class(name)
+        for word in held
+        for names, places in lines
+        if word in names
+        for _, element in places
+        if element.tag in CONTAINERS
     }

@@ -36,11 +36,13 @@ def unlabelled_teasers(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Literal
     if container is None:
         return
     children = list(islice(container, MAX_CHILDREN))
-    paragraphs = [index for index, child in enumerate(children) if _is_paragraph(child)]
-    if len(paragraphs) < 2:
+    first = next((at for at, child in enumerate(children) if _is_paragraph(child)), len(children))
+    last = next((at for at in range(len(children) - 1, first, -1) if _is_paragraph(children[at])), None)
+    if last is None:
         return
-    for child in children[paragraphs[0] + 1 : paragraphs[-1]]:
-        if (child.tag in CARDS and _is_card(child)) or (child.tag in LISTS and _is_link_list(child)):
+    for child in children[first + 1 : last]:
+        tag = child.tag
+        if (tag in CARDS and _is_card(child)) or (tag in LISTS and _is_link_list(child)):
             yield child, "inset"
     for element in _behind(container):
         if _is_group(element):
@@ -51,18 +53,20 @@ def _container(tree: HtmlElement) -> HtmlElement | None:
     """Return the element with the most paragraphs."""
     parents: Counter[HtmlElement] = Counter()
     for paragraph in islice(tree.iter("p"), MAX_PARAGRAPHS):
-        parent = paragraph.getparent()
-        if parent is not None and len(paragraph.text_content()) >= MIN_PARAGRAPH:
+        if _is_long(paragraph) and (parent := paragraph.getparent()) is not None:
             parents[parent] += 1
     return parents.most_common(1)[0][0] if parents else None
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
-    return (
-        element.tag == "p"
-        and len(element.text_content()) >= MIN_PARAGRAPH
-        and linked_share(element) < CARD_SHARE
-    )
+    return element.tag == "p" and _is_long(element) and linked_share(element) < CARD_SHARE
+
+
+def _is_long(paragraph: HtmlElement) -> bool:
+    """Tell whether a paragraph says enough, by the text before its first child where that tells it."""
+    if len(paragraph.text or "") >= MIN_PARAGRAPH:
+        return True
+    return len(paragraph) > 0 and len(paragraph.text_content()) >= MIN_PARAGRAPH
 
 
 def _is_card(element: HtmlElement) -> bool:
