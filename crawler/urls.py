@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from posixpath import normpath
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
 
 import tldextract
 
@@ -37,6 +37,11 @@ AMP_PAIRS = frozenset({("amp", "1"), ("amp", "")})
 DEVICE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
 SAFE_PATH = "/%:@!$&'()*+,;=-._~"
 ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+# A path that needs no mending: nothing to escape, no escape to look at.
+PLAIN_PATH = re.compile(r"[/:@!$&'()*+,;=\-._~A-Za-z0-9]*")
+LINE_BREAK = re.compile(r"[\t\r\n]")
+# An address with a host of its own needs none of the page's.
+ABSOLUTE = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE)
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 # The bundled list of public suffixes: no request, the same answer on every machine.
@@ -49,13 +54,19 @@ def is_web_address(url: str) -> bool:
     >>> is_web_address("https://news.example/a"), is_web_address("mailto:a@b.example"), is_web_address("http://")
     (True, False, False)
     """
+    return _web_parts(url) is not None
+
+
+def _web_parts(url: str) -> SplitResult | None:
+    """Return the parts of an absolute http(s) address, None of anything else."""
     if len(url) > MAX_LENGTH:
-        return False
+        return None
     try:
         parts = urlsplit(url.strip())
-        return parts.scheme.lower() in DEFAULT_PORTS and bool(parts.hostname) and parts.port != 0
+        is_web = parts.scheme in DEFAULT_PORTS and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        return False
+        return None
+    return parts if is_web else None
 
 
 def join(base: str, href: str | None) -> str | None:
@@ -66,14 +77,14 @@ def join(base: str, href: str | None) -> str | None:
     >>> join("https://news.example/", "javascript:void(0)") is None
     True
     """
-    href = re.sub(r"[\t\r\n]", "", href or "").strip()
+    href = LINE_BREAK.sub("", href or "").strip()
     if not href or len(href) > MAX_LENGTH:
         return None
     try:
-        url = urljoin(base, href)
+        parts = _web_parts(href if ABSOLUTE.match(href) else urljoin(base, href))
     except ValueError:
         return None
-    return normalise_url(url) if is_web_address(url) else None
+    return _normalised(parts) if parts else None
 
 
 def normalise_url(url: str) -> str:
@@ -86,11 +97,14 @@ def normalise_url(url: str) -> str:
     'https://news.example/a/b/?id=7'
     """
     url = url.strip()
-    if not is_web_address(url):
-        return url
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    return urlunsplit((scheme, _host(parts, scheme), _path(parts.path), _query(parts.query), ""))
+    parts = _web_parts(url)
+    return _normalised(parts) if parts else url
+
+
+def _normalised(parts: SplitResult) -> str:
+    query = _query(parts.query) if parts.query else ""
+    scheme = parts.scheme
+    return f"{scheme}://{_host(parts, scheme)}{_path(parts.path)}{'?' + query if query else ''}"
 
 
 @lru_cache(maxsize=4096)
@@ -129,8 +143,13 @@ def site_of(url: str) -> str:
         return ""
     if parts.scheme == "file":
         return "file"
-    domain = str(_suffixes(host).top_domain_under_public_suffix) or _last_labels(host)
+    domain = _domain(host)
     return f"{domain}:{port}" if port and port != DEFAULT_PORTS.get(parts.scheme.lower()) else domain
+
+
+@lru_cache(maxsize=4096)
+def _domain(host: str) -> str:
+    return str(_suffixes(host).top_domain_under_public_suffix) or _last_labels(host)
 
 
 def _last_labels(host: str) -> str:
@@ -153,6 +172,8 @@ def _host(parts: SplitResult, scheme: str) -> str:
 
 
 def _path(path: str) -> str:
+    if PLAIN_PATH.fullmatch(path) and "/." not in path:
+        return path or "/"
     path = _escapes(quote(path, safe=SAFE_PATH))
     if "/." in path:
         slash = "/" if path.endswith(("/", "/.", "/..")) else ""

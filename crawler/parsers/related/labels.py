@@ -40,6 +40,12 @@ WRITTEN_STARTS: Final = frozenset(
     "".join(letters) for start in STARTS for letters in product(*({char, char.upper()} for char in start))
 )
 
+# The first letters of labels whose verdict is 'other'; most texts begin like none of either.
+OTHER_STARTS: Final = frozenset((label + " ")[:START] for label in (*OTHER_EXACT, *OPEN_OTHER))
+SAID_STARTS: Final = frozenset(
+    (label + " ")[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED)
+)
+
 # 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
 EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 CLASS_JOINTS: Final = re.compile(r"[-_]+")
@@ -74,14 +80,15 @@ def verdict_of(text: str) -> Verdict | None:
     ('related', 'other', True)
     """
     label = fold_label(text)
-    if not label:
-        return None
-    if label in OTHER_EXACT or (label + " ").startswith(OPEN_OTHER):
+    words = label + " "
+    start = words[:START]
+    if start in OTHER_STARTS and (label in OTHER_EXACT or words.startswith(OPEN_OTHER)):
         return "other"
-    if label in WEAK_EXACT:
-        return "weak"
-    if label in RELATED_EXACT or (label + " ").startswith(OPEN_RELATED):
-        return "related"
+    if start in SAID_STARTS:
+        if label in WEAK_EXACT:
+            return "weak"
+        if label in RELATED_EXACT or words.startswith(OPEN_RELATED):
+            return "related"
     return None
 
 

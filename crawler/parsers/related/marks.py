@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.landmarks import landmarks
 from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS
-from crawler.parsers.related.vocabulary import RELATED_CLASS
+from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
 # The elements whose class may mark a block, and those whose text may be a label.
 CONTAINERS: Final = frozenset(
@@ -57,6 +57,7 @@ def marked_elements(page: Page) -> list[HtmlElement]:
         for element in tree.iter(*tags)
         if (
             (text := element.text)
+            and not text.isspace()
             and (
                 (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
                 or (not start.isascii() and start.casefold()[:START] in STARTS)
@@ -69,7 +70,9 @@ def marked_elements(page: Page) -> list[HtmlElement]:
 def _named(named: Mapping[str, Sequence[tuple[int, HtmlElement]]]) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
     joined = "\0".join(named).replace("-", "").replace("_", "").casefold()
-    held = [word for word in RELATED_CLASS if word in joined]
+    held = [
+        word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words if word in joined
+    ]
     lines = tuple(zip(joined.split("\0"), named.values(), strict=True)) if held else ()
     return {
         element

@@ -7,16 +7,42 @@ from typing import Final, Literal
 Role = Literal["skip", "kicker", "date", "author", "summary", "title"]
 """The parts of a teaser."""
 
-# Words inside class names and ids, spellings joined ('read-next', 'readNext', 'read_next' are 'readnext').
-RELATED_CLASS: Final = tuple(
-    """
-    related readnext readalso alsoread seealso morelikethis moreonthis alsolike mightlike maylike recommend
-    readmorelist furtherreading yarpp jprelatedposts verwandt mehrzumthema weiterlesen lireaussi surlememe
-    memesujet alireaussi relacionad leertambien correlat leggianche leiatambem leesook lesogsa similarposts
-    similararticles similarstories suggestedarticles suggestedcontent suggestedposts suggestedstories linkstack
-    recirc empfehlung bacajuga morefromthis storyset crosspromo
-    """.split()
+# Words inside class names and ids, spellings joined ('read-next', 'readNext', 'read_next' are 'readnext'); each line
+# begins with what all its words hold, so that one look tells that none of them is there.
+RELATED_CLASS_LINES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = tuple(
+    (shared, tuple(words or [shared]))
+    for shared, *words in map(
+        str.split,
+        """
+    rela related jprelatedposts relacionad correlat
+    also readalso alsoread seealso alsolike
+    more readmorelist morelikethis moreonthis morefromthis
+    similar similarposts similararticles similarstories
+    suggested suggestedarticles suggestedcontent suggestedposts suggestedstories
+    like mightlike maylike
+    meme surlememe memesujet
+    aussi lireaussi alireaussi
+    tamb leertambien leiatambem
+    readnext
+    furtherreading
+    recommend
+    recirc
+    yarpp
+    verwandt
+    mehrzumthema
+    weiterlesen
+    leggianche
+    leesook
+    lesogsa
+    linkstack
+    empfehlung
+    bacajuga
+    storyset
+    crosspromo
+    """.strip().splitlines(),
+    )
 )
+RELATED_CLASS: Final = tuple(word for _, words in RELATED_CLASS_LINES for word in words)
 
 # A class with one of these is no related block, whatever else it says.
 OTHER_CLASS: Final = tuple(
