@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.landmarks import landmarks
+from crawler.parsers.body.blocks import blocks_of
+from crawler.parsers.body.segmentation import Segmentation
 from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS
 from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
@@ -48,7 +48,7 @@ def marked_elements(page: Page) -> list[HtmlElement]:
     for each text costs as much as the comparison); its callers look closely.
     """
     tree = page.tree
-    named = _named(page.once(landmarks).named)
+    named = _named(page.once(blocks_of))
     tags = LABELS | {str(element.tag) for element in named}
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
@@ -67,18 +67,18 @@ def marked_elements(page: Page) -> list[HtmlElement]:
     ]
 
 
-def _named(named: Mapping[str, Sequence[tuple[int, HtmlElement]]]) -> set[HtmlElement]:
+def _named(cut: Segmentation) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
-    joined = "\0".join(named).replace("-", "").replace("_", "").casefold()
+    joined = "\0".join(cut.named).replace("-", "").replace("_", "").casefold()
     held = [
         word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words if word in joined
     ]
-    lines = tuple(zip(joined.split("\0"), named.values(), strict=True)) if held else ()
+    lines = tuple(zip(joined.split("\0"), cut.named.values(), strict=True)) if held else ()
     return {
         element
         for word in held
         for names, places in lines
         if word in names
-        for _, element in places
-        if element.tag in CONTAINERS
+        for place in places
+        if (element := cut.elements[place]).tag in CONTAINERS
     }
