@@ -18,13 +18,12 @@ from crawler.parsers.canonical import canonical_url
 from crawler.parsers.description import standfirst
 from crawler.parsers.found import Found
 from crawler.parsers.image import lead_image
-from crawler.parsers.language import language_of
+from crawler.parsers.language import language_of, settled_language
 from crawler.parsers.published import Dates, publication_dates
 from crawler.parsers.related import RelatedFound, find_related
 from crawler.parsers.section import department
 from crawler.parsers.site_name import publication
 from crawler.parsers.tags import keywords
-from crawler.parsers.text_dump_language import guess_language
 from crawler.parsers.title import headline
 from crawler.urls import normalise_url
 
@@ -37,7 +36,6 @@ INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "authors": bylines,
     "tags": keywords,
     "section": department,
-    "language": lambda page: page.once(language_of),
     "image_url": lead_image,
     "site_name": publication,
     "is_accessible_for_free": accessible_for_free,
@@ -81,8 +79,8 @@ def read_article(page: Page) -> tuple[Article, Body]:
     found = {
         name: value for name, parse in INDEPENDENT.items() if (value := fields.value(name, parse)) is not None
     }
-    if "language" not in found and (language := guess_language(body.text)):
-        found["language"] = fields.noted("language", Found(language, "text", 0.8))
+    said = fields.tried(lambda page: page.once(language_of), None)
+    language = fields.tried(lambda page: settled_language(said, body.text), said)
     article = Article(
         url=url,
         title=title,
@@ -94,6 +92,7 @@ def read_article(page: Page) -> tuple[Article, Body]:
         or "",
         pull_quotes=fields.noted("pull_quotes", _pull_quotes(body)) or (),
         related=fields.noted("related", _related_links(related)) or (),
+        language=fields.noted("language", language),
         provenance=fields.provenance,
         **found,
     )

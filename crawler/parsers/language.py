@@ -1,4 +1,4 @@
-"""Language: what the page says its text is written in, as a BCP 47 tag."""
+"""Language: what the page says its text is written in, and what its text says of that, as a BCP 47 tag."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 
 from crawler.page import Page
 from crawler.parsers.found import Found
+from crawler.parsers.language_detector import LETTERS, detected
+from crawler.parsers.language_detector import SURE as SURE_OF_TEXT
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.structured import first_text, main_nodes
+from crawler.parsers.text_dump_language import guess_language, language_by_words
 
 # 'en', 'pt-BR', 'zh-Hans-CN', 'es-419'; written with '_' as often as with '-'.
 TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@;,].*)?", re.IGNORECASE)
@@ -19,6 +22,15 @@ NAMES = {
     "cn": "zh", "iw": "he", "in": "id", "gr": "el", "ua": "uk", "cz": "cs", "dk": "da", "se": "sv",
 }  # fmt: skip
 SURE, DISPUTED = 0.97, 0.8
+# Of a text that contradicts the page; and of one whose page says nothing.
+OVERRULED, GUESSED = 0.9, 0.9
+GLANCE = 800
+"""Letters in which small words are looked for, on every page."""
+LONG_TEXT = 400
+"""Letters; of a shorter text the page's own word counts."""
+# Languages that are written so much alike that a text says little about which one it is.
+ALIKE = ("no nb nn", "hr sr bs sh", "id ms", "zh yue wuu", "ar arz", "tl fil", "fa prs")
+_GROUPS = {language: group for group in ALIKE for language in group.split()}
 NO_LANGUAGE = frozenset({"und", "mul", "zxx", "xx", "xxx", "www", "utf"})
 
 
@@ -39,6 +51,33 @@ def language_of(page: Page) -> Found[str] | None:
     same = [each for each in found if primary(each.value) == best]
     # The tag of the best source as it is: the region of `og:locale` is a default more often than not.
     return same[0]._replace(confidence=SURE if len(same) == len(found) else DISPUTED)
+
+
+def settled_language(said: Found[str] | None, text: str) -> Found[str] | None:
+    """Return what the page says, unless its text says otherwise; where it says nothing, what the text is.
+
+    A page is believed when the text's small words bear it out. Else both ends of a long text must be, as sure as the
+    detector gets, in one other language: templates in English around a text that is not are common.
+    """
+    if said is None:
+        found = guess_language(text)
+        return Found(found, "text", GUESSED) if found else None
+    if len(text) < LONG_TEXT or _same(language_by_words(text[:GLANCE]), said.value):
+        return said
+    language = _sure(text)
+    if language is None or _same(language, said.value) or language != _sure(text[-LETTERS:]):
+        return said
+    return Found(language, "text", OVERRULED)
+
+
+def _sure(text: str) -> str | None:
+    found = detected(text)
+    return found.language if found and found.score >= SURE_OF_TEXT else None
+
+
+def _same(language: str | None, tag: str) -> bool:
+    """Tell whether two languages are one to a detector: `no` and `nb`, `hr` and `sr`."""
+    return language is not None and _GROUPS.get(language, language) == _GROUPS.get(primary(tag), primary(tag))
 
 
 def language_tag(text: str | None) -> str | None:

@@ -1,10 +1,12 @@
-"""Language of a text dump: its paragraphs in, a BCP 47 tag out, by script and by the commonest small words."""
+"""Language of a text: its paragraphs in, a BCP 47 tag out, by a detector, by script and by common small words."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from typing import Final
+
+from crawler.parsers.language_detector import SURE, detected
 
 # Words that are frequent in one language and rare in its neighbours.
 SMALL_WORDS: Final[dict[str, str]] = {
@@ -31,7 +33,7 @@ SCRIPTS: Final = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
 )
-MAX_CHARS: Final = 5_000
+MAX_CHARS: Final = 2_000
 # Of a text's characters, the least that a script must have; of its words, the least that must be small words.
 SCRIPT_SHARE: Final = 0.1
 WORD_SHARE: Final = 0.08
@@ -44,15 +46,30 @@ for _language, _words in SMALL_WORDS.items():
 
 
 def guess_language(text: str) -> str | None:
-    """Return the language that a text is written in, None when it is too short or in none of those known.
+    """Return the language that a text is written in, None when it is too short to say.
 
-    >>> guess_language("Die Fähre fährt wieder, und das ist für die Insel nicht wenig. " * 4)
+    The detector where it is sure, else the text's script or small words.
+
+    >>> guess_language("Die Fähre fährt wieder, und das ist für die Insel nicht wenig.")
+    'de'
+    """
+    found = detected(text)
+    return found.language if found and found.score >= SURE else language_by_words(text)
+
+
+def language_by_words(text: str) -> str | None:
+    """Return a text's language by its script or its small words, None when it is too short or in none of those known.
+
+    >>> language_by_words("Die Fähre fährt wieder, und das ist für die Insel nicht wenig. " * 4)
     'de'
     """
     text = text[:MAX_CHARS].casefold()
-    for language, script in SCRIPTS:
-        if len(script.findall(text)) > SCRIPT_SHARE * len(text) * (0.1 if language in ("ja", "uk") else 1):
-            return language
+    if not text.isascii():
+        for language, script in SCRIPTS:
+            if len(script.findall(text)) > SCRIPT_SHARE * len(text) * (
+                0.1 if language in ("ja", "uk") else 1
+            ):
+                return language
     found = re.findall(r"[^\W\d_]+", text)
     if len(found) < MIN_WORDS:
         return None
