@@ -51,7 +51,7 @@ def read_body(page: Page, evidence: Evidence) -> Body:
     kept, source = unprinted(page, evidence, printed) or (kept, "dom")
     quotes: dict[str, str] = {}
     for verdict in judged:
-        if verdict.reason == PULL_QUOTE and not is_furniture_line(verdict.block.text):
+        if verdict.reason == PULL_QUOTE and not is_furniture_line(verdict.block.text, verdict.block.folded):
             quotes.setdefault(quote_key(verdict.block.text), verdict.block.text)
     return Body(
         text=plain_text(kept),

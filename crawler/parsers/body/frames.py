@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
-from crawler.parsers.body.prose import prose_weight
-from crawler.parsers.body.segmentation import Block, Frame, Place, Segmentation
+from crawler.parsers.body.segmentation import Frame, Place, Segmentation
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {
@@ -40,24 +39,36 @@ CHILD_OF_BODY_HOLDS = 0.97
 PARAGRAPH_TAGS = frozenset({"p", "li", "ul", "ol", "td", "blockquote"})
 
 
-def furniture_reasons(cut: Segmentation, related_roots: Collection[HtmlElement]) -> list[str | None]:
-    """Return for each frame why all in it is furniture, None where it is not; causes are passed down."""
+def furniture_reasons(
+    cut: Segmentation, related_roots: Collection[HtmlElement], weights: Sequence[float]
+) -> list[str | None]:
+    """Return for each frame why all in it is furniture, None where it is not; causes are passed down.
+
+    `weights` are the blocks' prose weights.
+    """
     roots = {id(element) for element in related_roots}
-    own = [_own_reason(cut.frames, frame, roots) for frame in cut.frames]
-    weights = [prose_weight(block) for block in cut.blocks]
+    own = _own_reasons(cut.frames, roots)
     mass, _ = prose_mass(cut, weights)
     for frame in cut.controls:
         if mass[frame] <= MOST_IN_CONTROLS and cut.frames[frame].tag not in {"p", "li", "body"}:
             own[frame] = own[frame] or "form"
+    reasons = _passed_down(cut.frames, own)
     for _ in range(MOST_CLEARED):
-        reasons = _passed_down(cut.frames, own)
-        clean = sum(w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame])
-        outermost = [i for i, reason in enumerate(own) if reason and _is_outermost(cut.frames, own, i)]
+        clean = sum([w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame]])
+        outermost = _outermost(cut.frames, own, reasons)
         heaviest = max(outermost, key=mass.__getitem__, default=None)
         if heaviest is None or not mass[heaviest] or mass[heaviest] < _times(own[heaviest]) * clean:
             break
         own[heaviest] = None
-    return _passed_down(cut.frames, own)
+        reasons = _passed_down(cut.frames, own)
+    return reasons
+
+
+def _own_reasons(frames: Sequence[Frame], roots: set[int]) -> list[str | None]:
+    return [
+        _own_reason(frames, frame, roots) if frame.place or frame.meaning or roots else None
+        for frame in frames
+    ]
 
 
 def _passed_down(frames: Sequence[Frame], own: Sequence[str | None]) -> list[str | None]:
@@ -67,13 +78,15 @@ def _passed_down(frames: Sequence[Frame], own: Sequence[str | None]) -> list[str
     return reasons
 
 
-def _is_outermost(frames: Sequence[Frame], own: Sequence[str | None], index: int) -> bool:
-    parent = frames[index].parent
-    while parent >= 0:
-        if own[parent]:
-            return False
-        parent = frames[parent].parent
-    return True
+def _outermost(
+    frames: Sequence[Frame], own: Sequence[str | None], reasons: Sequence[str | None]
+) -> list[int]:
+    """Return the frames with a reason of their own that stand in none with a reason."""
+    return [
+        index
+        for index, reason in enumerate(own)
+        if reason and (frames[index].parent < 0 or not reasons[frames[index].parent])
+    ]
 
 
 def _times(reason: str | None) -> float:
@@ -120,7 +133,8 @@ def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -
     mass, _ = prose_mass(cut, weights)
     children: dict[int, list[int]] = {}
     for index, frame in enumerate(cut.frames):
-        children.setdefault(frame.parent, []).append(index)
+        if mass[index]:
+            children.setdefault(frame.parent, []).append(index)
     current = 0
     while mass and mass[current] and children.get(current):
         inner = children[current]
@@ -143,7 +157,7 @@ def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int
     if headline < 0 or len(articles) < 2:
         return None
     frame = cut.blocks[headline].frame
-    return next((index for index in articles if is_inside(cut.frames, frame, index)), None)
+    return next((index for index in articles if frame in inside(cut.frames, index)), None)
 
 
 def _share(frame: Frame) -> float:
@@ -151,13 +165,9 @@ def _share(frame: Frame) -> float:
     return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
 
 
-def is_inside(frames: Sequence[Frame], frame: int, container: int) -> bool:
-    """Tell whether a frame is the container or stands in it."""
-    while frame > container:
-        frame = frames[frame].parent
-    return frame == container
-
-
-def prose_weights(blocks: Sequence[Block], reasons: Sequence[str | None]) -> list[float]:
-    """Return each block's prose weight, 0 in furniture."""
-    return [0.0 if reasons[block.frame] else prose_weight(block) for block in blocks]
+def inside(frames: Sequence[Frame], index: int) -> range:
+    """Return a frame and all that stand in it: they follow one another."""
+    end = index + 1
+    while end < len(frames) and frames[end].parent >= index:
+        end += 1
+    return range(index, end)

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
-from crawler.parsers.body.scene import Evidence, Scene, scene_of
+from crawler.parsers.body.scene import Evidence, Scene, opens_with, scene_of
 from crawler.parsers.body.segmentation import Block, Place, Segmentation
-from crawler.text import fold
 
 # Above this share of link text a short block is a link to elsewhere.
 LINK_LINE = 0.6
@@ -77,14 +76,17 @@ def _why_not(block: Block, scene: Scene) -> str | None:
 
 
 def _label(block: Block) -> str | None:
-    if is_furniture_line(block.text):
+    if is_furniture_line(block.text, block.folded):
         return "placeholder or label"
-    is_long = length(block.text) > LONG_PROSE and block.link_density < LINK_LINE / 2
-    if not is_long and begins_like_furniture(block.text):
+    if begins_like_furniture(block.text, block.folded) and not _is_long(block):
         return "inset, credit or offer"
     if block.kind == "paragraph" and is_caption(block.text):
         return "caption"
     return "no words" if NO_WORDS.fullmatch(block.text) else None
+
+
+def _is_long(block: Block) -> bool:
+    return length(block.text) > LONG_PROSE and block.link_density < LINK_LINE / 2
 
 
 def _under_image(block: Block, scene: Scene) -> str | None:
@@ -102,7 +104,7 @@ def _repeats_the_head(block: Block, scene: Scene) -> str | None:
     if block.index == scene.standfirst:
         return "standfirst"
     is_headline = block.kind == "heading" and block.level == 1
-    opens_with_it = scene.title and not scene.weights[block.index] and fold(block.first_line) == scene.title
+    opens_with_it = scene.title and not scene.weights[block.index] and opens_with(block, scene.title)
     return "headline" if is_headline or opens_with_it else None
 
 
@@ -172,7 +174,7 @@ def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]
 def _may_be_quote(block: Block, scene: Scene) -> bool:
     """What stands in a figure or an aside of the article and is neither its caption nor an offer."""
     caption = block.kind != "quote" and scene.cut.frames[block.frame].place & Place.FIGURE
-    return scene.is_inside(block) and not caption and not is_invitation(block.text)
+    return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
 
 
 def _form(block: Block, scene: Scene) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from crawler.parsers.body.share_bar import is_share_bar
 from crawler.text import fold
@@ -154,11 +155,17 @@ def _entries(table: dict[str, str]) -> frozenset[str]:
 
 
 _LINES = frozenset(_EDGE.sub("", entry) for entry in _entries(FURNITURE_LINES))
-_BEGINNINGS = tuple(sorted(_entries(FURNITURE_BEGINNINGS)))
+# By their first character: asking for three hundred beginnings of every line would cost more than the rest.
+_BEGINNINGS = {
+    head: tuple(entries)
+    for head, entries in groupby(sorted(_entries(FURNITURE_BEGINNINGS)), key=lambda entry: entry[:1])
+}
 
 
-def is_furniture_line(text: str) -> bool:
+def is_furniture_line(text: str, folded: str | None = None) -> bool:
     """Tell whether a whole line is a placeholder, label or button in one of the languages.
+
+    Here and below, `folded` is the text as `fold` returns it, from a caller that has it already.
 
     >>> is_furniture_line("ADVERTISEMENT"), is_furniture_line("- Publicité -"), is_furniture_line("Adverts work.")
     (True, True, False)
@@ -167,14 +174,16 @@ def is_furniture_line(text: str) -> bool:
     """
     if len(text) > LONGEST_REPEATED:
         return False
-    line = _EDGE.sub("", fold(text))
+    line = _EDGE.sub("", fold(text) if folded is None else folded)
     if line in _LINES or (" " in line and is_share_bar(text)):
         return True
+    if line.find(line[:4], 4) < 0:
+        return False
     repeated = _TWICE.fullmatch(line)
     return repeated is not None and repeated[1] in _LINES
 
 
-def begins_like_furniture(text: str) -> bool:
+def begins_like_furniture(text: str, folded: str | None = None) -> bool:
     """Tell whether a short line begins as insets, credits and offers do.
 
     >>> begins_like_furniture("Read more: The harbour reopens"), begins_like_furniture("Readers wrote to us.")
@@ -182,17 +191,22 @@ def begins_like_furniture(text: str) -> bool:
     """
     if len(text) > LONGEST_LED_LINE:
         return False
+    line = fold(text) if folded is None else folded
+    if line.startswith(_BEGINNINGS.get(line[:1], ())):
+        return True
     label, colon, _ = text.partition(":")
-    return fold(text).startswith(_BEGINNINGS) or bool(colon and is_furniture_line(label))
+    return bool(colon and is_furniture_line(label))
 
 
-def is_invitation(text: str) -> bool:
+def is_invitation(text: str, folded: str | None = None) -> bool:
     """Tell whether a short block offers a newsletter, a subscription or an app.
 
     >>> is_invitation("The day in five minutes. Sign up for our newsletter."), is_invitation("The tide rose.")
     (True, False)
     """
-    return len(text) <= LONGEST_INVITATION and _INVITATIONS.search(fold(text)) is not None
+    if len(text) > LONGEST_INVITATION:
+        return False
+    return _INVITATIONS.search(fold(text) if folded is None else folded) is not None
 
 
 def is_comments_line(text: str) -> bool:
@@ -210,4 +224,7 @@ def is_caption(text: str) -> bool:
     >>> is_caption("The edition for 2026. Photograph: Ada Quill"), is_caption("She took a photo: it was blurred.")
     (True, False)
     """
-    return len(text) <= LONGEST_CAPTION and CREDIT.search(text[-90:].rstrip(" .)")) is not None
+    if len(text) > LONGEST_CAPTION:
+        return False
+    end = text[-90:]
+    return (":" in end or "/" in end or "©" in end) and CREDIT.search(end.rstrip(" .)")) is not None

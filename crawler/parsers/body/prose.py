@@ -70,9 +70,11 @@ def ends_sentence(text: str) -> bool:
 
 def prose_weight(block: Block) -> float:
     """Return how many letters of running text a block holds; 0 for labels, headings and lists of links."""
-    if block.kind in {"heading", "table", "code", "preformatted"} or block.link_density > MOST_LINKED:
+    if CJK_FACTOR * len(block.text) < SHORTEST_PROSE:
         return 0.0
     letters = length(block.text)
     if letters < SHORTEST_PROSE or (letters < SURE_PROSE and not has_sentence(block.text)):
+        return 0.0
+    if block.kind in {"heading", "table", "code", "preformatted"} or block.link_density > MOST_LINKED:
         return 0.0
     return letters * (1 - block.link_density)

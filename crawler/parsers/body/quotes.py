@@ -38,7 +38,7 @@ def repeated_texts(
     the first stays. `set_apart` are blocks that are out of the text already, in asides and figures: those that
     repeat the text, or one another, are pull quotes too. `form` tells blocks that are marked up alike.
     """
-    keys = {block.index: quote_key(block.text) for block in (*blocks, *set_apart)}
+    keys = {block.index: block.folded.strip(MARKS) for block in (*blocks, *set_apart)}
     times = Counter(keys.values())
     texts = [keys[block.index] for block in blocks]
     own = _paragraphs_of_the_text(blocks, keys, form)

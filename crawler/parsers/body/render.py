@@ -73,6 +73,8 @@ _RUNS: dict[str, Callable[[Sequence[Block], Absolute], str]] = {
 
 def _inline(block: Block, absolute: Absolute) -> str:
     """Return a block's text with its links; white space between two stretches is kept as one space."""
+    if not block.link_chars:
+        return INLINE_MARKUP.sub(r"\\\1", block.text)
     text = "".join(_stretches(block, absolute))
     return squeeze(text) or ""
 

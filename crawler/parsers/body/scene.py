@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.class_words import ClassMeaning
-from crawler.parsers.body.frames import article_frame, furniture_reasons, is_inside, prose_weights
+from crawler.parsers.body.frames import article_frame, furniture_reasons, inside
 from crawler.parsers.body.lines import is_comments_line, is_furniture_line
-from crawler.parsers.body.prose import is_head_line, length
+from crawler.parsers.body.prose import is_head_line, length, prose_weight
 from crawler.parsers.body.segmentation import Block, Frame, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
@@ -20,6 +21,9 @@ OPENING_PROSE = 60
 # Structured data's text decides where the article is when so much of it is printed on the page.
 STRUCTURED_LETTERS = 500
 STRUCTURED_PRINTED = 0.6
+# Looking for every block in all of that text is quadratic; no honest article has more letters or paragraphs.
+MOST_STRUCTURED = 200_000
+MOST_COMPARED = 2_000
 # So many letters of a block are looked for in structured data's text: editors' notes and links vary behind them.
 COMPARED_LETTERS = 60
 # Letters that the headline's block has at most when byline, date and standfirst stand in it too.
@@ -70,22 +74,28 @@ class Scene:
     comments: int
     """The block that the readers' comments begin with; the number of blocks where there are none."""
 
+    inside: range
+    """The frames in it, itself included."""
+    homes: Sequence[int]
+    """For each frame, the one that holds its paragraph, or its whole list, as one of its own."""
+
     def is_inside(self, block: Block) -> bool:
         """Tell whether a block stands in the article's frame."""
-        return is_inside(self.cut.frames, block.frame, self.container)
+        return block.frame in self.inside
 
     def home(self, block: Block) -> int:
         """Return the frame that holds a block's paragraph, or its whole list, as one of its own."""
-        return _home(self.cut.frames, block)
+        return self.homes[block.frame]
 
 
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
-    reasons = furniture_reasons(cut, evidence.related_roots)
+    prose = [prose_weight(block) for block in cut.blocks]
+    reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
     headline = _headline(cut.blocks, title)
     teasers = in_teasers(cut)
-    weights = prose_weights(cut.blocks, reasons)
+    weights = [0.0 if reasons[b.frame] else weight for b, weight in zip(cut.blocks, prose, strict=True)]
     comments = _comments_start(cut.blocks, weights, headline)
     for index in {*teasers, *_headline_runs(cut.blocks, title), *range(comments, len(cut.blocks))}:
         weights[index] = 0.0
@@ -94,10 +104,12 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     standfirst, lead = _standfirst(cut, weights, headline, fold(evidence.standfirst or ""))
     if standfirst >= 0:
         weights[standfirst] = 0.0
-    offers = in_offers(cut, container)
+    within = inside(cut.frames, container)
+    article = [block for block in cut.blocks if block.frame in within]
+    offers = in_offers(cut, article if lead < 0 else [*article, cut.blocks[lead]], container)
     for index in offers:
         weights[index] = 0.0
-    first, last = _extent(cut, weights, container)
+    first, last = _extent(article, weights)
     return Scene(
         cut=cut,
         title=title,
@@ -105,6 +117,8 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         teasers=teasers,
         weights=weights,
         container=container,
+        inside=within,
+        homes=_homes(cut.frames),
         standfirst=standfirst,
         lead=lead,
         first=first,
@@ -121,7 +135,7 @@ def _headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
             title
             and block.kind == "paragraph"
             and len(block.text) < LONGEST_HEAD
-            and fold(block.first_line) == title
+            and opens_with(block, title)
         ):
             yield block.index
 
@@ -130,7 +144,8 @@ def _comments_start(blocks: Sequence[Block], weights: Sequence[float], headline:
     """Return the block of the readers' comments' heading, when running text stands above it."""
     top = max(0, headline)
     lines = [block.index for block in blocks[top:] if is_comments_line(block.text)]
-    start = next((i for i in lines if sum(weights[top:i]) >= FEWEST_BEFORE_COMMENTS), len(blocks))
+    above = list(accumulate(weights[top:], initial=0.0)) if lines else []
+    start = next((i for i in lines if above[i - top] >= FEWEST_BEFORE_COMMENTS), len(blocks))
     has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
     return start if has_text_before else len(blocks)
 
@@ -141,18 +156,18 @@ def _structured_weights(
     """Return the weights of the blocks that structured data's text holds, None when it holds too little of them."""
     if not text or length(text) < STRUCTURED_LETTERS:
         return None
-    whole = fold(text)
-    found = [
-        weight if weight and fold(block.text)[:COMPARED_LETTERS] in whole else 0.0
-        for block, weight in zip(blocks, weights, strict=True)
-    ]
+    whole = fold(text[:MOST_STRUCTURED])
+    found = [0.0] * len(blocks)
+    for block in islice((block for block in blocks if weights[block.index]), MOST_COMPARED):
+        if block.folded[:COMPARED_LETTERS] in whole:
+            found[block.index] = weights[block.index]
     return found if sum(found) >= STRUCTURED_PRINTED * length(text) else None
 
 
 def _headline(blocks: Sequence[Block], title: str) -> int:
     """Return the block that prints the headline: the heading equal to it, else the first h1; -1 for none."""
     headings = [block for block in blocks if block.kind == "heading"]
-    equal = next((block.index for block in headings if title and fold(block.text) == title), None)
+    equal = next((block.index for block in headings if title and block.folded == title), None)
     first = next((block.index for block in headings if block.level == 1), -1)
     return first if equal is None else equal
 
@@ -163,13 +178,13 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
     It stands apart by its class, or when it is directly under the headline and the date, the byline or the share bar
     follow it. Under the date it is the text's first paragraph, also where it is set in a box of its own.
     """
-    block = next((b for b in cut.blocks if text and _says_only(fold(b.text), text)), None)
+    block = next((b for b in cut.blocks if text and _says_only(b.folded, text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
     above, below = cut.blocks[headline + 1 : block.index], cut.blocks[block.index + 1 : following]
     is_under_headline = headline < block.index and not _has_head_line(above)
-    has_head_below = fold(block.text) != text or _has_head_line(below)
+    has_head_below = block.folded != text or _has_head_line(below)
     is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
     return (block.index, -1) if is_apart else (-1, block.index)
 
@@ -181,7 +196,7 @@ def _says_only(line: str, standfirst: str) -> bool:
 
 
 def _has_head_line(blocks: Sequence[Block]) -> bool:
-    return any(is_head_line(block.text) or is_furniture_line(block.text) for block in blocks)
+    return any(is_head_line(block.text) or is_furniture_line(block.text, block.folded) for block in blocks)
 
 
 def _is_classed(frames: Sequence[Frame], block: Block) -> bool:
@@ -190,17 +205,23 @@ def _is_classed(frames: Sequence[Frame], block: Block) -> bool:
     return bool(meaning & ClassMeaning.STANDFIRST)
 
 
-def _extent(cut: Segmentation, weights: Sequence[float], container: int) -> tuple[int, int]:
-    """Return the first and the last block of prose inside the container; an empty range where there is none."""
-    inside = [b for b in cut.blocks if weights[b.index] and is_inside(cut.frames, b.frame, container)]
-    if not inside:
+def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, int]:
+    """Return the first and the last block of prose in the container; an empty range where there is none."""
+    prose = [block for block in article if weights[block.index]]
+    if not prose:
         return 0, -1
-    opening = next((b.index for b in inside if length(b.text) >= OPENING_PROSE), inside[0].index)
-    return opening, inside[-1].index
+    opening = next((b.index for b in prose if length(b.text) >= OPENING_PROSE), prose[0].index)
+    return opening, prose[-1].index
 
 
-def _home(frames: Sequence[Frame], block: Block) -> int:
-    frame = block.frame
-    while frames[frame].tag in TEXT_TAGS and frames[frame].parent >= 0:
-        frame = frames[frame].parent
-    return frame
+def opens_with(block: Block, title: str) -> bool:
+    """Tell whether a block's first line is the headline."""
+    return block.folded.startswith(title) and fold(block.first_line) == title
+
+
+def _homes(frames: Sequence[Frame]) -> list[int]:
+    homes: list[int] = []
+    for index, frame in enumerate(frames):
+        is_text = frame.tag in TEXT_TAGS and frame.parent >= 0
+        homes.append(homes[frame.parent] if is_text else index)
+    return homes

@@ -8,7 +8,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from crawler.text import squeeze
+from crawler.text import fold, squeeze
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "preformatted"]
 
@@ -65,6 +65,14 @@ class Block:
     """1 to 6 for a heading, the nesting for a list item, the columns for a table's first row."""
     number: int = 0
     """Position in an ordered list, 0 elsewhere."""
+    _folded: str | None = None
+
+    @property
+    def folded(self) -> str:
+        """The text as it compares (`text.fold`); kept, since many rules ask for it."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
 
     @property
     def link_density(self) -> float:

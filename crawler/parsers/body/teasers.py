@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from crawler.parsers.body.lines import is_invitation
 from crawler.parsers.body.segmentation import Block, Segmentation
@@ -14,6 +14,8 @@ FEWEST_TEASERS = 3
 # What one teaser holds at most: kicker, heading, summary, byline, date.
 MOST_BLOCKS = 8
 MOST_LETTERS = 600
+# Wrappers in wrappers around one teaser or offer: the deepest of honest pages have a dozen.
+MOST_WRAPPERS = 200
 
 
 def in_teasers(cut: Segmentation) -> Collection[int]:
@@ -35,12 +37,13 @@ def in_teasers(cut: Segmentation) -> Collection[int]:
     return frozenset(i for item in small for i in item) if len(small) >= FEWEST_TEASERS else frozenset()
 
 
-def in_offers(cut: Segmentation, container: int) -> Collection[int]:
+def in_offers(cut: Segmentation, candidates: Iterable[Block], container: int) -> Collection[int]:
     """Return the indexes of all blocks in boxes with an invitation to subscribe in them.
 
-    A box is the widest element around the invitation, below the article's own, that is as small as a teaser.
+    `candidates` are the blocks that may be one. A box is the widest element around the invitation, below the
+    article's own, that is as small as a teaser.
     """
-    invitations = [b for b in cut.blocks if b.link_density < 1 and is_invitation(b.text)]
+    invitations = [b for b in candidates if is_invitation(b.text, b.folded) and b.link_density < 1]
     if not invitations:
         return frozenset()
     starts, ends = _ranges(cut)
@@ -56,11 +59,12 @@ def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
     starts = [len(cut.blocks)] * len(cut.frames)
     ends = [-1] * len(cut.frames)
     for block in cut.blocks:
-        starts[block.frame] = min(starts[block.frame], block.index)
-        ends[block.frame] = max(ends[block.frame], block.index)
+        if ends[block.frame] < 0:
+            starts[block.frame] = block.index
+        ends[block.frame] = block.index
     for index in range(len(cut.frames) - 1, 0, -1):
         parent = cut.frames[index].parent
-        if parent >= 0:
+        if parent >= 0 and ends[index] >= 0:
             starts[parent] = min(starts[parent], starts[index])
             ends[parent] = max(ends[parent], ends[index])
     return starts, ends
@@ -75,7 +79,9 @@ def _widest(
 ) -> int:
     """Return the widest small frame around a block that holds no second heading; -1 where its own is too large."""
     widest, frame = -1, block.frame
-    while frame > container:
+    for _ in range(MOST_WRAPPERS):
+        if frame <= container:
+            break
         inside = range(ranges[0][frame], ranges[1][frame] + 1)
         if len(inside) > MOST_BLOCKS or _letters(cut.blocks, inside) > MOST_LETTERS:
             break

@@ -17,7 +17,7 @@ from crawler.parsers.body.scene import Evidence
 from crawler.parsers.body.segmentation import Block
 from crawler.parsers.state_scripts import state_values
 from crawler.parsers.state_text import article_markup
-from crawler.text import fold
+from crawler.text import fold, squeeze
 
 SHORTEST_STRUCTURED: Final = 200
 """Letters; a shorter `articleBody` is a teaser."""
@@ -42,7 +42,10 @@ def unprinted(page: Page, evidence: Evidence, printed: float) -> tuple[Sequence[
     `printed` is how many letters of text the page prints. JSON-LD's `articleBody` comes first; where the page prints
     hardly anything and a script's state holds as much or more, that has the paragraphs.
     """
-    structured = structured_blocks(evidence.article_body or "")
+    article_body = evidence.article_body or ""
+    if printed >= max(FEW_PRINTED, PRINTED_SHARE * length(article_body)):
+        return None  # its blocks hold no more than it does with its markup
+    structured = structured_blocks(article_body)
     if printed < FEW_PRINTED:
         state = state_blocks(page, evidence)
         if printed < PRINTED_SHARE * _letters(state) and _is_fuller(state, structured):
@@ -69,8 +72,7 @@ def structured_blocks(article_body: str) -> Sequence[Block]:
             return segment(fromstring(f"<div>{article_body}</div>")).blocks
         except (ParserError, ValueError):
             return []
-    lines = [" ".join(line.split()) for line in article_body.splitlines()]
-    texts = [line for line in lines if line]
+    texts = [text for line in article_body.splitlines() if (text := squeeze(line))]
     return [Block(i, "paragraph", text, 0, ((text, None),), 0) for i, text in enumerate(texts)]
 
 
