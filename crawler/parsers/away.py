@@ -31,6 +31,7 @@ LAYOUT = re.compile(
     re.IGNORECASE,
 )
 AWAY_TAGS = frozenset({"aside", "footer", "nav", "select", "blockquote", "button", "dialog"})
+OUTSIDE = frozenset({"body", "html"})
 MAX_LEVELS = 40
 
 Around = frozenset[HtmlElement]
@@ -50,17 +51,27 @@ def is_away(element: HtmlElement, held: Around = frozenset()) -> bool:
     return any(each.tag in AWAY_TAGS or _is_named(each, AWAY) for each in _judged(element, held))
 
 
-def is_of_others(element: HtmlElement, held: Around) -> bool:
+def is_of_others(element: HtmlElement, held: Around, known: dict[HtmlElement, bool] | None = None) -> bool:
     """Tell whether an element stands among comments or other articles: the judgement for what is near the headline.
 
-    Right below a headline, an `<aside>`, a footer or a teaser is the article's own: its byline or standfirst.
+    Right below a headline, an `<aside>`, a footer or a teaser is the article's own: its byline or standfirst. `known`
+    keeps the judgements on what holds the elements asked about.
     """
-    return any(_is_named(each, OTHER_ARTICLES) for each in _judged(element, held))
+    known = {} if known is None else known
+    path: list[HtmlElement] = []
+    each: HtmlElement | None = element
+    while each is not None and each not in held and each not in known and len(path) < MAX_LEVELS:
+        path.append(each)
+        each = each.getparent()
+    others = known.get(each, False) if each is not None else False
+    for each in reversed(path):
+        others = known[each] = others or (each.tag not in OUTSIDE and _is_named(each, OTHER_ARTICLES))
+    return others
 
 
 def _judged(element: HtmlElement, held: Around) -> Iterator[HtmlElement]:
     for each in islice(chain([element], element.iterancestors()), MAX_LEVELS):
-        if each in held or each.tag in {"body", "html"}:
+        if each in held or each.tag in OUTSIDE:
             return
         yield each
 

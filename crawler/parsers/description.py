@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crawler.page import Page
@@ -13,7 +13,7 @@ from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.standfirst import printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
-from crawler.text import fold
+from crawler.text import fold, words
 
 # The description is written for readers of results, og:description for those of shared links.
 META = (
@@ -21,6 +21,21 @@ META = (
     "sailthru.description",
 )  # fmt: skip
 TAG = re.compile(r"<[a-z/][^<>]{0,300}>", re.IGNORECASE)
+# What may stand before the standfirst in its block: 'HARBOUR: Two floods …'.
+MAX_OVERLINE_WORDS = 5
+# How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
+SURENESS = {
+    # Printed, and all that the head says: 29 of 32.
+    "repeated": 0.89,
+    # Printed on a page whose head says nothing: 16 of 17.
+    "printed": 0.89,
+    # Printed, and the head has another one too: 14 of 28.
+    "disputed": 0.5,
+    # Not printed; the head says one thing only: 69 of 91, of 78 whose label is whole.
+    "written": 0.8,
+    # Not printed; the head says several things: 9 of 20.
+    "divided": 0.45,
+}
 
 
 class Written(NamedTuple):
@@ -28,7 +43,8 @@ class Written(NamedTuple):
 
     text: str
     source: str
-    confidence: float
+    key: str
+    """The text as it compares."""
 
 
 def standfirst(page: Page, title: str | None) -> Found[str] | None:
@@ -36,28 +52,45 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
 
     `title` is the headline; a line or description that only repeats it is none.
     """
-    written = [each for each in _written(page) if _says_more(each.text, title)]
+    said = {_key(title or ""), ""}
+    written = [each for each in _written(page) if each.key not in said]
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
-    if printed and _says_more(printed.text, title):
-        same = next((each.text for each in written if _key(each.text) == _key(printed.text)), printed.text)
-        return Found(same, "dom", printed.confidence)
-    return next((Found(*each) for each in written), None)
+    if printed and _key(printed) not in said:
+        text = next((each.text for each in written if _repeats(printed, each.key)), printed)
+        agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
+        return Found(text, "dom", SURENESS[agreed])
+    if written:
+        text, source, _ = written[0]
+        return Found(text, source, SURENESS["written" if _is_agreed(text, written) else "divided"])
+    return None
 
 
 def _written(page: Page) -> Iterator[Written]:
+    known: dict[str, Written] = {}
     for name in META:
-        if text := clean(TAG.sub(" ", page.meta_first(name) or "")):
-            yield Written(text, "meta", 0.75)
+        raw = page.meta_first(name)
+        if raw and raw not in known and (text := clean(TAG.sub(" ", raw) if "<" in raw else raw)):
+            known[raw] = Written(text, "meta", _key(text))
+            yield known[raw]
     if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
-        yield Written(text, "json-ld", 0.7)
+        yield Written(text, "json-ld", _key(text))
     for element in properties(page, "description"):
         if not is_away(element) and (text := value_of(element)):
-            yield Written(text, "microdata", 0.6)
+            yield Written(text, "microdata", _key(text))
 
 
-def _says_more(text: str, title: str | None) -> bool:
-    return _key(text) not in {_key(title or ""), ""}
+def _is_agreed(text: str, written: Sequence[Written]) -> bool:
+    key = _key(text)
+    return all(each.key == key for each in written)
+
+
+def _repeats(printed: str, written: str) -> bool:
+    """Tell whether a printed line is a description of the head, be it behind a place or an overline."""
+    line = _key(printed)
+    if not line.endswith(written) or len(written) <= len(line) / 2:
+        return False
+    return len(words(line)) - len(words(written)) <= MAX_OVERLINE_WORDS
 
 
 def _key(text: str) -> str:

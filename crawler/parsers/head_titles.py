@@ -26,17 +26,16 @@ class Claim(NamedTuple):
     """`meta`, `json-ld`, or `dom` for `<title>`."""
     name: str
     """Which title it is: `og:title`, `headline`, `title`, …"""
-    key: str
-    """Its letters and digits, for comparing."""
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits, for comparing."""
+        return compact(self.text)
 
 
 def head_titles(page: Page) -> tuple[Claim, ...]:
     """Return the titles of Open Graph, JSON-LD, Twitter, other meta elements and `<title>`, as written."""
-    return tuple(
-        Claim(text, source, name, compact(text))
-        for text, source, name in _written(page)
-        if len(text) <= MAX_CHARS
-    )
+    return tuple(claim for claim in _written(page) if len(claim.text) <= MAX_CHARS)
 
 
 def clean_titles(page: Page) -> tuple[Claim, ...]:
@@ -44,19 +43,15 @@ def clean_titles(page: Page) -> tuple[Claim, ...]:
     names = page.once(site_names)
     written = page.once(head_titles)
     cleaned = {text: without_site(text, names) for text in {claim.text for claim in written}}
-    return tuple(
-        claim._replace(text=cleaned[claim.text], key=compact(cleaned[claim.text]))
-        for claim in written
-        if cleaned[claim.text]
-    )
+    return tuple(claim._replace(text=cleaned[claim.text]) for claim in written if cleaned[claim.text])
 
 
-def _written(page: Page) -> Iterator[tuple[str, str, str]]:
-    yield from ((text, "meta", "og:title") for text in page.meta.get("og:title", ())[:1])
+def _written(page: Page) -> Iterator[Claim]:
+    yield from (Claim(text, "meta", "og:title") for text in page.meta.get("og:title", ())[:1])
     for node in page.once(main_nodes)[:1]:
-        yield from ((text, "json-ld", "headline") for text in texts(node.get("headline"))[:1])
+        yield from (Claim(text, "json-ld", "headline") for text in texts(node.get("headline"))[:1])
     for name in ("twitter:title", *OTHERS):
-        yield from ((text, "meta", name) for text in page.meta.get(name, ())[:1])
+        yield from (Claim(text, "meta", name) for text in page.meta.get(name, ())[:1])
     for element in islice(page.tree.iter("title"), 1):
         if text := squeeze("".join(islice(element.itertext(), MAX_PIECES))[: MAX_CHARS * 4]):
-            yield text, "dom", "title"
+            yield Claim(text, "dom", "title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -23,6 +23,8 @@ MAX_SIBLINGS = 6
 # A block with so many descendants is a container, never a line.
 MAX_INSIDE = 40
 MAX_CHARS = 1_200
+# With the white space of templates a line is longer, never so long.
+MAX_MARKUP = 24_000
 
 INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
@@ -62,28 +64,27 @@ def headline_area(page: Page) -> Area | None:
     if heading is None:
         return None
     held = around(heading.element)
+    others: dict[HtmlElement, bool] = {}
+    below = islice(lines_below(heading.element), MAX_BELOW)
+    above = islice(lines_above(heading.element), MAX_ABOVE)
     return Area(
         heading=heading,
         held=held,
-        below=tuple(_own(islice(lines_below(heading.element), MAX_BELOW), held)),
-        above=tuple(_own(islice(lines_above(heading.element), MAX_ABOVE), held)),
+        below=tuple(line for line in below if not is_of_others(line.element, held, others)),
+        above=tuple(line for line in above if not is_of_others(line.element, held, others)),
     )
 
 
 def lines_below(heading: HtmlElement) -> Iterator[Line]:
     """Yield the lines that follow the heading in page order."""
-    return _lines(islice(_following(heading), MAX_ELEMENTS))
+    return _lines(_following(heading), MAX_ELEMENTS)
 
 
 def lines_above(heading: HtmlElement) -> Iterator[Line]:
     """Yield the lines before the heading, the nearest first."""
     for ancestor in islice(_chain(heading), 4):
         for sibling in islice(ancestor.itersiblings(preceding=True), MAX_SIBLINGS):
-            yield from reversed(list(_lines(islice(_inside(sibling), MAX_INSIDE))))
-
-
-def _own(lines: Iterable[Line], held: Around) -> Iterator[Line]:
-    return (line for line in lines if not is_of_others(line.element, held))
+            yield from reversed(list(_lines(iter([sibling]), MAX_INSIDE)))
 
 
 def _chain(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -94,33 +95,36 @@ def _chain(element: HtmlElement) -> Iterator[HtmlElement]:
         each = each.getparent()
 
 
-def _following(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+def _following(element: HtmlElement) -> Iterator[HtmlElement]:
     for ancestor in islice(_chain(element), MAX_LEVELS):
-        for sibling in ancestor.itersiblings():
-            yield from _inside(sibling)
+        yield from ancestor.itersiblings()
 
 
-def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    """Yield an element and the blocks in it, an element before its descendants, each with whether it is a line."""
-    waiting = [element]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each.tag, str) and each.tag not in SILENT:
-            line = is_line(each)
-            yield each, line
-            if not line:
-                waiting.extend(reversed(list(islice(each, MAX_ELEMENTS))))
+def _lines(elements: Iterator[HtmlElement], limit: int) -> Iterator[Line]:
+    """Yield the lines of some elements and the blocks in them, an element before its descendants.
 
-
-def _lines(elements: Iterable[tuple[HtmlElement, bool]]) -> Iterator[Line]:
-    for element, line in elements:
-        text = squeeze(flow(element)) if line else _loose(element)
-        if text and len(text) <= MAX_CHARS:
-            yield Line(element, text)
+    No more than `limit` elements are looked at.
+    """
+    waiting: list[HtmlElement] = []
+    while limit and (each := waiting.pop() if waiting else next(elements, None)) is not None:
+        if not isinstance(each.tag, str) or each.tag in SILENT:
+            continue
+        limit -= 1
+        if is_line(each):
+            text = flow(each)
+        else:
+            children = each[:MAX_ELEMENTS]
+            waiting += reversed(children)
+            text = _loose(each, children)
+        line = squeeze(text[:MAX_MARKUP]) if text else None
+        if line and len(line) <= MAX_CHARS:
+            yield Line(each, line)
 
 
 def flow(element: HtmlElement) -> str:
     """Return an element's text, parted where a tag parts what would else run together: 'Ada HolmPublished 9 August'."""
+    if len(element) == 0:
+        return element.text or ""
     pieces = list(islice(element.itertext(), MAX_ELEMENTS))
     for place, (one, other) in enumerate(pairwise(pieces)):
         last, first = one[-1:], other[:1]
@@ -129,17 +133,17 @@ def flow(element: HtmlElement) -> str:
     return "".join(pieces)
 
 
-def _loose(element: HtmlElement) -> str | None:
+def _loose(element: HtmlElement, children: Sequence[HtmlElement]) -> str:
     """Return the text between the blocks of a container, which is a line of the container's own."""
-    return squeeze(
-        " ".join(filter(None, [element.text, *(child.tail for child in islice(element, MAX_INSIDE))]))
-    )
+    return " ".join(filter(None, [element.text, *(child.tail for child in children[:MAX_INSIDE])]))
 
 
 def is_line(element: HtmlElement) -> bool:
     """Tell whether an element is laid out as one run of text: nothing but inline elements inside it."""
     if len(element) == 0:
         return True
+    if element[0].tag not in INLINE:
+        return False
     for count, inner in enumerate(element.iterdescendants()):
         if count == MAX_INSIDE or inner.tag not in INLINE:
             return False

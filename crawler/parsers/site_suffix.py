@@ -47,7 +47,10 @@ def without_names(text: str, names: Sequence[str]) -> str:
     >>> without_names("Gazette | The tide - part 2", ["gazette"])
     'The tide - part 2'
     """
-    parts = parts_of(text)
+    return _without_names(parts_of(text), names)
+
+
+def _without_names(parts: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
     while len(parts) > 1 and is_site_name(parts[-1][1], names):
         parts = parts[:-1]
     while len(parts) > 1 and is_site_name(parts[0][1], names):
@@ -66,7 +69,7 @@ def without_site(text: str, names: Sequence[str]) -> str:
     parts, dropped = parts_of(text), False
     while len(parts) > 1 and _is_furniture(parts[-1], names, dropped, parts):
         parts, dropped = parts[:-1], True
-    return without_names(_joined(parts), names)
+    return _without_names(parts, names)
 
 
 def _joined(parts: Sequence[tuple[str, str]]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -14,7 +15,7 @@ from crawler.parsers.away import Around
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.byline_words import LEADS
 from crawler.parsers.headline_area import Area, Line
-from crawler.text import fold, words
+from crawler.text import count_words, fold, words
 
 # Names that templates give the standfirst, in the languages of the press, each a word of a class; sure ones first.
 SURE = (
@@ -27,7 +28,7 @@ SURE = (
 LIKELY = (
     "lead", "lead-?(?:in|text|paragraph)", "article-?lead", "intro", "intro-?(?:duction|text)", "summary", "sommario",
     "abstract", "excerpt", "kurztext", "preamble", "einleitung", "anons", "teaser-?text", "hero-text", "subheader",
-    "__desc(?:ription)?",
+    "(?:headline|title|article|story)[-_]+desc(?:ription)?",
 )  # fmt: skip
 CAPTIONS = (
     "caption", "credits?", "copyright", "image", "media", "photo", "bild", "figure", "attribution", "gallery", "video",
@@ -54,6 +55,9 @@ TAGS = frozenset({"h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "em
 MIN_WORDS, MAX_WORDS = 5, 70
 MAX_CHARS = 600
 MAX_LINES = 16
+MAX_LEVELS = 3
+# Byline and date follow the standfirst within so many lines.
+NEAR = 8
 # What descriptions add to a line or drop from it at its end.
 ENDS = ". …"
 DATE_ENDS = " .,:;|–—-"
@@ -64,53 +68,78 @@ COMMON = 0.4
 PARAGRAPH = 25
 
 
-class Printed(NamedTuple):
-    """A standfirst as printed."""
+class Sentence(NamedTuple):
+    """A line near the headline, with what every question about it needs."""
 
+    element: HtmlElement
     text: str
-    confidence: float
+    size: int
+    """Its number of words."""
+    names: list[str]
+    """The classes of its element and of what holds it, as far as that does not hold the headline too."""
 
 
-def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> Printed | None:
+def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> str | None:
     """Return the standfirst printed near the headline, None when the text begins at once.
 
     In this order: a line whose element is named after standfirsts, a line that a description of the head repeats, a
     line that stands right before the byline or date. `descriptions` are those of the head.
     """
-    held = area.held
-    lines = [line for line in area.below[:MAX_LINES] if not _repeats(line.text, area.heading.text)]
-    opening = [line for line in _opening(lines) if _is_possible(line, held)]
-    above = [line for line in area.above[:3] if _is_possible(line, held)]
-    echoes = [fold(text).strip(ENDS) for text in descriptions]
-    for text, confidence in (
-        (_first_named(opening, held, NAMED_SURELY), 0.85),
-        (_first_named(opening, held, NAMED), 0.8),
-        (next((line.text for line in opening if fold(line.text).strip(ENDS) in echoes), None), 0.85),
-        (_placed(lines, page, held, descriptions), 0.6),
-        (_first_named(above, held, NAMED_SURELY), 0.7),
-    ):
-        if text:
-            return Printed(_without_date(text, page), confidence)
-    return None
+    lines = list(_sentences(area))
+    opening = [line for line in _opening(lines) if _is_possible(line)]
+    found = (
+        _first_named(opening, NAMED_SURELY)
+        or _first_named(opening, NAMED)
+        or _echoed(opening, descriptions)
+        or _placed(lines, page, descriptions)
+        or _first_named([line for line in _above(area) if _is_possible(line)], NAMED_SURELY)
+    )
+    return _without_date(found, page) if found else None
 
 
-def _repeats(text: str, title: str) -> bool:
-    mine, theirs = set(words(fold(text))), set(words(fold(title)))
-    return len(mine & theirs) > 0.8 * len(mine)
+def _sentences(area: Area) -> Iterator[Sentence]:
+    """Yield the lines below the headline but its repetitions, up to the first paragraph, of the text and a few more."""
+    title = frozenset(words(fold(area.heading.text)))
+    begun = False
+    for place, line in enumerate(area.below[:MAX_LINES]):
+        if begun and place >= NEAR:
+            return
+        if len(line.text) > 2 * len(area.heading.text) or not _repeats(line.text, title):
+            sentence = _sentence(line, area.held)
+            begun = begun or _is_paragraph(sentence)
+            yield sentence
 
 
-def _opening(lines: Sequence[Line]) -> list[Line]:
+def _is_paragraph(line: Sentence) -> bool:
+    return line.element.tag == "p" and line.size > PARAGRAPH
+
+
+def _sentence(line: Line, held: Around) -> Sentence:
+    return Sentence(line.element, line.text, count_words(line.text), _names(line.element, held))
+
+
+def _above(area: Area) -> Iterator[Sentence]:
+    return (_sentence(line, area.held) for line in area.above[:3])
+
+
+def _repeats(text: str, title: frozenset[str]) -> bool:
+    mine = frozenset(words(fold(text)))
+    return len(mine & title) > 0.8 * len(mine)
+
+
+def _opening(lines: Sequence[Sentence]) -> list[Sentence]:
     """Return the lines up to the first paragraph of the text, that one included, since it may be the standfirst."""
-    found = []
-    for line in lines:
-        found.append(line)
-        if line.element.tag == "p" and len(words(line.text)) > PARAGRAPH:
-            break
-    return found
+    end = next((place for place, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    return list(lines[: end + 1])
 
 
-def _first_named(lines: Sequence[Line], held: Around, names: re.Pattern[str]) -> str | None:
-    return next((line.text for line in lines if any(map(names.search, _names(line.element, held, 2)))), None)
+def _first_named(lines: Sequence[Sentence], pattern: re.Pattern[str]) -> str | None:
+    return next((line.text for line in lines if any(_says(pattern, name) for name in line.names[:2])), None)
+
+
+def _echoed(lines: Sequence[Sentence], descriptions: Sequence[str]) -> str | None:
+    echoes = {fold(text).strip(ENDS) for text in descriptions}
+    return next((line.text for line in lines if fold(line.text).strip(ENDS) in echoes), None)
 
 
 def _without_date(text: str, page: Page) -> str:
@@ -122,46 +151,54 @@ def _without_date(text: str, page: Page) -> str:
     return text[: match.start()].rstrip() if match and found else text
 
 
-def _is_possible(line: Line, held: Around) -> bool:
-    count = len(words(line.text))
+def _is_possible(line: Sentence) -> bool:
     return (
-        MIN_WORDS <= count <= MAX_WORDS * 2
+        MIN_WORDS <= line.size <= MAX_WORDS * 2
         and len(line.text) <= MAX_CHARS
         and line.element.tag in TAGS
         and not CREDIT.search(line.text)
-        and not any(CAPTION.search(name) for name in _names(line.element, held, 3))
+        and not any(_says(CAPTION, name) for name in line.names)
     )
 
 
-def _names(element: HtmlElement, held: Around, levels: int) -> list[str]:
-    """Return the classes of an element and of what holds it, as far as that does not hold the headline too."""
+# The same few hundred names stand on every page of a site.
+@lru_cache(maxsize=16_384)
+def _says(pattern: re.Pattern[str], names: str) -> bool:
+    return pattern.search(names) is not None
+
+
+def _names(element: HtmlElement, held: Around) -> list[str]:
     found: list[str] = []
     each: HtmlElement | None = element
-    while each is not None and each not in held and len(found) < levels:
+    while each is not None and each not in held and len(found) < MAX_LEVELS:
         found.append(f"{each.get('class') or ''} {each.get('itemprop') or ''} {each.get('id') or ''}"[:300])
         each = each.getparent()
     return found
 
 
-def _placed(lines: Sequence[Line], page: Page, held: Around, descriptions: Sequence[str]) -> str | None:
-    """Return the first line when byline or date follow it, and neither its like follows nor a description differs."""
-    line = next((line for line in lines[:4] if len(words(line.text)) >= MIN_WORDS), None)
-    if line is None or not _is_possible(line, held) or len(words(line.text)) > MAX_WORDS:
+def _placed(lines: Sequence[Sentence], page: Page, descriptions: Sequence[str]) -> str | None:
+    """Return the line before byline or date, when neither its like follows nor a description of the head differs.
+
+    Of two lines there the wordier one is the standfirst, if it is a sentence: the other is a notice.
+    """
+    signature = next((i for i, line in enumerate(lines[:NEAR]) if _is_signature(line, page)), None)
+    before = [line for line in lines[:4][:signature] if line.size >= MIN_WORDS][:2]
+    line = max(before, key=lambda line: len(line.text), default=None)
+    if signature is None or line is None or not _is_possible(line) or line.size > MAX_WORDS:
         return None
     position = lines.index(line)
-    if any(_is_signature(other.text, page) for other in lines[: position + 1]):
+    if line is not before[0] and line.size > MAX_WORDS // 2:
         return None
-    rest = lines[position + 1 : position + 5]
-    signature = next((i for i, other in enumerate(rest) if _is_signature(other.text, page)), None)
-    signed = signature is not None
+    between = lines[position + 1 : signature]
     # Another line like it before the byline is a second paragraph: the text has begun. A share bar is none.
-    alike = any(
+    if len(between) > 3 or any(
         _kind(other.element) == _kind(line.element) and not is_furniture_line(other.text)
-        for other in rest[: min(2, signature or 0)]
-    )
+        for other in between[:2]
+    ):
+        return None
     # Between headline and byline stands nothing but the standfirst, whatever the head describes.
-    framed = position == 0 and bool(rest) and _is_signature(rest[0].text, page)
-    return line.text if signed and not alike and (framed or _agrees(line.text, descriptions)) else None
+    framed = position == 0 and not between
+    return line.text if framed or _agrees(line.text, descriptions) else None
 
 
 def _agrees(text: str, descriptions: Sequence[str]) -> bool:
@@ -175,8 +212,8 @@ def _kind(element: HtmlElement) -> tuple[object, ...]:
     return element.tag, element.get("class"), element.getparent()
 
 
-def _is_signature(text: str, page: Page) -> bool:
+def _is_signature(line: Sentence, page: Page) -> bool:
     """Tell whether a line is a byline or a date line: short, beginning with 'By' or holding a date."""
-    if len(words(text)) > 16:
+    if line.size > 16:
         return False
-    return bool(LEADS.match(text)) or locate_date(text, now=page.now) is not None
+    return bool(LEADS.match(line.text)) or locate_date(line.text, now=page.now) is not None

@@ -65,7 +65,8 @@ def _accord(text: str, heading: Heading, claims: Sequence[Claim]) -> str:
     """Tell how far the head's titles agree with a heading, in the words of SURENESS."""
     if heading.match < SAME:
         return "unlike"
-    said = {claim.name: fold(claim.text) == fold(text) for claim in claims if claim.name in VOICES}
+    folded = fold(text)
+    said = {claim.name: fold(claim.text) == folded for claim in claims if claim.name in VOICES}
     if not any(said.values()):
         return "alike"
     if not all(same for name, same in said.items() if name != "title"):
@@ -75,7 +76,8 @@ def _accord(text: str, heading: Heading, claims: Sequence[Claim]) -> str:
 
 def _said(heading: Heading, claims: Sequence[Claim]) -> str:
     """Return the heading's text, in the spelling of a title of the head that has an overline or a space more."""
-    whole, bare = compact(whole_text(heading.element) or heading.text), compact(heading.text)
+    bare = compact(heading.text)
+    whole = compact(whole_text(heading.element) or heading.text) if len(heading.element) else bare
     if whole != bare and any(claim.key == bare for claim in claims):
         return heading.text
     for claim in claims:

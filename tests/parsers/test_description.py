@@ -27,6 +27,7 @@ def described(below: str = "", head: str = "", above: str = "") -> str | None:
         f"<p class=lead><strong>{DEK}</strong></p>",
         f"<p class=dek>{DEK} 9 August 2025</p>",
         f"<p class=caption>The harbour wall at night, seen from the sea.</p><p class=dek>{DEK}</p>",
+        f"<p class=headline-description>{DEK}</p>",
     ],
 )
 def test_the_standfirst_is_known_by_its_name(below: str) -> None:
@@ -36,6 +37,26 @@ def test_the_standfirst_is_known_by_its_name(below: str) -> None:
 @pytest.mark.parametrize("signature", ["<p>By Ada Holm</p>", "<time>August 9, 2025</time>"])
 def test_the_standfirst_is_known_by_its_place(signature: str) -> None:
     assert described(f"<h2>{DEK}</h2><div>{signature}</div>") == DEK
+
+
+def test_of_two_lines_before_the_byline_the_notice_is_no_standfirst() -> None:
+    notice = "<div>This story has been open for comments to all</div>"
+    assert described(f"{notice}<p>{DEK}</p><div>By Ada Holm</div>") == DEK
+
+
+def test_an_overline_in_the_standfirsts_block_is_left_out_where_the_head_does_without() -> None:
+    below = f"<p class=dek><span>Harbour town</span> {DEK}</p>"
+    assert described(below, f"<meta name=description content='{DEK}'>") == DEK
+    assert described(below, META) == f"Harbour town {DEK}"
+
+
+def test_agreement_makes_it_surer() -> None:
+    same, other = (
+        standfirst(article(below=f"<p class=dek>{DEK}</p>", head=head), TITLE)
+        for head in (f"<meta name=description content='{DEK}'>", META)
+    )
+    assert same and other and same.value == other.value == DEK
+    assert same.confidence > other.confidence
 
 
 def test_a_line_that_the_head_repeats_is_the_standfirst() -> None:

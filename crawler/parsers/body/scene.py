@@ -190,9 +190,11 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
 
 
 def _says_only(line: str, standfirst: str) -> bool:
-    """Tell whether a line is the standfirst, be it with the date or byline behind it that is set in the same line."""
+    """Tell whether a line is the standfirst, be it with an overline before or date or byline behind it in the line."""
     rest = line.removeprefix(standfirst)
-    return not rest or (len(rest) < len(line) and is_head_line(rest.strip()))
+    if len(rest) == len(line):
+        return line.endswith(standfirst) and 2 * len(standfirst) > len(line)
+    return not rest or is_head_line(rest.strip())
 
 
 def _has_head_line(blocks: Sequence[Block]) -> bool:
