@@ -9,8 +9,16 @@ from typing import Final, Literal, NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.related.labels import MAX_LABEL, class_verdict, may_be_label, split_label, verdict_of
-from crawler.parsers.related.marks import CONTAINERS, HEADINGS, LABELS, marked_elements
+from crawler.parsers.related.inner_text import first_text, inner_text
+from crawler.parsers.related.labels import (
+    MAX_LABEL,
+    class_verdict,
+    may_announce,
+    may_be_label,
+    split_label,
+    verdict_of,
+)
+from crawler.parsers.related.marks import HEADINGS, LABELS, marked_elements
 
 # Elements that hold the page or the article: never a block, whatever their class says.
 PAGE: Final = frozenset(("html", "body", "main"))
@@ -43,8 +51,9 @@ def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
     `leads_on` tells whether a link may lead to an article.
     """
     found = 0
-    for element in marked_elements(page):
-        block = _block_at(element, leads_on)
+    marked = marked_elements(page)
+    for element in marked.elements:
+        block = _block_at(element, element in marked.named, leads_on)
         if block is not None:
             yield block
             found += 1
@@ -52,13 +61,12 @@ def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
                 return
 
 
-def _block_at(element: HtmlElement, leads_on: LeadsOn) -> Block | None:
-    tag = element.tag
-    if tag in CONTAINERS:
+def _block_at(element: HtmlElement, is_named: bool, leads_on: LeadsOn) -> Block | None:
+    if is_named:
         names = element.get("class") or element.get("id")
         if names and class_verdict(names) == "related":
             return Block((element,), "class", None)
-    text = element.text
+    tag, text = element.tag, element.text
     if text and tag in LABELS and may_be_label(text):
         text = text.strip()
         if split_label(text):
@@ -73,6 +81,7 @@ def _block_at(element: HtmlElement, leads_on: LeadsOn) -> Block | None:
     if (
         tag in HEADINGS
         and len(element)
+        and may_announce(first_text(element))
         and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
     ):
         return _labelled(element, whole, leads_on)
@@ -94,7 +103,7 @@ def _labelled(element: HtmlElement, text: str, leads_on: LeadsOn) -> Block | Non
 
 def _is_button(anchor: HtmlElement, text: str) -> bool:
     """Tell a 'Read more' link from a headline with a label in front of it."""
-    return len(anchor.text_content().split()) <= len(text.split()) + 1
+    return len(inner_text(anchor).split()) <= len(text.split()) + 1
 
 
 def _enclosing(element: HtmlElement, tag: str) -> HtmlElement | None:
@@ -111,15 +120,10 @@ def _enclosing(element: HtmlElement, tag: str) -> HtmlElement | None:
 def _line_of(anchor: HtmlElement) -> HtmlElement:
     """Return the outermost element that says no more than the link does."""
     element = anchor
-    size = len(anchor.text_content().strip()) + 3
+    size = len(inner_text(anchor).strip()) + 3
     for _ in range(MAX_CLIMB):
         parent = element.getparent()
-        if (
-            parent is None
-            or parent.tag in PAGE
-            or len(parent) > 3
-            or len(parent.text_content().strip()) > size
-        ):
+        if parent is None or parent.tag in PAGE or len(parent) > 3 or len(inner_text(parent).strip()) > size:
             break
         element = parent
     return element
@@ -132,7 +136,7 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
         return (_same_text(label),)
     for _ in range(MAX_CLIMB):
         parent = branch.getparent()
-        if parent is None or branch.tag in PAGE or len(branch.text_content().strip()) > MAX_BRANCH:
+        if parent is None or branch.tag in PAGE or len(inner_text(branch).strip()) > MAX_BRANCH:
             return ()
         behind = _siblings_behind(branch)
         if any(_has_link(sibling, leads_on) for sibling in behind):
@@ -147,9 +151,9 @@ def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
 
 def _same_text(element: HtmlElement) -> HtmlElement:
     """Return the outermost element that says the same: the paragraph around an <em>."""
-    size = len(element.text_content().strip())
+    size = len(inner_text(element).strip())
     parent = element.getparent()
-    while parent is not None and parent.tag in LINES and len(parent.text_content().strip()) == size:
+    while parent is not None and parent.tag in LINES and len(inner_text(parent).strip()) == size:
         element, parent = parent, parent.getparent()
     return element
 
@@ -166,7 +170,7 @@ def _is_first(branch: HtmlElement, parent: HtmlElement) -> bool:
     for child in parent:
         if child is branch:
             return True
-        if (child.tail or "").strip() or _has_link(child) or child.text_content().strip():
+        if (child.tail or "").strip() or _has_link(child) or inner_text(child).strip():
             return False
     return False
 

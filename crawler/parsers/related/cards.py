@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.targets import Target, looks_like_section
 from crawler.text import squeeze, words
 
@@ -24,21 +25,25 @@ def anchors_of(
     that is a teaser's kicker.
     """
     anchors: dict[HtmlElement, Target] = {}
-    longest: dict[str, int] = {}
     for root in elements:
         for anchor in islice(root.iter("a"), limit):
             target = target_of(anchor.get("href"))
             if target is not None:
                 anchors[anchor] = target
-                text = squeeze(anchor.text_content()) or squeeze(
-                    anchor.get("title") or anchor.get("aria-label")
-                )
-                longest[target.key] = max(longest.get(target.key, 0), _weight(text))
+    sections = {target.key for target in anchors.values() if looks_like_section(target.url)}
+    longest: dict[str, int] = {}
+    for anchor, target in anchors.items() if sections else ():
+        if target.key in sections:
+            longest[target.key] = max(longest.get(target.key, 0), _weight(_said(anchor)))
     return {
         anchor: target
         for anchor, target in anchors.items()
-        if longest[target.key] > KICKER_WEIGHT or not looks_like_section(target.url)
+        if longest.get(target.key, 0) > KICKER_WEIGHT or not looks_like_section(target.url)
     }
+
+
+def _said(anchor: HtmlElement) -> str | None:
+    return squeeze(inner_text(anchor)) or squeeze(anchor.get("title") or anchor.get("aria-label"))
 
 
 def _weight(text: str | None) -> int:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.pieces import SILENT
 from crawler.parsers.related.teaser import looks_like_date
@@ -37,7 +38,7 @@ def trim(label: HtmlElement, behind: Sequence[HtmlElement]) -> tuple[HtmlElement
     flat = False
     for sibling in behind:
         kind = kind_of(sibling)
-        if kind == "rest" and not kept and len(sibling.text_content().strip()) > MAX_LEAD_IN:
+        if kind == "rest" and not kept and len(inner_text(sibling).strip()) > MAX_LEAD_IN:
             break
         if (
             kind == "prose"
@@ -79,20 +80,20 @@ def _tail(rest: Sequence[HtmlElement], runs: Sequence[int]) -> list[HtmlElement]
     texts = [element for element in rest if kind_of(element) == "rest"]
     if runs:
         return texts[: min(runs)]
-    return [element for element in texts[:2] if looks_like_date(" ".join(element.text_content().split()))]
+    return [element for element in texts[:2] if looks_like_date(" ".join(inner_text(element).split()))]
 
 
 def kind_of(element: HtmlElement) -> Kind:
     """Return what a sibling behind the label is, by how much of its text is linked."""
     if element.tag in SILENT or not isinstance(element.tag, str):
         return "empty"
-    text = len(" ".join(element.text_content().split()))
+    text = len(" ".join(inner_text(element).split()))
     if text == 0:
         # Pictures may be linked without a word.
         linked_picture = element.tag == "a" or next(element.iter("a"), None) is not None
         return "entry" if linked_picture else "empty"
     anchors = list(element.iter("a"))
-    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in anchors)
+    linked = sum(len(" ".join(inner_text(anchor).split())) for anchor in anchors)
     # A link may lie over a card without a word of its own.
     if not anchors or (linked == 0 and element.tag not in LISTS):
         return "rest" if text <= MAX_REST else "prose"
@@ -105,8 +106,8 @@ def kind_of(element: HtmlElement) -> Kind:
 
 def linked_share(element: HtmlElement) -> float:
     """Return how much of an element's text is linked, from 0 to 1; 0 for none at all."""
-    linked = sum(len(" ".join(anchor.text_content().split())) for anchor in element.iter("a"))
-    text = len(" ".join(element.text_content().split())) if linked else 0
+    linked = sum(len(" ".join(inner_text(anchor).split())) for anchor in element.iter("a"))
+    text = len(" ".join(inner_text(element).split())) if linked else 0
     return min(1.0, linked / text) if text else 0.0
 
 
@@ -116,7 +117,7 @@ def _starts_with_link(element: HtmlElement) -> bool:
         return False
     for child in element.iterdescendants():
         if child.tag == "a":
-            return bool(child.text_content().strip()) and not _runs_on(child)
+            return bool(inner_text(child).strip()) and not _runs_on(child)
         if (child.text or "").strip():
             return False
     return False

@@ -16,6 +16,7 @@ from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
 from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
+from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
@@ -90,7 +91,7 @@ def _leads_on(anchor: HtmlElement, target_of: TargetOf) -> bool:
     """Tell whether a link may lead to an article: 'All of Science' to '/science' does not."""
     target = target_of(anchor.get("href"))
     return target is not None and not (
-        looks_like_section(target.url) and len(words(anchor.text_content())) <= KICKER_WEIGHT
+        looks_like_section(target.url) and len(words(inner_text(anchor))) <= KICKER_WEIGHT
     )
 
 
@@ -233,5 +234,5 @@ def _after(element: HtmlElement) -> Iterator[HtmlElement]:
 def _is_paragraph(element: HtmlElement) -> bool:
     if element.tag != "p":
         return False
-    text = len(element.text_content().strip())
-    return text >= MIN_PARAGRAPH and sum(len(a.text_content()) for a in element.iter("a")) < text / 2
+    text = len(inner_text(element).strip())
+    return text >= MIN_PARAGRAPH and sum(len(inner_text(a)) for a in element.iter("a")) < text / 2

@@ -117,6 +117,17 @@ def may_be_label(text: str) -> bool:
     return start in WRITTEN_STARTS or (not start.isascii() and start.casefold()[:START] in STARTS)
 
 
+def may_announce(beginning: str) -> bool:
+    """Tell quickly whether a text that begins so may have the verdict 'related' or 'weak'.
+
+    >>> may_announce("Related Articles"), may_announce("Quay Street"), may_announce("» Quay Street")
+    (True, False, True)
+    """
+    start = beginning[:START]
+    plain = len(start) == START and start.isascii() and start.isalpha()
+    return not plain or start.lower() in SAID_STARTS
+
+
 @lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """Return what a class attribute or id announces.
@@ -144,6 +155,7 @@ def role_of(names: str) -> Role | None:
     return next((role for role, pattern in ROLES if pattern.search(joined)), None)
 
 
+@lru_cache(maxsize=4096)
 def is_more_text(text: str) -> bool:
     """Tell whether a link's text only says that there is more.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -41,8 +41,17 @@ LABELS: Final = HEADINGS | frozenset(
 )
 
 
-def marked_elements(page: Page) -> list[HtmlElement]:
-    """Return the elements that begin like a label or whose class or id holds a related word, in page order.
+class Marked(NamedTuple):
+    """What a close look is worth."""
+
+    elements: list[HtmlElement]
+    """In page order."""
+    named: set[HtmlElement]
+    """Those of them whose class or id holds a related word."""
+
+
+def marked_elements(page: Page) -> Marked:
+    """Return the elements that begin like a label or whose class or id holds a related word, and some headings.
 
     This is the one pass over every page, so it only compares first letters (`may_be_label`, written out, since a call
     for each text costs as much as the comparison); its callers look closely.
@@ -52,7 +61,7 @@ def marked_elements(page: Page) -> list[HtmlElement]:
     tags = LABELS | {str(element.tag) for element in named}
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
-    return [
+    elements = [
         element
         for element in tree.iter(*tags)
         if (
@@ -65,6 +74,7 @@ def marked_elements(page: Page) -> list[HtmlElement]:
         )
         or element in marked
     ]
+    return Marked(elements, named)
 
 
 def _named(cut: Segmentation) -> set[HtmlElement]:

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.targets import Target
 from crawler.parsers.related.vocabulary import Role
@@ -211,7 +212,7 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
         state.card = walk.owners.get(element)
     if tag not in INLINE and tag != "a":
         state.line = element
-    if tag == "a" and state.target is not None and not element.text_content().strip():
+    if tag == "a" and state.target is not None and not inner_text(element).strip():
         walk.add(
             squeeze(element.get("title") or element.get("aria-label")) or "", state, spaced=True, spoken=True
         )
@@ -233,7 +234,7 @@ def _is_row_of_parts(parent: HtmlElement) -> bool:
         (text or "").strip() for text in (parent.text, *(child.tail for child in children))
     ):
         return False
-    texts = [(child.text_content() if child.tag in INLINE else "").strip() for child in children]
+    texts = [(inner_text(child) if child.tag in INLINE else "").strip() for child in children]
     return all(texts) and any(len(text) >= MIN_SENTENCE and text.endswith(STOPS) for text in texts)
 
 

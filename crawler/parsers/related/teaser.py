@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from crawler.dates import iso_date
@@ -15,6 +16,7 @@ from crawler.text import fold, words
 
 # A teaser's date line is short: 'Saturday, 9 August 2025, 07:30 a.m. UTC+2' has 42 characters.
 MAX_DATE: Final = 60
+DIGIT: Final = re.compile(r"\d")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 # 'Updated Saturday, 9 August 2025 at 7:30' and 'vor 3 Stunden' have two words that are no month.
 MAX_OTHER_WORDS: Final = 3
@@ -48,7 +50,13 @@ def looks_like_date(text: str) -> bool:
     >>> looks_like_date("August 01, 2025"), looks_like_date("Ferries have run since 1990.")
     (True, False)
     """
-    if len(text) > MAX_DATE or not DATE_LIKE.search(text):
+    return len(text) <= MAX_DATE and _reads_as_date(text)
+
+
+# Each part of a teaser is asked about several times, and a list's dates repeat.
+@lru_cache(maxsize=4096)
+def _reads_as_date(text: str) -> bool:
+    if not DIGIT.search(text) or not DATE_LIKE.search(text):
         return False
     others = [word for word in LETTERS.findall(text.casefold()) if len(word) > 2 and word not in MONTHS]
     return len(others) <= MAX_OTHER_WORDS and len(words(text)) <= 12

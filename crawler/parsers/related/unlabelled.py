@@ -10,6 +10,7 @@ from typing import Final, Literal
 from lxml.html import HtmlElement
 
 from crawler.parsers.related.extent import linked_share
+from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.pieces import SILENT
 
@@ -66,7 +67,7 @@ def _is_long(paragraph: HtmlElement) -> bool:
     """Tell whether a paragraph says enough, by the text before its first child where that tells it."""
     if len(paragraph.text or "") >= MIN_PARAGRAPH:
         return True
-    return len(paragraph) > 0 and len(paragraph.text_content()) >= MIN_PARAGRAPH
+    return len(paragraph) > 0 and len(inner_text(paragraph)) >= MIN_PARAGRAPH
 
 
 def _is_card(element: HtmlElement) -> bool:
@@ -76,7 +77,7 @@ def _is_card(element: HtmlElement) -> bool:
     # A picture with its caption is no teaser: a headline stands in a heading.
     return (
         next(element.iter(*HEADINGS), None) is not None
-        and len(" ".join(element.text_content().split())) <= MAX_CARD_TEXT
+        and len(" ".join(inner_text(element).split())) <= MAX_CARD_TEXT
         and linked_share(element) >= CARD_SHARE
     )
 
