@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from lxml.html import HtmlElement
 
@@ -45,6 +45,36 @@ class Line(NamedTuple):
     text: str
 
 
+class Lines(Sequence[Line]):
+    """Lines that are laid out when they are asked for, since most questions are about the nearest ones."""
+
+    def __init__(self, lines: Iterator[Line]) -> None:
+        """Take the lines in their order."""
+        self._coming = lines
+        self._laid: list[Line] = []
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Line]: ...
+
+    def __getitem__(self, place: int | slice) -> Line | list[Line]:
+        """Return a line or some, counted from the nearest."""
+        last = place.stop if isinstance(place, slice) else place
+        self._lay(None if last is None or last < 0 else last + 1)
+        return self._laid[place]
+
+    def __len__(self) -> int:
+        """Return the number of all lines."""
+        self._lay(None)
+        return len(self._laid)
+
+    def _lay(self, number: int | None) -> None:
+        missing = None if number is None else max(0, number - len(self._laid))
+        self._laid += islice(self._coming, missing)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
     """The headline with the lines around it; those among comments and other articles are left out."""
@@ -52,9 +82,9 @@ class Area:
     heading: Heading
     held: Around
     """The elements that hold the headline, itself included."""
-    below: tuple[Line, ...]
+    below: Sequence[Line]
     """In page order."""
-    above: tuple[Line, ...]
+    above: Sequence[Line]
     """The nearest first, from the blocks that hold the headline."""
 
 
@@ -70,8 +100,8 @@ def headline_area(page: Page) -> Area | None:
     return Area(
         heading=heading,
         held=held,
-        below=tuple(line for line in below if not is_of_others(line.element, held, others)),
-        above=tuple(line for line in above if not is_of_others(line.element, held, others)),
+        below=Lines(line for line in below if not is_of_others(line.element, held, others)),
+        above=Lines(line for line in above if not is_of_others(line.element, held, others)),
     )
 
 
@@ -107,25 +137,26 @@ def _lines(elements: Iterator[HtmlElement], limit: int) -> Iterator[Line]:
     """
     waiting: list[HtmlElement] = []
     while limit and (each := waiting.pop() if waiting else next(elements, None)) is not None:
-        if not isinstance(each.tag, str) or each.tag in SILENT:
+        if each.tag in SILENT or not isinstance(each.tag, str):
             continue
         limit -= 1
-        if is_line(each):
+        children = each[:MAX_ELEMENTS]
+        if not children:
+            text = each.text
+        elif _is_inline(children[0], each):
             text = flow(each)
         else:
-            children = each[:MAX_ELEMENTS]
             waiting += reversed(children)
             text = _loose(each, children)
-        line = squeeze(text[:MAX_MARKUP]) if text else None
-        if line and len(line) <= MAX_CHARS:
+        if text and not text.isspace() and (line := squeeze(text[:MAX_MARKUP])) and len(line) <= MAX_CHARS:
             yield Line(each, line)
 
 
 def flow(element: HtmlElement) -> str:
     """Return an element's text, parted where a tag parts what would else run together: 'Ada HolmPublished 9 August'."""
-    if len(element) == 0:
-        return element.text or ""
     pieces = list(islice(element.itertext(), MAX_ELEMENTS))
+    if len(pieces) == 1:
+        return pieces[0]
     for place, (one, other) in enumerate(pairwise(pieces)):
         last, first = one[-1:], other[:1]
         if last.isalnum() and first.isalnum() and (first.isupper() or last.isdigit() != first.isdigit()):
@@ -135,14 +166,13 @@ def flow(element: HtmlElement) -> str:
 
 def _loose(element: HtmlElement, children: Sequence[HtmlElement]) -> str:
     """Return the text between the blocks of a container, which is a line of the container's own."""
-    return " ".join(filter(None, [element.text, *(child.tail for child in children[:MAX_INSIDE])]))
+    texts = [child.tail for child in children[:MAX_INSIDE]]
+    return " ".join([text for text in (element.text, *texts) if text])
 
 
-def is_line(element: HtmlElement) -> bool:
-    """Tell whether an element is laid out as one run of text: nothing but inline elements inside it."""
-    if len(element) == 0:
-        return True
-    if element[0].tag not in INLINE:
+def _is_inline(first: HtmlElement, element: HtmlElement) -> bool:
+    """Tell whether an element is laid out as one run of text: nothing but inline elements inside it, `first` first."""
+    if first.tag not in INLINE:
         return False
     for count, inner in enumerate(element.iterdescendants()):
         if count == MAX_INSIDE or inner.tag not in INLINE:

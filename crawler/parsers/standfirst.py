@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -101,7 +102,7 @@ def _sentences(area: Area) -> Iterator[Sentence]:
     """Yield the lines below the headline but its repetitions, up to the first paragraph, of the text and a few more."""
     title = frozenset(words(fold(area.heading.text)))
     begun = False
-    for place, line in enumerate(area.below[:MAX_LINES]):
+    for place, line in enumerate(islice(area.below, MAX_LINES)):
         if begun and place >= NEAR:
             return
         if len(line.text) > 2 * len(area.heading.text) or not _repeats(line.text, title):
