@@ -12,11 +12,14 @@ LEADS = re.compile(
     r"|report|photos?|photographs|(?:ein\s)?(?:gast)?(?:beitrag|kommentar)|artikel|kolumne|analyse"
     r"|geschrieben|verfasst|veröffentlicht|erstellt|publié|écrit|escrito|publicado|scritto)\s+(?:and\s\w+\s)?(?:by|von|par|por|da|di)"
     r"|text\s?(?:&|und|and|y|et)\s?(?:fotos?|bilder|photos?|illustration)\s*:"
+    r"|(?:mehr|alle)\s(?:artikel|beiträge|texte)\svon|(?:more|all)\s(?:articles|posts|stories)?\s?(?:by|from)"
     r"|von|vom|par|por|di|by|door|af|av|przez|oleh|a cura di|propos recueillis par|skrevet av"
+    r"|escriben?|rédigé par|texto de"
     r"|(?:autor(?:in|es|a|en)?(?:\s?/\s?\w+)?|authors?|auteurs?|autore|redakteur(?:in)?|text|texto|fotos?|författare"
-    r"|penulis|written by|story by|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]"
+    r"|penulis|written by|story by|interview|reportage|kolumne|protokoll"
+    r"|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]"
     r"|authors?|기자)"
-    r"(?:\s+|(?<=[:：]))",
+    r"(?:\s*[:：]\s*|\s+|(?<=[:：]))",
     re.IGNORECASE,
 )
 # 'Posted on August 9, 2025 by Ada Holm': the name stands behind the second word.
@@ -34,7 +37,7 @@ JOINTS = re.compile(
 COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(
-    r"\s*(?:\(.{0,80}\)?|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*"
+    r"\s*(?:\(.{0,80}\)?|\s/\w{1,4}|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*"
     r"|\s(?:am|on|le|el|il)\s\d.*|\b(?:updated|published|posted|publié|publicado|pubblicato|actualizado|mis\sà|modifié|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -45,7 +48,9 @@ DATE_WORDS = MONTHS.keys() | frozenset(
     martes miércoles jueves viernes sábado domingo on am le el il at um""".split()
 )
 TITLES = re.compile(
-    r"^(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)+",
+    r"^(?:(?:[\w-]+-)?(?:expert(?:e|in)|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|reporter(?:in)?|chefredakteur(?:in)?"
+    r"|mitarbeiter(?:in)?|gastautor(?:in)?|kolumnist(?:in)?|rechtsanw(?:alt|ältin)|volontär(?:in)?|correspondent|columnist|contributor)\s)?"
+    r"(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)*",
     re.IGNORECASE,
 )
 DEGREES = re.compile(
@@ -53,6 +58,16 @@ DEGREES = re.compile(
 )
 # 'Jr.', 'Sr.', 'Ada H.', 'e.V.': the full stop belongs to the name.
 ABBREVIATED = re.compile(r"(?:^|[\s.])\w{1,2}\.$")
+# 'A post shared by …': whose picture is embedded, not who wrote.
+SHARED = re.compile(r"geteilt von|shared by|partagée? par|compartid[ao] por", re.IGNORECASE)
+# What a site's card calls the author: `twitter:label1`, with the name in `twitter:data1`.
+CARD_LABELS = frozenset({
+    "written by", "by", "author", "verfasst von", "geschrieben von", "autor", "écrit par", "escrito por", "autora",
+    "scritto da", "geschreven door", "skrevet av", "skrevet af", "skriven av", "kirjoittanut", "napisane przez",
+    "autor:", "автор", "yazan", "作者", "執筆者", "投稿者", "글쓴이", "scris de", "napsal(a)", "penulis", "auteur",
+})  # fmt: skip
+# A site that signs with its own address: 'gazette.example'.
+HOST = re.compile(r"[\w-]{2,}(?:\.[\w-]{2,})+")
 ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org|html?|php)\b", re.IGNORECASE)
 WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 # Words that no person's name holds; a part with one of them is an office, a role or a button.
@@ -67,11 +82,19 @@ NO_NAME = frozenset({
     "mehr", "profile", "profil", "über", "about", "updated", "published", "published:", "min", "lesezeit",
     "uhr", "today", "yesterday", "image", "photo", "foto", "photos", "bild", "video", "subscribe", "unknown",
     "anonymous", "user", "null", "none", "undefined", "no", "alle", "alles", "beiträge", "agencies", "agences",
-    "agenturen", "agentur", "nachrichtenagentur", "text", "magazin", "magazine", "nachrichten", "artikel", "article",
+    "agenturen", "agentur", "nachrichtenagentur", "modified", "text", "magazin", "magazine", "nachrichten",
+    "artikel", "article",
     "articles", "beitrag", "redactie", "redaksi", "redaktionen", "toimitus", "verlag", "verband", "ministerium",
     "institut", "institute", "university", "universität", "foundation", "gmbh", "e.v.", "inc.", "ltd.", "press",
     "media", "zeitung", "tageszeitung",
 })  # fmt: skip
+# Words of sentences and titles that stand in no name; 'der' does, behind 'von', 'van' and their like.
+NOT_IN_NAMES = frozenset("des of the für for at im am zur zum ist is eine ein einer was wie".split())
+BEFORE_DER = frozenset("von van auf in ter op".split())
+# What stands where a name is due and says that there is none.
+NOBODY = frozenset(
+    {"no author", "unknown", "unknown author", "none", "null", "undefined", "anonymous", "n/a", "admin user"}
+)
 # Words inside names that are no name alone.
 PARTICLES = frozenset("von van de di da del der by par por la le al el und and".split())
 # What a place begins with: 'Ada Holm, à Lyon'.

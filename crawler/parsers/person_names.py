@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.parsers.byline_words import (
     ABBREVIATED,
     ADDRESS,
     AGENCIES,
+    BEFORE_DER,
     COMMA,
     DATE_WORDS,
     DEGREES,
+    HOST,
     JOINTS,
     LATE_LEAD,
     LEADS,
     NO_NAME,
+    NOBODY,
+    NOT_IN_NAMES,
     PARTICLES,
     PLACE_WORDS,
     TAIL,
     TITLES,
     WEB,
 )
+from crawler.parsers.title_parts import compact
 from crawler.text import fold, squeeze
 
 MAX_AUTHORS = 25
@@ -36,20 +42,31 @@ MAX_CJK = 14
 def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the names in bylines, each once, in order: people; where there are none, the agency or office.
 
-    `site` holds the publication's names, folded; they count as an office.
+    `site` holds the publication's `own_names`; they count as an office.
     """
     people: dict[str, str] = {}
     offices: dict[str, str] = {}
     for value in values:
-        for part in _parts(value[:MAX_BYLINE]):
-            name = person(part)
-            if name and not is_office(name, site):
-                people.setdefault(fold(name), name)
-            elif office := name or _office(part):
+        parts = _parts(value[:MAX_BYLINE])
+        names = [name if (name := person(part)) and not is_office(name, site) else None for part in parts]
+        for name in filter(None, names):
+            people.setdefault(fold(name), name)
+        if not people:
+            for office in _offices(value[:MAX_BYLINE], parts):
                 offices.setdefault(fold(office), office)
     return tuple((people or offices).values())[:MAX_AUTHORS]
 
 
+def _offices(value: str, parts: list[str]) -> list[str]:
+    """Return what signs where no person does; 'Staff and news service reports' is one office, 'dpa and AFP' are two."""
+    if any(part[0].islower() and part.lower() not in AGENCIES for part in parts):
+        parts = [without_lead(value)]
+    found = (person(part) or _office(part) for part in parts)
+    return [office for office in found if office and fold(office) not in NOBODY]
+
+
+# A byline is looked at by several rules, each time anew.
+@lru_cache(maxsize=4_096)
 def person(text: str) -> str | None:
     """Return a name without 'By', titles, degrees, place, role or address; None when no name is left.
 
@@ -63,7 +80,7 @@ def person(text: str) -> str | None:
     name = TAIL.sub("", text.split(",")[0])
     if len(name) < len(text):
         name = _without_date(name)
-    name = TITLES.sub("", DEGREES.sub("", name)).strip(" \t,;:|-–—*•·/\"'“”„©")
+    name = TITLES.sub("", DEGREES.sub("", name)).strip(" \t,;:|-–—*•·/\"'“”„©→»«›>")
     name = name if ABBREVIATED.search(name) else name.rstrip(".")
     return _capitals(name) if looks_like_name(name) else None
 
@@ -93,16 +110,24 @@ def looks_like_name(text: str) -> bool:
     parts = text.split()
     if not parts or len(text) > MAX_CHARS or len(parts) > MAX_WORDS or len(text) < 2:
         return False
-    if CJK.search(text) and len(text) > MAX_CJK:
+    is_sentence = len(text) > MAX_CJK and CJK.search(text)
+    if is_sentence or any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
-    if any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
-        return False
-    if fold(parts[0]) in PLACE_WORDS:
+    if fold(parts[0]) in PLACE_WORDS or _is_no_name([part.lower() for part in parts]):
         return False
     letters = [part for part in parts if part[0].isalpha()]
-    if len(parts) == 1 and (fold(text) in PARTICLES or len(text) < 3):
-        return False
     return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
+
+
+def _is_no_name(parts: list[str]) -> bool:
+    """Tell whether words are of a sentence, a role or a date: 'Leiterin der Schule', not 'Ursula von der Leyen'."""
+    if len(parts) == 1:
+        lone = parts[0]
+        return lone in PARTICLES or lone in DATE_WORDS or (len(lone) < 3 and not CJK.match(lone))
+    return any(
+        part in NOT_IN_NAMES or (part == "der" and parts[place - 1] not in BEFORE_DER)
+        for place, part in enumerate(parts)
+    )
 
 
 def is_office(name: str, site: frozenset[str]) -> bool:
@@ -111,9 +136,16 @@ def is_office(name: str, site: frozenset[str]) -> bool:
     parts = key.split()
     return (
         key in AGENCIES
-        or key in site
-        or any(part.strip(".,-") in NO_NAME or part in AGENCIES for part in parts)
+        or HOST.fullmatch(key) is not None
+        or (bool(site) and compact(name) in site)
+        or any(part in NO_NAME or part in AGENCIES for whole in parts for part in _pieces(whole))
     )
+
+
+def _pieces(word: str) -> list[str]:
+    """Return a word with its parts: 'mm-redaktion' is an office for its last one."""
+    bare = word.strip(".,-")
+    return [word, bare, *bare.split("-")[-1:]]
 
 
 def _parts(text: str) -> list[str]:
@@ -121,10 +153,20 @@ def _parts(text: str) -> list[str]:
     text = without_lead(squeeze(text) or "")
     if WEB.match(text):
         return []
-    found = []
+    found: list[str] = []
     for part in JOINTS.split(text):
-        pieces = COMMA.split(part)
-        found += pieces if all(len(piece.split()) >= 2 for piece in pieces) else [part]
+        pieces = [piece for piece in COMMA.split(part) if piece]
+        # In capitals beside a name stands where it is from: 'Ada Holm, RADIO NORTH'.
+        named = [
+            piece
+            for piece in pieces
+            if not piece[0].isdigit() and (pieces[0].isupper() or not piece.isupper())
+        ]
+        if all(len(piece.split()) >= 2 for piece in pieces):
+            # Behind a name stood a date: 'Ada Holm Fr, 18. Oktober 2019'.
+            found += named if len(named) == len(pieces) else [_without_date(piece) for piece in named]
+        else:
+            found.append(part)
     return [part for part in found if part]
 
 
@@ -132,7 +174,10 @@ def _office(text: str) -> str | None:
     text = LEADS.sub("", squeeze(text) or "").strip(" .,;:|-–—()")
     return (
         text
-        if text and len(text) <= MAX_CHARS and not ADDRESS.search(text) and any(c.isalpha() for c in text)
+        if text
+        and len(text) <= MAX_CHARS
+        and (HOST.fullmatch(text) or not ADDRESS.search(text))
+        and any(c.isalpha() for c in text)
         else None
     )
 

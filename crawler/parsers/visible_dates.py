@@ -28,6 +28,8 @@ MAX_TEXTS = 60
 MAX_TEXT = 400
 MAX_WALK = 30_000
 MAX_CHILDREN = 12
+MAX_PIECES = 60
+MAX_READ = 1_000
 
 
 def sight_of(page: Page, area: Area | None, languages: Sequence[str]) -> Sight:
@@ -74,7 +76,7 @@ def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     for element in _times(page):
         if is_away(element, sight.held):
             continue
-        text = squeeze(" ".join(element.itertext())) or ""
+        text = squeeze(_text(element)) or ""
         value = read(element.get("datetime") or element.get("title"), sight) or read(text, sight)
         if value:
             yield Candidate(value, _kind_of(element, text), "dom", "time")
@@ -90,7 +92,7 @@ def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates in elements whose class or id says that one is there, in page order."""
     for element in elements_named(page, DATED, MAX_ELEMENTS * 3):
         if len(element) <= MAX_CHILDREN:
-            text = " ".join(element.itertext())
+            text = _text(element)
             if DATEISH.search(text) and not is_away(element, sight.held):
                 text = squeeze(text) or ""
                 if len(text) <= MAX_LINE:
@@ -121,6 +123,11 @@ def _dated_texts(page: Page) -> Iterator[tuple[HtmlElement, str]]:
             parent = element.getparent()
             if parent is not None:
                 yield parent, tail
+
+
+def _text(element: HtmlElement) -> str:
+    """Return the text of an element as far as a date is looked for; one may hold the whole page."""
+    return " ".join(islice(element.itertext(), MAX_PIECES))[:MAX_READ]
 
 
 def _kind_of(element: HtmlElement, text: str) -> Kind:

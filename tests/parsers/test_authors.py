@@ -31,6 +31,16 @@ def authors(below: str = "", head: str = "", **more: str) -> tuple[str, ...] | N
             ("Ada Holm", "Jo Marsh"),
         ),
         ("<meta property='article:author' content='https://social.example/ada'>", None),
+        (
+            "<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Ada Holm'>",
+            ("Ada Holm",),
+        ),
+        ("<meta name='twitter:label1' content='Price'><meta name='twitter:data1' content='Ada Holm'>", None),
+        (
+            json_ld('[{"@type": "Article"}, {"@type": "WebPage", "author": {"name": "Ada Holm"}}]'),
+            ("Ada Holm",),
+        ),
+        (news('"author": "No Author"'), None),
     ],
 )
 def test_the_head_names_them(head: str, expected: tuple[str, ...] | None) -> None:
@@ -61,6 +71,16 @@ def test_an_author_given_by_reference_is_looked_up() -> None:
         ("<span class='author vcard'>Ada</span>", ("Ada",)),
         ("<a rel=author href='/ada'>Ada Holm</a>", ("Ada Holm",)),
         ("<div itemprop=author itemscope><span itemprop=name>Ada Holm</span></div>", ("Ada Holm",)),
+        ("<p>Von:<br>Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Interview: Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Eine Reportage von Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Von Hafen-Experte Ada Holm</p>", ("Ada Holm",)),
+        ("<p>Von Ada Holm, HAFEN RADIO</p>", ("Ada Holm",)),
+        ("<p class=byline>Von Ada Holm Fr, 18. Juli 2025</p>", ("Ada Holm",)),
+        ("<p class=byline><a href=/a>Ada Holm</a> <a href=/j>Jo Marsh</a></p>", ("Ada Holm", "Jo Marsh")),
+        ("<p>in <a href='/autoren/ada-holm/'>Ada Holm</a></p>", ("Ada Holm",)),
+        ("<p>A post shared by Ada Holm (@ada)</p>", None),
+        ("<p class=author>The Chronicle of the Tide</p>", None),
         ("<p>Read more about the tide</p>", None),
         ("<p>By the sea, nobody slept that night</p>", None),
     ],
@@ -91,6 +111,62 @@ def test_the_newsroom_signs_last_of_all() -> None:
     head = "<meta property='og:site_name' content='The Gazette'>"
     assert authors(head=head + news('"author": "The Gazette"')) == ("The Gazette",)
     assert authors("<p>By Ada Holm</p>", head + news('"author": "The Gazette"')) == ("Ada Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        news('"author": {"@type": "Organization", "name": "Tide Watch"}'),
+        news('"author": "Tide Watch", "publisher": {"name": "Tide Watch"}'),
+        news('"author": "Gazette"'),
+        news('"author": "gazette.example"'),
+        news('"author": "Hafen-Verein e.V."'),
+        news('"author": "HG-Redaktion"'),
+    ],
+)
+def test_the_publication_is_known_by_its_names(head: str) -> None:
+    signed = authors(head=head)
+    assert signed is not None
+    assert authors("<p>By Ada Holm</p>", head) == ("Ada Holm",)
+
+
+def test_several_offices_are_all_named_and_one_is_not_cut() -> None:
+    assert authors(head=news('"author": ["dpa", "HG-Redaktion"]')) == ("dpa", "HG-Redaktion")
+    assert authors(head=news('"author": "Staff and wire reports"')) == ("Staff and wire reports",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Autorin: Ada Holm",
+        "<b>Autor:</b> <a href='/x'>Ada Holm</a>",
+        "Text: Ada Holm",
+        "（文・高瀬慎一）",
+        "（责编：牛镛、岳弘彬）",
+    ],
+)
+def test_a_signature_at_the_end(line: str) -> None:
+    found = bylines(
+        article(below="<p>It rose again at noon, and nobody had expected it.</p>" * 30 + f"<p>{line}</p>")
+    )
+    assert found is not None
+    assert found.value in {("Ada Holm",), ("高瀬慎一",), ("牛镛", "岳弘彬")}
+
+
+def test_a_signature_inside_does_not_replace_the_newsroom() -> None:
+    below = "<p>It rose again at noon, and nobody had expected it.</p>" * 30 + "<p>Von Ada Holm</p>"
+    assert authors(below, news('"author": "Redaktion"')) == ("Redaktion",)
+
+
+def test_a_name_that_two_places_give_is_sure() -> None:
+    def confidence(below: str, name: str = "Ada Holm") -> float:
+        found = bylines(article(below=below, head=news(f'"author": "{name}"')))
+        return found.confidence if found else 0.0
+
+    assert confidence("<p>By Ada Holm</p>") > 0.9
+    assert 0.8 < confidence("") < 0.9
+    assert confidence("<p>By Jo Marsh</p>") < 0.6
+    assert confidence("", "Redaktion") < 0.8
 
 
 def test_a_first_name_or_handle_gives_way_to_the_full_name() -> None:

@@ -1,0 +1,172 @@
+"""Authors a reader sees: links to authors, elements named after them, lines that begin with 'By', signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from crawler.dates import locate_date
+from crawler.page import Page
+from crawler.parsers.author_head import Place, text_of
+from crawler.parsers.away import is_away, is_of_others
+from crawler.parsers.body.blocks import blocks_of
+from crawler.parsers.body.segmentation import LINE_BREAK
+from crawler.parsers.byline_words import LATE_LEAD, LEADS, SHARED
+from crawler.parsers.headline_area import Line
+from crawler.parsers.landmarks import elements_named, landmarks, spellings
+from crawler.parsers.person_names import is_office, person, without_lead
+from crawler.parsers.title_parts import compact
+from crawler.text import squeeze
+
+# Classes and ids of bylines.
+CLASSED = spellings(
+    "author", "byline", "autor", "writer", "auteur", "vcard", "creator", "contributor", "signature", "firma", "redakt",
+    "verfasser", "journalist",
+)  # fmt: skip
+# Classes that hold a name and nothing else (hCard's 'fn' and its like): there one word may be a name.
+NAME_CLASS = frozenset("author fn byline author-name author_name authorname username byline-name".split())
+# Lines that begin like a signature or name the writer at a text's end: 'By Ada Holm', 'Autorin: Ada Holm'.
+SIGNED = (
+    "By ", "By:", "Von ", "Von:", "Par ", "Por ", "Autor", "Author", "Auteur", "Text:", "Text :", "Words:", "Redakteur",
+    "（文", "（記者", "责任编辑", "责编", "(责", "（责",
+)  # fmt: skip
+# '（文・高瀬慎一）', '（記者 高瀬慎一）'
+CJK_SIGNATURE = re.compile(r"（(?:文|記者)[・:：＝\s]*([^（）\s]{2,12})）")
+# '责任编辑：焦鹏', '(责编：牛镛、岳弘彬)'
+CJK_EDITOR = re.compile(r"[(（]?(?:责任编辑|责编|編輯|编辑)\s*[:：]\s*([^\s()（）:：]{2,20})")
+BESIDE = " \t,;:|-–—*•·/()"
+MAX_ELEMENTS = 40
+MAX_LINE = 120
+MAX_OFFICE = 40
+MAX_SIGNED = 400
+MAX_LINKED = 12
+MAX_SLUG = 80
+MAX_HREF = 300
+# Folders in which sites keep their authors' pages.
+AUTHOR_PAGE = re.compile(
+    r"/(?:author|autor|auteur|staff/|journalist|redakt|profil|people/|columnist|writer|reporter|expert)"
+)
+MAX_LINKS = 5_000
+MAX_NEAR = 16
+
+
+def rel_author(place: Place) -> list[str]:
+    """Return the text of the first link with `rel=author`, and of those beside it."""
+    found = [each for each in _links(place) if not is_of_others(each, place.held)]
+    return [
+        text_of(each)
+        for each in found[:1] + [each for each in found[1:] if each.getparent() is found[0].getparent()]
+    ]
+
+
+def classed(place: Place) -> list[str]:
+    """Return the text of the first element behind the headline that is named after authors and holds a name."""
+    for element in elements_named(place.page, CLASSED, MAX_ELEMENTS):
+        text = text_of(element)
+        away = is_of_others(element, place.held) or is_away(element, place.held)
+        lone = bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
+        if not away and 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
+            return _linked_names(element) or [text]
+    return []
+
+
+def _linked_names(element: HtmlElement) -> list[str]:
+    """Return the names that a byline links one by one, where it has several."""
+    texts_of_links = [text_of(link) for link in islice(element.iterdescendants("a"), MAX_LINKED)]
+    names = [text for text in texts_of_links if " " in text and person(text) == text]
+    return names if len(names) > 1 else []
+
+
+def author_pages(place: Place) -> list[str]:
+    """Return the name that links to its own page: '/autoren/ada-holm' for 'Ada Holm'."""
+    for link in islice(place.page.tree.iter("a"), MAX_LINKS):
+        href = link.get("href")
+        if not href or not AUTHOR_PAGE.search(href[:MAX_HREF]):
+            continue
+        text = text_of(link)
+        name, slug = compact(text), compact(href[-MAX_SLUG:])
+        if " " in text and name in slug and _is_byline(text, lone=False) and not is_away(link, place.held):
+            return [text]
+    return []
+
+
+def printed(place: Place) -> list[str]:
+    """Return the line near the headline that begins with 'By', 'Von', 'Par' … and goes on with a name."""
+    return next(
+        ([line.text] for line in _near(place) if _is_led(line.text) and _is_byline(line.text, lone=False)),
+        [],
+    )
+
+
+def _is_led(text: str) -> bool:
+    return bool(LEADS.match(text) or LATE_LEAD.match(text)) and not SHARED.search(text)
+
+
+def beside_date(place: Place) -> list[str]:
+    """Return what stands beside the date in a line near the headline, where that is a name and nothing else."""
+    for line in _near(place)[:12]:
+        found = locate_date(line.text, now=place.page.now)
+        if found:
+            beside = [part.strip(BESIDE) for part in (line.text[: found[1]], line.text[found[2] :])]
+            names = [part for part in beside if 2 <= len(part.split()) <= 4 and person(part) == part]
+            if names and _is_byline(names[0], lone=False):
+                return names[:1]
+    return []
+
+
+def signed(place: Place) -> list[str]:
+    """Return the signature of a text without a headline of its own or with its names at the end.
+
+    A line of the page is read that begins with 'By', 'Von', 'Par', 'Autorin:' … or is '（文・…）'.
+    """
+    for element, line in islice(_signed_lines(place.page), MAX_ELEMENTS):
+        if is_away(element, place.held):
+            continue
+        signature = CJK_SIGNATURE.fullmatch(line) or CJK_EDITOR.match(line)
+        if signature:
+            return [signature[1]]
+        is_short = len(line) <= MAX_LINE and LEADS.match(line) is not None
+        if is_short and " " in (person(line) or "") and _is_byline(line, lone=False):
+            return [line]
+    return []
+
+
+def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
+    cut = page.once(blocks_of)
+    for block in cut.blocks:
+        raw = "".join([piece for piece, _ in block.pieces])
+        for line in raw.split(LINE_BREAK):
+            line = line.lstrip()
+            if line.startswith(SIGNED):
+                yield cut.frames[block.frame].element, squeeze(line[:MAX_SIGNED]) or ""
+
+
+def led_office(place: Place) -> list[str]:
+    """Return the short line near the headline that says 'By' and goes on with no person's name: 'By Staff Writer'."""
+    for line in _near(place)[:12]:
+        rest = without_lead(line.text)
+        if len(rest) < len(line.text) <= MAX_OFFICE and _is_led(line.text):
+            parts = rest.split()
+            if len(parts) <= 4 and all(part[0].isupper() for part in parts if part[0].isalpha()):
+                return [rest]
+    return []
+
+
+def _near(place: Place) -> list[Line]:
+    lines = (*place.area.below[:MAX_NEAR], *place.area.above) if place.area else ()
+    return [line for line in lines if len(line.text) <= MAX_LINE]
+
+
+def _links(place: Place) -> list[HtmlElement]:
+    return place.page.once(landmarks).related.get("author", [])[:MAX_ELEMENTS]
+
+
+def _is_byline(text: str, *, lone: bool) -> bool:
+    """Tell whether a text holds a person's name; one of a single word only where `lone` says that a name is due."""
+    name = person(text)
+    return (
+        name is not None and not is_office(name, frozenset()) and (lone or " " in name or not name.isascii())
+    )
