@@ -78,6 +78,21 @@ HOSTILE = {
     "one long line of digits": b"<p>" + b"2025-08-09 " * 200_000,
     "many attributes": b"<div " + b" ".join(b"a%d=1" % i for i in range(50_000)) + b">text",
     "many brs": b"<p>word<br>" * 200_000,
+    "many comments' headings": b"<h1>Title</h1>" + b"<p>Comments</p>" * 60_000,
+    "many quotes": b"<blockquote>A sentence that is set apart from the text.</blockquote><p>And so on.</p>"
+    * 20_000,
+    "many rows": b"<table>" + b"<tr><td>one</td><td>two</td></tr>" * 100_000,
+    "many class names": b"".join(b'<span class="a%d">word</span> ' % i for i in range(100_000)),
+    "nested lists with text": b"<ul><li>text" * 50_000,
+    "many articles": b"<article><p>A sentence that is long enough to count as prose on a page.</p></article>"
+    * 30_000,
+    "a long text in data": b'<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"'
+    + b"A sentence that no paragraph of the page holds. " * 50_000
+    + b'"}</script>'
+    + b"".join(
+        b"<p>The sentence number %d, of which there are very many on this page.</p>" % i
+        for i in range(30_000)
+    ),
     "json depth": b'<script type="application/ld+json">' + b'{"@graph":[' * 50_000 + b"</script>",
     "json width": b'<script type="application/ld+json">['
     + b'{"@type":"NewsArticle","author":{"name":"a"}},' * 20_000

@@ -31,8 +31,8 @@ from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Fram
 from crawler.parsers.body.tables import is_data_table, rows_of
 from crawler.text import squeeze
 
-# A page of more elements is read up to here; the busiest honest ones have 30,000.
-MAX_ELEMENTS = 200_000
+# A page of more elements is read up to here: the busiest honest ones have 30,000, and 100,000 take about a second.
+MAX_ELEMENTS = 100_000
 UNSEEN = ClassMeaning.UNSEEN
 
 

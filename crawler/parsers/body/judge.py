@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
@@ -37,9 +37,10 @@ NO_WORDS = re.compile(
 )
 
 
-@dataclass(slots=True, frozen=True)
+# Not frozen: made for every block of a page, as blocks are.
+@dataclass(slots=True, eq=False)
 class Verdict:
-    """What was decided of a block."""
+    """What was decided of a block; nobody changes it once it is made."""
 
     block: Block
     kept: bool
@@ -166,8 +167,7 @@ def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]
         lambda block: _form(block, scene),
     )
     return [
-        replace(v, kept=False, reason=repeated[v.block.index]) if v.block.index in repeated else v
-        for v in verdicts
+        Verdict(v.block, False, repeated[v.block.index]) if v.block.index in repeated else v for v in verdicts
     ]
 
 
@@ -190,7 +190,7 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         if verdict.kept:
             rank = verdict.block.level if verdict.block.kind == "heading" else 7
             if rank < 7 and below <= rank:
-                verdict = replace(verdict, kept=False, reason="heading without text")
+                verdict = Verdict(verdict.block, False, "heading without text")
             else:
                 below = rank
         out.append(verdict)

@@ -6,6 +6,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 
 from crawler.parsers.body.share_bar import is_share_bar
@@ -139,10 +140,6 @@ LONGEST_CAPTION = 300
 LONGEST_LED_LINE = 160
 """Characters; a paragraph of text that happens to begin like furniture is longer."""
 
-_INVITATIONS = re.compile(
-    "|".join(re.escape(fold(x.strip())) for texts in INVITATIONS.values() for x in texts.split("|"))
-)
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 # A placeholder set twice, in one element or in two that touch: 'ADVERTISEMENT ADVERTISEMENT', 'AnzeigeAnzeige'.
 _TWICE = re.compile(r"(.{4,40}?)(?:[\W_]*\1)+")
 LONGEST_REPEATED = 160
@@ -154,7 +151,30 @@ def _entries(table: dict[str, str]) -> frozenset[str]:
     )
 
 
-_LINES = frozenset(_EDGE.sub("", entry) for entry in _entries(FURNITURE_LINES))
+def _core(line: str) -> str:
+    """A line without the signs around its first and last letter or digit."""
+    start, end = 0, len(line)
+    while start < end and not line[start].isalnum():
+        start += 1
+    while end > start and not line[end - 1].isalnum():
+        end -= 1
+    return line[start:end]
+
+
+def _any_of(entries: Iterable[str]) -> re.Pattern[str]:
+    r"""A pattern that finds any of the entries, grouped by first letter: a text's every letter is tried with each.
+
+    >>> _any_of(["sign up", "so", "all"]).pattern
+    'a(?:ll)|s(?:ign\\ up|o)'
+    """
+    groups = groupby(sorted(entries), key=lambda entry: entry[:1])
+    return re.compile(
+        "|".join(f"{head}(?:{'|'.join(re.escape(x[1:]) for x in group)})" for head, group in groups)
+    )
+
+
+_LINES = frozenset(_core(entry) for entry in _entries(FURNITURE_LINES))
+_INVITATIONS = _any_of(_entries(INVITATIONS))
 # By their first character: asking for three hundred beginnings of every line would cost more than the rest.
 _BEGINNINGS = {
     head: tuple(entries)
@@ -174,7 +194,7 @@ def is_furniture_line(text: str, folded: str | None = None) -> bool:
     """
     if len(text) > LONGEST_REPEATED:
         return False
-    line = _EDGE.sub("", fold(text) if folded is None else folded)
+    line = _core(fold(text) if folded is None else folded)
     if line in _LINES or (" " in line and is_share_bar(text)):
         return True
     if line.find(line[:4], 4) < 0:

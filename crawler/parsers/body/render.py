@@ -45,7 +45,9 @@ def _single(block: Block, absolute: Absolute) -> str:
     text = _inline(block, absolute)
     if block.kind == "heading":
         return f"{'#' * max(2, block.level)} {text}"
-    return f"> {text}" if block.kind == "quote" else LINE_MARKUP.sub(r"\1\\", text)
+    if block.kind == "quote":
+        return f"> {text}"
+    return LINE_MARKUP.sub(r"\1\\", text) if LINE_MARKUP.match(text) else text
 
 
 def _list(run: Sequence[Block], absolute: Absolute) -> str:
@@ -74,15 +76,19 @@ _RUNS: dict[str, Callable[[Sequence[Block], Absolute], str]] = {
 def _inline(block: Block, absolute: Absolute) -> str:
     """Return a block's text with its links; white space between two stretches is kept as one space."""
     if not block.link_chars:
-        return INLINE_MARKUP.sub(r"\\\1", block.text)
+        return _escaped(block.text)
     text = "".join(_stretches(block, absolute))
     return squeeze(text) or ""
+
+
+def _escaped(text: str) -> str:
+    return INLINE_MARKUP.sub(r"\\\1", text) if INLINE_MARKUP.search(text) else text
 
 
 def _stretches(block: Block, absolute: Absolute) -> Iterator[str]:
     for href, group in groupby(block.pieces, key=lambda piece: piece[1]):
         raw = "".join(piece for piece, _ in group)
-        text = INLINE_MARKUP.sub(r"\\\1", raw)
+        text = _escaped(raw)
         target = absolute(href) if href else None
         label = squeeze(text)
         if target and label:

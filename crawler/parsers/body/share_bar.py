@@ -19,6 +19,8 @@ def is_share_bar(line: str) -> bool:
     >>> is_share_bar("Facebook X Reddit"), is_share_bar("X marks the spot")
     (True, False)
     """
+    if line.endswith((".", "!", "?")):
+        return False
     found = line.casefold().replace("|", " ").replace("·", " ").replace(",", " ").split()
     return 0 < len(found) <= 16 and all(
         word.strip("•-–:") in SHARE or not word.strip("•-–:") for word in found

@@ -13,6 +13,7 @@ from crawler.text import squeeze
 # Elements that a layout table has in its cells and a table of data never.
 LAYOUT_TAGS = ("table", "h1", "h2", "form", "iframe", "article", "section")
 CELLS = frozenset({"td", "th"})
+# Rows of a table that are read, and that tell what it is.
 MAX_ROWS = 1_000
 # A cell with more text, paragraphs or line breaks than these is a column of a page.
 LONGEST_CELL = 600
@@ -34,7 +35,7 @@ def is_data_table(table: HtmlElement) -> bool:
         or next(table.iterdescendants(*LAYOUT_TAGS), None) is not None
     ):
         return False
-    rows = [cells for row in table.iter("tr") if len(cells := _cells_of(row)) > 1]
+    rows = [cells for row in islice(table.iter("tr"), MAX_ROWS) if len(cells := _cells_of(row)) > 1]
     is_headed = next(table.iter("th"), None) is not None
     if len(rows) < (1 if is_headed else 2):
         return False

@@ -1,0 +1,45 @@
+"""Landmarks: elements are found by class, id, itemprop and rel, in page order, also where nothing is read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from crawler.page import Page, read_page
+from crawler.parsers.landmarks import elements_named, landmarks, spellings
+
+PAGE = read_page(
+    b"""<body><div class="postDate" id="one">9 August</div><template><p id="lead-DATE">unread</p></template>
+    <p class="text">A text</p><p class="date">10 August</p><p class="text"><span class=date>11 August</span></p>
+    <span itemprop="author name">Ada Holm</span><a rel="author nofollow" href="/ada">Ada</a><h2>Late</h2></body>""",
+    "https://news.example/a",
+)
+
+
+def texts(page: Page, pattern: re.Pattern[str], limit: int) -> list[str | None]:
+    return [element.text for element in elements_named(page, pattern, limit)]
+
+
+@pytest.mark.parametrize(
+    "pattern", [spellings("date"), re.compile("date", re.IGNORECASE)], ids=["plain", "ignorecase"]
+)
+def test_named_elements_come_in_page_order_however_their_names_are_written(pattern: re.Pattern[str]) -> None:
+    assert texts(PAGE, pattern, 9) == ["9 August", "unread", "10 August", "11 August"]
+    assert texts(PAGE, pattern, 2) == ["9 August", "unread"]
+
+
+def test_a_name_is_matched_by_itself() -> None:
+    assert texts(PAGE, re.compile(r"(?<![a-z])text(?![a-z])"), 9) == ["A text", None]
+    assert texts(PAGE, re.compile("text date"), 9) == []
+
+
+def test_a_page_without_names_has_none() -> None:
+    assert elements_named(read_page(b"<p>Text</p>", "https://news.example/a"), spellings("date"), 9) == []
+
+
+def test_properties_relations_and_tags() -> None:
+    found = landmarks(PAGE)
+    assert [element.text for element in found.properties["name"]] == ["Ada Holm"]
+    assert [element.text for element in found.related["author"]] == ["Ada"]
+    assert [element.text for element in found.tags["h2"]] == ["Late"]
