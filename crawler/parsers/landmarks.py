@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -49,20 +49,42 @@ def landmarks(page: Page) -> Landmarks:
     return Landmarks(properties=properties, related=related, tags=tags)
 
 
-def elements_named(page: Page, pattern: re.Pattern[str], limit: int) -> list[HtmlElement]:
+def elements_named(
+    page: Page, pattern: re.Pattern[str], limit: int, *, holding: Sequence[str] = ()
+) -> list[HtmlElement]:
     """Return the first elements, in page order, in whose class or id the pattern is found.
 
-    The pattern is one for a line in lower case.
+    The pattern is one for a line in lower case. `holding` are plain words of which every match holds one: a word is
+    searched for far faster than a pattern, so only the lines that hold one are looked at.
     """
     names, search = page.once(_names), _caseless(pattern).search
-    found: list[int] = []
-    match = search(names.text)
+    lines = _lines_holding(names, holding) if holding else _lines_matching(names, search)
+    if holding:
+        ends = [*names.starts[1:], len(names.text)]
+        lines = [line for line in lines if search(names.text, names.starts[line], ends[line])]
+    elements = page.once(blocks_of).elements
+    return [elements[place] for place in sorted(chain(*(names.places[line] for line in lines)))[:limit]]
+
+
+def _lines_matching(names: _Names, search: Callable[[str, int], re.Match[str] | None]) -> list[int]:
+    lines: list[int] = []
+    match = search(names.text, 0)
     while match:
         line = bisect_right(names.starts, match.start())
-        found += names.places[line - 1]
+        lines.append(line - 1)
         match = search(names.text, names.starts[line]) if line < len(names.starts) else None
-    elements = page.once(blocks_of).elements
-    return [elements[place] for place in sorted(found)[:limit]]
+    return lines
+
+
+def _lines_holding(names: _Names, words: Sequence[str]) -> list[int]:
+    lines: set[int] = set()
+    for word in words:
+        at = names.text.find(word)
+        while at >= 0:
+            line = bisect_right(names.starts, at)
+            lines.add(line - 1)
+            at = names.text.find(word, names.starts[line]) if line < len(names.starts) else -1
+    return sorted(lines)
 
 
 def spellings(*words: str) -> re.Pattern[str]:

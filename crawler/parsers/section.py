@@ -26,6 +26,20 @@ MAX_STATIONS = 6
 MAX_NAMED = 30
 # Classes and ids of breadcrumbs and of a section's name above or below the headline.
 TRAIL = re.compile(r"bread-?crumb|brotkrumen|pankuzu|fil-?ariane|migas|briciole|murupolku", re.IGNORECASE)
+# Each match of TRAIL holds one of these, and of NAMED below one of those.
+TRAIL_WORDS = ("crumb", "brotkrumen", "pankuzu", "ariane", "migas", "briciole", "murupolku")
+NAMED_WORDS = (
+    "section",
+    "secc",
+    "secao",
+    "seca",
+    "categor",
+    "kategorie",
+    "rubri",
+    "ressort",
+    "cat-links",
+    "department",
+)
 # First stations of addresses that say what kind of page it is, or nothing.
 NO_SECTION = frozenset(
     "live news video videos photos audio podcast article articles story blog archive tag".split()
@@ -97,7 +111,7 @@ def _is_home(name: str, page: Page) -> bool:
 
 def _trail(page: Page) -> str | None:
     """Return the first station after home of a breadcrumb that the page prints."""
-    trails = elements_named(page, TRAIL, 4) + [
+    trails = elements_named(page, TRAIL, 4, holding=TRAIL_WORDS) + [
         each for each in page.tree.iter("nav") if (each.get("aria-label") or "").lower() in TRAIL_LABELS
     ]
     links = (link for trail in trails for link in islice(trail.iter("a"), MAX_STATIONS))
@@ -109,7 +123,7 @@ def _named_near(page: Page) -> str | None:
     """Return the word or two near the headline whose element is named after sections."""
     area = page.once(headline_area)
     near = {line.element for line in (*area.below[:8], *area.above[:4])} if area else set()
-    for element in elements_named(page, NAMED, MAX_NAMED):
+    for element in elements_named(page, NAMED, MAX_NAMED, holding=NAMED_WORDS):
         held = area is not None and any(
             each in near for each in (element, *islice(element.iterancestors(), 2))
         )
@@ -126,7 +140,10 @@ def _menu_entry(page: Page) -> str | None:
         return None
     host = split(page.url).netloc
     for link in islice(page.tree.iter("a"), MAX_LINKS):
-        target = split((link.get("href") or "").strip())
+        href = (link.get("href") or "").strip()
+        if stations[0] not in href:
+            continue
+        target = split(href)
         if target.path.strip("/") == stations[0] and target.netloc in {"", host} and not target.query:
             name = squeeze("".join(link.itertext()))
             if name and len(words(name)) <= MAX_WORDS and not _is_home(name, page):

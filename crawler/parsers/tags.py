@@ -26,6 +26,8 @@ LIST = re.compile(
     r"|etiquetas|mots-?cles|trefwoorden|emneord|taggar)(?![a-z])",
     re.IGNORECASE,
 )
+# Each match of LIST holds one of these.
+LIST_WORDS = ("tag", "keywords", "schlagw", "etiquetas", "mots", "trefwoorden", "emneord")
 MAX_CHARS = 80
 # Keywords written as one string; a CJK comma separates as well.
 SEPARATOR = re.compile(r"[,;|，、؛،]")
@@ -62,7 +64,7 @@ def _rel_tags(page: Page) -> list[HtmlElement]:
 
 def _listed(page: Page) -> list[str]:
     """Return the links of the first list that is named after tags: 'Tags: floods, harbour'."""
-    for element in elements_named(page, LIST, MAX_LISTS):
+    for element in elements_named(page, LIST, MAX_LISTS, holding=LIST_WORDS):
         links = list(islice(element.iter("a"), MAX_TAGS))
         tags = [squeeze("".join(link.itertext())) or "" for link in links]
         if tags and not is_away(element) and all(len(words(tag)) <= MAX_WORDS for tag in tags):
