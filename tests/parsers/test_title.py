@@ -62,7 +62,7 @@ def test_the_heading_is_what_the_reader_sees_when_the_head_differs() -> None:
 
 def test_a_sentence_in_h1_is_the_headline_whatever_the_head_says() -> None:
     head = "<title>About us | The Gazette</title><meta property='og:title' content='About us'>"
-    assert title(f"<h1>{HEADLINE}</h1>", head) == HEADLINE
+    assert title(f"<h1>{HEADLINE}</h1>", head, "https://gazette.example/a/4711") == HEADLINE
 
 
 OG_FLOOD = f"<meta property='og:title' content='Flood: {HEADLINE}'>"
