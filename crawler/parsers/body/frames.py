@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -97,12 +98,17 @@ def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str |
     if roots and id(frame.element) in roots:
         return "related"
     above = frames[frame.parent].place if frame.parent >= 0 else Place.NONE
-    if frame.meaning & ClassMeaning.PULL_QUOTE:
+    return _reason_of(frame.place & ~above, frame.meaning)
+
+
+# A few dozen combinations make up nearly all pages.
+@lru_cache(maxsize=1_024)
+def _reason_of(own: int, meaning: int) -> str | None:
+    """Return why a frame is furniture that is a place of its own, or none, and means what its class says."""
+    if meaning & ClassMeaning.PULL_QUOTE:
         return FURNITURE_NAMES[ClassMeaning.PULL_QUOTE]
-    own = frame.place & ~above
     if own & FURNITURE_PLACES:
         return next(reason for place, reason in PLACE_REASONS.items() if own & place)
-    meaning = frame.meaning
     if not meaning & FURNITURE or meaning & ClassMeaning.BODY:
         return None
     if meaning & ClassMeaning.EMBED:

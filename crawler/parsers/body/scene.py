@@ -178,7 +178,7 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
     It stands apart by its class, or when it is directly under the headline and the date, the byline or the share bar
     follow it. Under the date it is the text's first paragraph, also where it is set in a box of its own.
     """
-    block = next((b for b in cut.blocks if text and _says_only(b.folded, text)), None)
+    block = next((b for b in cut.blocks if text and _can_say(b, text) and _says_only(b.folded, text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
@@ -187,6 +187,11 @@ def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text
     has_head_below = block.folded != text or _has_head_line(below)
     is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
     return (block.index, -1) if is_apart else (-1, block.index)
+
+
+def _can_say(block: Block, line: str) -> bool:
+    """Tell quickly whether a block is long enough for a folded line: folding makes no ASCII text longer."""
+    return len(block.text) >= len(line) or not block.text.isascii()
 
 
 def _says_only(line: str, standfirst: str) -> bool:
