@@ -26,6 +26,7 @@ META = (
 )  # fmt: skip
 # What is longer is no byline: an element of endless text is read so far.
 MAX_PIECES = 120
+MAX_NAMES = 30
 MAX_CHARS = 2_000
 
 
@@ -79,7 +80,7 @@ def microdata(place: Place) -> Iterator[str]:
 def meta(place: Place) -> list[str]:
     """Return the contents of the first meta element of META that holds a name."""
     for name in META:
-        values = [value for value in place.page.meta.get(name, ()) if any(names_of([value]))]
+        values = [value for value in place.page.meta.get(name, ())[:MAX_NAMES] if any(names_of([value]))]
         if values:
             return values
     return []

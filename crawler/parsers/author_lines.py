@@ -41,6 +41,7 @@ BESIDE = " \t,;:|-–—*•·/()"
 MAX_ELEMENTS = 40
 MAX_LINE = 120
 MAX_OFFICE = 40
+BREAK = (LINE_BREAK, None)
 MAX_SIGNED = 400
 MAX_LINKED = 12
 MAX_SLUG = 80
@@ -137,11 +138,12 @@ def signed(place: Place) -> list[str]:
 def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     cut = page.once(blocks_of)
     for block in cut.blocks:
-        raw = "".join([piece for piece, _ in block.pieces])
-        for line in raw.split(LINE_BREAK):
-            line = line.lstrip()
-            if line.startswith(SIGNED):
-                yield cut.frames[block.frame].element, squeeze(line[:MAX_SIGNED]) or ""
+        lines = [block.text]
+        if BREAK in block.pieces:
+            lines = "".join([piece for piece, _ in block.pieces]).split(LINE_BREAK)
+        for line in lines:
+            if line.lstrip().startswith(SIGNED):
+                yield cut.frames[block.frame].element, squeeze(line.lstrip()[:MAX_SIGNED]) or ""
 
 
 def led_office(place: Place) -> list[str]:
