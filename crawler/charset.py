@@ -13,6 +13,8 @@ from w3lib.encoding import (
     to_unicode,
 )
 
+from crawler.east_asian import east_asian_charset
+
 # An article is no longer than this; what stands behind it is dropped so that a hostile page stays bounded.
 MAX_BYTES = 16 * 1024 * 1024
 # Detection looks at so many bytes: it is slow, and a page shows its charset early.
@@ -81,6 +83,8 @@ def _is_mostly_wrong(html: bytes) -> bool:
 
 
 def _detected(html: bytes) -> str:
+    if east_asian := east_asian_charset(html[:DETECTION_BYTES]):
+        return east_asian
     found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
     return _text_charset(resolve_encoding(found or "")) or "cp1252"
 

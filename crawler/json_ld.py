@@ -14,7 +14,7 @@ MAX_NODES = 500
 MAX_DEPTH = 20
 
 # Templates leave wrappers around the JSON: '<!-- … -->', '//<![CDATA[ … //]]>'.
-WRAPPER = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*;?\s*$")
+WRAPPER_START = re.compile(r"<!--|(?://\s*)?<!\[CDATA\[")
 # Most blocks begin and end as JSON does and have no wrapper to look for.
 OPENINGS = frozenset("{[")
 CLOSINGS = frozenset("}]")
@@ -79,13 +79,27 @@ def _richness(node: Mapping[str, Any]) -> int:
 def _loads(text: str) -> Any:
     text = text.strip("\ufeff").strip()
     if text[:1] not in OPENINGS or text[-1:] not in CLOSINGS:
-        text = WRAPPER.sub("", WRAPPER.sub("", text)).strip()
+        # One may stand inside the other.
+        text = _unwrapped(_unwrapped(text))
     for mend in MENDERS:
         try:
             return DECODER.raw_decode(mend(text))[0]
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text without the wrapper's beginning and end, each where it stands."""
+    # No pattern looks for the end: the white space it allows would be tried anew from every place.
+    start = WRAPPER_START.match(text)
+    text = text[start.end() :] if start else text
+    end = text.rstrip().removesuffix(";").rstrip()
+    if end.endswith("-->"):
+        text = end[:-3]
+    elif end.endswith("]]>"):
+        text = end[:-3].rstrip().removesuffix("//")
+    return text.strip()
 
 
 def _mended(text: str) -> str:

@@ -94,6 +94,12 @@ HOSTILE = {
         for i in range(30_000)
     ),
     "json depth": b'<script type="application/ld+json">' + b'{"@graph":[' * 50_000 + b"</script>",
+    "json behind wrappers' ends": b'<script type="application/ld+json">{'
+    + (b"-->" + b" " * 1_000) * 1_900
+    + b"x</script>",
+    "many related headings": b"<h2><b>Related</b> <i>x</i></h2>" * 100_000,
+    "many related classes": b"<div class=related><a href=/2025/the-tide-a>The tide came</a></div>" * 50_000,
+    "many metas": b'<meta name="keywords" content="a, b">' * 200_000,
     "json width": b'<script type="application/ld+json">['
     + b'{"@type":"NewsArticle","author":{"name":"a"}},' * 20_000
     + b"{}]</script>",

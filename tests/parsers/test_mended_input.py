@@ -69,6 +69,39 @@ def test_wrong_charsets(charset: str, content_type: str | None, declared: str) -
     assert TEXT.strip() in "".join(page.tree.itertext())
 
 
+UNDECLARED = {
+    "shift_jis": "港は嵐のため閉鎖された。フェリー三隻が係留から外れ、乗客は翌朝まで待たされたと港湾局は述べた。",
+    "euc_jp": "港は嵐のため閉鎖された。フェリー三隻が係留から外れ、乗客は翌朝まで待たされたと港湾局は述べた。",
+    "gb18030": "海港因周四的风暴关闭，三艘渡轮脱离了系泊，港务局表示乘客要等到第二天早上。",
+    "big5": "海港因週四的風暴關閉，三艘渡輪脫離了繫泊，港務局表示乘客要等到第二天早上。",
+    "euc_kr": "항구는 목요일 폭풍으로 폐쇄되었으며 여객선 세 척이 계류장에서 이탈했다고 항만 당국이 밝혔다.",
+    "windows-1251": "Гавань закрыта после шторма в четверг, три парома сорвало со швартовов, сообщило управление.",
+    "windows-1253": "Το λιμάνι έκλεισε μετά την καταιγίδα της Πέμπτης, τρία πλοία λύθηκαν από τους κάβους.",
+    "utf-8": "港は嵐のため閉鎖された。海港因周四的风暴关闭",
+}
+
+
+@pytest.mark.parametrize("charset", UNDECLARED)
+@pytest.mark.parametrize("times", [1, 2_000], ids=["short", "longer than what detection reads"])
+def test_undeclared_charsets(charset: str, times: int) -> None:
+    text = UNDECLARED[charset]
+    page = read_page(f"<html><title>x</title>{f'<p>{text}</p>' * times}".encode(charset), URL, now=NOW)
+    assert [each.text for each in page.tree.iter("p")] == [text] * times
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<!--", "-->"),
+        ("//<![CDATA[\n", "\n//]]>"),
+        ("<![CDATA[", "]]> ;\n"),
+        ("<!-- //<![CDATA[", "// ]]> -->"),
+    ],
+)
+def test_json_ld_in_a_wrapper(before: str, after: str) -> None:
+    assert list(read_json_ld([f" {before} {PLAIN} {after} "])) == [NODE]
+
+
 def test_updated_before_published() -> None:
     html = (
         f"<h1>The tide</h1><p class=date>Updated 10 August 2025. Published 9 August 2025</p><p>{TEXT}</p>" * 1

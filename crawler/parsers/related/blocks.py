@@ -31,6 +31,8 @@ MAX_BRANCH: Final = 2 * MAX_LABEL
 MAX_DEPTH: Final = 40
 MAX_BLOCKS: Final = 60
 MAX_SIBLINGS: Final = 200
+# Of the elements worth a close look; the busiest honest pages have some hundred.
+MAX_MARKED: Final = 20_000
 
 LeadsOn = Callable[[HtmlElement], bool]
 
@@ -52,7 +54,7 @@ def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
     """
     found = 0
     marked = marked_elements(page)
-    for element in marked.elements:
+    for element in islice(marked.elements, MAX_MARKED):
         block = _block_at(element, element in marked.named, leads_on)
         if block is not None:
             yield block

@@ -21,6 +21,8 @@ from crawler.parsers.related.vocabulary import OTHER_CLASS, RELATED_CLASS, ROLE_
 Verdict = Literal["related", "weak", "other"]
 
 MAX_LABEL: Final = 60
+# Characters of a class attribute that are read, so that no cache holds a hostile page's megabytes.
+MAX_NAMES: Final = 2_000
 # '関連記事：…' has short headlines; 'more >>' has none.
 MIN_HEADLINE: Final = 6
 
@@ -72,7 +74,6 @@ def fold_label(text: str) -> str:
     return label if label[:1].isalnum() and label[-1:].isalnum() else EDGES.sub("", label)
 
 
-@lru_cache(maxsize=4096)
 def verdict_of(text: str) -> Verdict | None:
     """Return what a short text announces; `weak` needs more evidence than its words, such as a heading's tag.
 
@@ -128,13 +129,17 @@ def may_announce(beginning: str) -> bool:
     return not plain or start.lower() in SAID_STARTS
 
 
-@lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """Return what a class attribute or id announces.
 
     >>> class_verdict("c-read-next wide"), class_verdict("related-topics"), class_verdict("entry") is None
     ('related', 'other', True)
     """
+    return _class_verdict(names[:MAX_NAMES])
+
+
+@lru_cache(maxsize=8192)
+def _class_verdict(names: str) -> Verdict | None:
     kept = [name for name in names.casefold().split() if not name.startswith(CLASS_NOISE)]
     joined = CLASS_JOINTS.sub("", " ".join(kept))
     if OTHER_NAMES.search(joined):
@@ -142,24 +147,32 @@ def class_verdict(names: str) -> Verdict | None:
     return "related" if RELATED_NAMES.search(joined) else None
 
 
-@lru_cache(maxsize=8192)
 def role_of(names: str) -> Role | None:
     """Return which part of a teaser an element with this class is.
 
     >>> role_of("teaser__kicker"), role_of("card-title"), role_of("x") is None
     ('kicker', 'title', True)
     """
+    return _role(names[:MAX_NAMES])
+
+
+@lru_cache(maxsize=8192)
+def _role(names: str) -> Role | None:
     # The last part of a name says what the element is: 'title-area__kicker' is a kicker.
     parts = " ".join(name.rpartition("__")[2] or name for name in names.casefold().split())
     joined = CLASS_JOINTS.sub("", parts)
     return next((role for role, pattern in ROLES if pattern.search(joined)), None)
 
 
-@lru_cache(maxsize=4096)
 def is_more_text(text: str) -> bool:
     """Tell whether a link's text only says that there is more.
 
     >>> is_more_text("Read more »")
     True
     """
+    return len(text) <= MAX_LOOK and _says_more(text)
+
+
+@lru_cache(maxsize=4096)
+def _says_more(text: str) -> bool:
     return fold_label(text) in MORE_EXACT
