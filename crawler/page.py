@@ -13,6 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from crawler.charset import to_utf8
 from crawler.dates import present
 from crawler.json_ld import read_json_ld
+from crawler.markup_bounds import bounded
 from crawler.text import squeeze
 from crawler.urls import is_web_address, join
 
@@ -110,7 +111,7 @@ def parse_tree(data: bytes) -> HtmlElement:
     # One class for all elements: lxml.html's own look-up runs in Python, once for each element that is touched.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        return document_fromstring(data, parser=parser, ensure_head_body=False)
+        return document_fromstring(bounded(data), parser=parser, ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return document_fromstring(EMPTY_DOCUMENT)
 

@@ -93,7 +93,7 @@ def kind_of(element: HtmlElement) -> Kind:
         linked_picture = element.tag == "a" or next(element.iter("a"), None) is not None
         return "entry" if linked_picture else "empty"
     anchors = list(element.iter("a"))
-    linked = sum(len(" ".join(inner_text(anchor).split())) for anchor in anchors)
+    linked = _linked_letters(anchors, text)
     # A link may lie over a card without a word of its own.
     if not anchors or (linked == 0 and element.tag not in LISTS):
         return "rest" if text <= MAX_REST else "prose"
@@ -106,9 +106,19 @@ def kind_of(element: HtmlElement) -> Kind:
 
 def linked_share(element: HtmlElement) -> float:
     """Return how much of an element's text is linked, from 0 to 1; 0 for none at all."""
-    linked = sum(len(" ".join(inner_text(anchor).split())) for anchor in element.iter("a"))
-    text = len(" ".join(inner_text(element).split())) if linked else 0
-    return min(1.0, linked / text) if text else 0.0
+    anchors = list(element.iter("a"))
+    text = len(" ".join(inner_text(element).split())) if anchors else 0
+    return _linked_letters(anchors, text) / text if text else 0.0
+
+
+def _linked_letters(anchors: Sequence[HtmlElement], most: int) -> int:
+    """Return how many letters stand in links, at most all there are: links in links would else be counted for ever."""
+    linked = 0
+    for anchor in anchors:
+        linked += len(" ".join(inner_text(anchor).split()))
+        if linked >= most:
+            return most
+    return linked
 
 
 def _starts_with_link(element: HtmlElement) -> bool:
