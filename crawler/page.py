@@ -14,7 +14,7 @@ from crawler.charset import to_utf8
 from crawler.dates import present
 from crawler.json_ld import read_json_ld
 from crawler.markup_bounds import bounded
-from crawler.text import squeeze
+from crawler.text import encodable, squeeze
 from crawler.urls import is_web_address, join
 
 T = TypeVar("T")
@@ -85,6 +85,7 @@ def read_page(
     `content_type` is the HTTP header's value, for its charset. `now` bounds the page's dates; without it the
     present moment does.
     """
+    url = encodable(url)
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
     meta, links = _meta(tree), _links(tree)

@@ -82,6 +82,15 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(" ".join(words(fold(text))).encode()).hexdigest()
 
 
+def encodable(text: str) -> str:
+    r"""Return the text without lone surrogates, which no file and no database takes: each becomes `?`.
+
+    >>> encodable("https://news.example/\ud800")
+    'https://news.example/?'
+    """
+    return text.encode("utf-8", "replace").decode()
+
+
 def printable(text: str) -> str:
     r"""Return the text safe for a terminal or a log line: every control character becomes `?`.
 

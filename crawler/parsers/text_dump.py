@@ -14,7 +14,7 @@ from crawler.parsers.text_dump_head import Head, read_head
 from crawler.parsers.text_dump_language import guess_language
 from crawler.parsers.text_dump_related import related_entries
 from crawler.parsers.text_dump_words import ENDS, is_date_line, is_furniture
-from crawler.text import fold, squeeze, words
+from crawler.text import encodable, fold, squeeze, words
 from crawler.urls import is_web_address, normalise_url
 
 # Bounds for hostile input; the longest honest article has a few thousand lines.
@@ -47,6 +47,7 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     title is None. `now` is the moment no date may lie behind (default: the present).
     """
     moment = present(now)
+    url = encodable(url) if url else None
     lines = _lines(text)
     language = guess_language("\n".join(lines))
     languages = (language,) if language else ()
