@@ -177,10 +177,12 @@ def test_a_paragraph_printed_twice_is_kept_once() -> None:
     ("head", "description", "in_body"),
     [
         ("<p class=standfirst>{}</p><p>August 9, 2025</p>", "dom", False),
-        ("<p>{}</p><p>August 9, 2025 by Ada Holm</p>", "meta", False),
+        ("<p>{}</p><p>August 9, 2025 by Ada Holm</p><p>Facebook X Reddit</p>", "meta", False),
+        ("<h2>{}</h2><p>August 9, 2025 by Ada Holm</p>", "meta", False),
+        ("<p>{}</p><p>August 9, 2025 by Ada Holm</p>", "meta", True),
         ("<p>August 9, 2025</p><p>{}</p>", "meta", True),
     ],
-    ids=["by class", "between headline and date", "under the date"],
+    ids=["by class", "above date and share bar", "a heading", "above a date alone", "under the date"],
 )
 def test_a_standfirst_stands_apart_and_a_lead_opens_the_text(
     head: str, description: str, in_body: bool

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
-from crawler.parsers.body.judge import Verdict, judge
+from crawler.parsers.body.judge import judge
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
-from crawler.parsers.body.segmentation import Block
+from crawler.parsers.body.segmentation import Block, Verdict
 from crawler.parsers.body.unprinted import unprinted
 from crawler.parsers.found import Found
 
@@ -33,6 +33,8 @@ class Body:
     source: str
     """`dom`, or `json-ld` or `state` where the page prints hardly any text of its own."""
     judged: tuple[Verdict, ...]
+    evidence: Evidence
+    """What other fields told to tell the text from the rest."""
 
     @property
     def found(self) -> Found[str] | None:
@@ -40,7 +42,7 @@ class Body:
         return Found(self.text, self.source, CONFIDENCE[self.source]) if self.text else None
 
 
-EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=())
+EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=(), evidence=Evidence())
 
 
 def read_body(page: Page, evidence: Evidence) -> Body:
@@ -59,4 +61,5 @@ def read_body(page: Page, evidence: Evidence) -> Body:
         pull_quotes=tuple(quotes.values()),
         source=source,
         judged=judged,
+        evidence=evidence,
     )

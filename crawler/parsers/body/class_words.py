@@ -29,6 +29,7 @@ class ClassMeaning:
     PULL_QUOTE = 2048
     STANDFIRST = 4096
     EMBED = 8192
+    FACTS = 16384
 
 
 # Meanings that keep a block out of the text, with the reason that readers of an explanation see.
@@ -95,6 +96,8 @@ CLASS_WORDS: dict[int, str] = {
         sitefooter footer footer-bottom colophon sidebar side-bar widget-area sidebar-widget textwidget toc
         table-of-contents jump-label jump-links""",
     ClassMeaning.EMBED: "embed embeds embedded twitter-tweet instagram-media fb-post oembed",
+    ClassMeaning.FACTS: """factbox infobox faktaboks faktabox fact facts fakta infokasten kasten box summary keypoints
+        highlights takeaways tldr glossary definition sidebar""",
     ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",
     ClassMeaning.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline strapline chapo
         chapeau untertitel bajada entradilla sottotitolo occhiello ingress manchet""",

@@ -148,14 +148,23 @@ def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -
         if cut.frames[heaviest].tag in PARAGRAPH_TAGS:
             break
         if mass[heaviest] < _share(cut.frames[current]) * mass[current]:
-            chosen = _headlined(
-                cut, [i for i in inner if cut.frames[i].tag == "article" and mass[i]], headline
-            )
+            chosen = _headlined(cut, _articles(cut.frames, current, mass), headline)
             if chosen is None:
                 break
             heaviest = chosen
         current = heaviest
     return current
+
+
+def _articles(frames: Sequence[Frame], around: int, mass: Sequence[float]) -> list[int]:
+    """Return the outermost `<article>`s with prose in a frame, however deep they stand in it."""
+    found: list[int] = []
+    end = around
+    for index in inside(frames, around)[1:]:
+        if index >= end and frames[index].tag == "article" and mass[index]:
+            found.append(index)
+            end = inside(frames, index).stop
+    return found
 
 
 def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
+from crawler.parsers.body.reconsider import reconsider
 from crawler.parsers.body.scene import Evidence, Scene, opens_with, scene_of
-from crawler.parsers.body.segmentation import Block, Place, Segmentation
+from crawler.parsers.body.segmentation import Block, Place, Segmentation, Verdict
 
 # Above this share of link text a short block is a link to elsewhere.
 LINK_LINE = 0.6
@@ -21,8 +21,15 @@ ALL_LINK = 0.9
 NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
 CLOSING_PROSE = 40
+# A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
+LONGEST_SIGNATURE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
 LONGEST_UNDER_IMAGE = 200
+OUTSIDE = "outside the article"
+BEFORE = "before the text"
+AFTER = "after the text"
+# The reasons that tell of a block's place alone: the learned score may know better.
+OPEN = frozenset({OUTSIDE, BEFORE, AFTER})
 # The reason of a line that may yet be a pull quote.
 LABEL = "label"
 # The reasons of blocks in which a pull quote may stand.
@@ -37,27 +44,22 @@ NO_WORDS = re.compile(
 )
 
 
-# Not frozen: made for every block of a page, as blocks are.
-@dataclass(slots=True, eq=False)
-class Verdict:
-    """What was decided of a block; nobody changes it once it is made."""
-
-    block: Block
-    kept: bool
-    reason: str
-    """The rule that decided, for a person to read. Example: `advert`."""
-
-
 def judge(cut: Segmentation, evidence: Evidence) -> tuple[Verdict, ...]:
-    """Return a verdict for every block, in page order."""
+    """Return a verdict for every block, in page order: rules decide first, a learned score what they leave open."""
     if not cut.blocks:
         return ()
     scene = scene_of(cut, evidence)
+    verdicts = reconsider(by_rules(scene), scene, OPEN)
+    return _without_lone_headings(_without_repeats(verdicts, scene))
+
+
+def by_rules(scene: Scene) -> list[Verdict]:
+    """Return the rules' verdicts alone."""
     verdicts = []
-    for block in cut.blocks:
+    for block in scene.cut.blocks:
         reason = _why_not(block, scene)
         verdicts.append(Verdict(block, reason is None, reason or "text of the article"))
-    return _without_lone_headings(_without_repeats(verdicts, scene))
+    return verdicts
 
 
 def _why_not(block: Block, scene: Scene) -> str | None:
@@ -65,15 +67,31 @@ def _why_not(block: Block, scene: Scene) -> str | None:
     return (
         scene.reasons[block.frame]
         or ("comments" if block.index >= scene.comments else None)
-        or (None if scene.is_inside(block) or block.index == scene.lead else "outside the article")
+        or (None if _may_be_text(block, scene) else OUTSIDE)
         or ("teaser" if block.index in scene.teasers else None)
         or ("offer" if block.index in scene.offers else None)
         or _label(block)
         or _under_image(block, scene)
         or _repeats_the_head(block, scene)
         or _links_away(block)
+        or (None if scene.is_inside(block) or block.index == scene.lead else _outside(block, scene))
         or _stands_before_or_after(block, scene)
     )
+
+
+def _may_be_text(block: Block, scene: Scene) -> bool:
+    """What stands in the article's frame; of all else running text and the lead."""
+    return scene.is_inside(block) or scene.weights[block.index] > 0 or block.index == scene.lead
+
+
+def _outside(block: Block, scene: Scene) -> str:
+    """Return why a block outside the article's frame is left out: for where it stands, or as another article's."""
+    frame = scene.cut.frames[block.frame]
+    while scene.article and block.frame not in scene.article and frame.parent >= 0:
+        if frame.tag == "article":
+            return "another article"
+        frame = scene.cut.frames[frame.parent]
+    return OUTSIDE
 
 
 def _label(block: Block) -> str | None:
@@ -122,10 +140,18 @@ def _stands_before_or_after(block: Block, scene: Scene) -> str | None:
     if block.index == scene.lead:
         return None
     if block.index < scene.first:
-        return None if _leads_in(block, scene) else "before the text"
+        return None if _leads_in(block, scene) else _place_of(block, BEFORE)
     if block.index <= scene.last:
         return _short_and_alone(block, scene)
-    return None if _belongs_to_the_end(block, scene) else "after the text"
+    return None if _belongs_to_the_end(block, scene) else _place_of(block, AFTER)
+
+
+def _place_of(block: Block, place: str) -> str:
+    """Return the place as the reason; for a date, byline or signature that it is one."""
+    is_line = block.kind == "paragraph" and not ends_sentence(block.text)
+    return (
+        "byline" if is_head_line(block.text) or (is_line and len(block.text) < LONGEST_SIGNATURE) else place
+    )
 
 
 def _leads_in(block: Block, scene: Scene) -> bool:

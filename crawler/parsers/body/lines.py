@@ -135,6 +135,11 @@ CREDIT = re.compile(
     r"|crédit(?: photo)?|zdjęcie)(?: by)?\s*[:/]|©)\s*(?-i:[A-ZÀ-Þ])[^.!?]{1,60}$",
     re.IGNORECASE,
 )
+# The same in brackets: '(Staff photo)', '(Foto: Ada Quill)'.
+BRACKETED_CREDIT = re.compile(
+    r"\((?:[^()]{1,40}[\s/])?(?:photo|fotos?|image|bild|archiv|archive|zdjęcie)(?:[\s:/][^()]{1,40})?\)$",
+    re.IGNORECASE,
+)
 LONGEST_CAPTION = 300
 
 LONGEST_LED_LINE = 160
@@ -195,7 +200,7 @@ def is_furniture_line(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_REPEATED:
         return False
     line = _core(fold(text) if folded is None else folded)
-    if line in _LINES or (" " in line and is_share_bar(text)):
+    if line in _LINES or is_share_bar(text):
         return True
     if line.find(line[:4], 4) < 0:
         return False
@@ -243,8 +248,12 @@ def is_caption(text: str) -> bool:
 
     >>> is_caption("The edition for 2026. Photograph: Ada Quill"), is_caption("She took a photo: it was blurred.")
     (True, False)
+    >>> is_caption("Ladders wait below the bridge. (Staff photo)"), is_caption("She left (nobody took a photo).")
+    (True, False)
     """
     if len(text) > LONGEST_CAPTION:
         return False
     end = text[-90:]
+    if end.endswith(")") and BRACKETED_CREDIT.search(end):
+        return True
     return (":" in end or "/" in end or "©" in end) and CREDIT.search(end.rstrip(" .)")) is not None

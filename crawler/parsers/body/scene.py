@@ -28,6 +28,8 @@ MOST_COMPARED = 2_000
 COMPARED_LETTERS = 60
 # Letters that the headline's block has at most when byline, date and standfirst stand in it too.
 LONGEST_HEAD = 500
+# What stands between a dateline and the paragraph that it opens: 'Harbourton (Agency) - The tide …'.
+DATELINE_ENDS = ("-", ")", ":", ".")
 # Letters of text that stand before the comments of an article; with fewer, 'Comments' is something else.
 FEWEST_BEFORE_COMMENTS = 200
 SHARE_BEFORE_COMMENTS = 0.3
@@ -54,12 +56,16 @@ class Scene:
     cut: Segmentation
     title: str
     """The headline, folded; empty where there is none."""
+    description: str
+    """The standfirst or the page's description, folded; empty where there is none."""
     reasons: Sequence[str | None]
     """For each frame, why all in it is furniture."""
     teasers: Collection[int]
     """Blocks that announce other articles."""
     weights: Sequence[float]
     """For each block, its letters of running text, 0 in furniture."""
+    prose: Sequence[float]
+    """For each block, its letters of running text wherever it stands."""
     container: int
     """The frame that holds the article."""
     standfirst: int
@@ -76,6 +82,8 @@ class Scene:
 
     inside: range
     """The frames in it, itself included."""
+    article: range
+    """The frames in the `<article>` that holds both the headline and the text; empty where none does."""
     homes: Sequence[int]
     """For each frame, the one that holds its paragraph, or its whole list, as one of its own."""
 
@@ -101,9 +109,10 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         weights[index] = 0.0
     sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     container = article_frame(cut, sure, headline)
-    standfirst, lead = _standfirst(cut, weights, headline, fold(evidence.standfirst or ""))
-    if standfirst >= 0:
-        weights[standfirst] = 0.0
+    description = fold(evidence.standfirst or "")
+    standfirst, lead, is_in_head = _standfirst(cut, weights, headline, description)
+    if standfirst >= 0 or is_in_head:
+        weights[max(standfirst, lead)] = 0.0
     within = inside(cut.frames, container)
     article = [block for block in cut.blocks if block.frame in within]
     offers = in_offers(cut, article if lead < 0 else [*article, cut.blocks[lead]], container)
@@ -113,11 +122,14 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     return Scene(
         cut=cut,
         title=title,
+        description=description,
         reasons=reasons,
         teasers=teasers,
         weights=weights,
+        prose=prose,
         container=container,
         inside=within,
+        article=_article(cut, container, headline),
         homes=_homes(cut.frames),
         standfirst=standfirst,
         lead=lead,
@@ -126,6 +138,15 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         offers=offers,
         comments=comments,
     )
+
+
+def _article(cut: Segmentation, container: int, headline: int) -> range:
+    """Return the frames in the innermost `<article>` around the text, when the headline stands in it."""
+    frame = container
+    while frame >= 0 and cut.frames[frame].tag != "article":
+        frame = cut.frames[frame].parent
+    within = inside(cut.frames, frame) if frame >= 0 else range(0)
+    return within if headline >= 0 and cut.blocks[headline].frame in within else range(0)
 
 
 def _headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
@@ -172,21 +193,30 @@ def _headline(blocks: Sequence[Block], title: str) -> int:
     return first if equal is None else equal
 
 
-def _standfirst(cut: Segmentation, weights: Sequence[float], headline: int, text: str) -> tuple[int, int]:
+def _standfirst(
+    cut: Segmentation, weights: Sequence[float], headline: int, text: str
+) -> tuple[int, int, bool]:
     """Return the block of a standfirst that stands apart from the text, and of one that opens it; -1 for none.
 
-    It stands apart by its class, or when it is directly under the headline and the date, the byline or the share bar
-    follow it. Under the date it is the text's first paragraph, also where it is set in a box of its own.
+    With it whether the one that opens the text has the page's head, date or byline, below it.
+
+    It stands apart by its class, or when it is directly under the headline, the date or byline follows, and it is a
+    heading or a share bar follows too. A paragraph with nothing but a date below it is counted as text by most of
+    those who label pages, and under the date it is the text's first paragraph, also in a box of its own.
     """
     block = next((b for b in cut.blocks if text and _can_say(b, text) and _says_only(b.folded, text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
-        return -1, -1
+        return -1, -1, False
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)
     above, below = cut.blocks[headline + 1 : block.index], cut.blocks[block.index + 1 : following]
     is_under_headline = headline < block.index and not _has_head_line(above)
-    has_head_below = block.folded != text or _has_head_line(below)
-    is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_head_below)
-    return (block.index, -1) if is_apart else (-1, block.index)
+    has_date_below = block.folded != text or any(is_head_line(line.text) for line in below)
+    has_bar_below = any(is_furniture_line(line.text, line.folded) for line in below)
+    is_set_apart = has_bar_below or block.kind == "heading"
+    is_apart = _is_classed(cut.frames, block) or (is_under_headline and has_date_below and is_set_apart)
+    if is_apart:
+        return block.index, -1, False
+    return -1, block.index, is_under_headline and (has_date_below or has_bar_below)
 
 
 def _can_say(block: Block, line: str) -> bool:
@@ -198,7 +228,8 @@ def _says_only(line: str, standfirst: str) -> bool:
     """Tell whether a line is the standfirst, be it with an overline before or date or byline behind it in the line."""
     rest = line.removeprefix(standfirst)
     if len(rest) == len(line):
-        return line.endswith(standfirst) and 2 * len(standfirst) > len(line)
+        before = line.removesuffix(standfirst).rstrip()
+        return len(before) < len(standfirst) and before != line and not before.endswith(DATELINE_ENDS)
     return not rest or is_head_line(rest.strip())
 
 

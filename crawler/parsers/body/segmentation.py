@@ -86,6 +86,16 @@ class Block:
         return squeeze(raw.partition(LINE_BREAK)[0]) or ""
 
 
+@dataclass(slots=True, eq=False)
+class Verdict:
+    """What was decided of a block; nobody changes it once it is made."""
+
+    block: Block
+    kept: bool
+    reason: str
+    """The rule that decided, for a person to read. Example: `advert`."""
+
+
 @dataclass(slots=True, frozen=True)
 class Segmentation:
     """All blocks of a page and the frames they stand in."""

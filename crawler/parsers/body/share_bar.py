@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 SHARE: Final = frozenset(
@@ -13,14 +14,22 @@ SHARE: Final = frozenset(
 )
 
 
+# Names that stand in a row of elements with nothing between them: 'FacebookXReddit'.
+_JOINED: Final = re.compile(
+    r"(?:facebook|twitter|x|reddit|whatsapp|linkedin|pinterest|telegram|e-?mail|bluesky|threads|xing|print){2,}"
+)
+
+
 def is_share_bar(line: str) -> bool:
     """Tell whether every word of a line names a service or a way to pass the page on.
 
-    >>> is_share_bar("Facebook X Reddit"), is_share_bar("X marks the spot")
-    (True, False)
+    >>> is_share_bar("Facebook X Reddit"), is_share_bar("FacebookXReddit"), is_share_bar("X marks the spot")
+    (True, True, False)
     """
     if line.endswith((".", "!", "?")):
         return False
+    if " " not in line:
+        return _JOINED.fullmatch(line.casefold()) is not None
     found = line.casefold().replace("|", " ").replace("·", " ").replace(",", " ").split()
     return 0 < len(found) <= 16 and all(
         word.strip("•-–:") in SHARE or not word.strip("•-–:") for word in found

@@ -1,0 +1,174 @@
+"""Features: a scene and the rules' verdicts in; for each block that they leave open, what the learned score reads out.
+
+The score (`block_score`) is rebuilt by `benchmarks/train_blocks.py` whenever a feature changes its meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from crawler.parsers.body.class_words import ClassMeaning
+from crawler.parsers.body.frames import prose_mass
+from crawler.parsers.body.prose import ends_sentence, length
+from crawler.parsers.body.scene import Scene
+from crawler.parsers.body.segmentation import Block
+
+NAMES = (
+    "kept",  # by the rules
+    "home_share",  # of the page's prose that stands beside it, in the same frame
+    "is_home",  # whether that frame is the one the text begins in
+    "weight",  # letters of prose
+    "parent_mass",  # share of the page's prose in the frame around its own
+    "own_mass",  # share of the page's prose in its own frame
+    "letters",
+    "title_words",  # share of the headline's words that a short block holds
+    "is_description",  # says what the page's description says
+    "is_lead",  # says the standfirst and does not stand apart
+    "link_density",
+    "position",  # share of the page's prose above it
+    "after_first",  # blocks since the first of running text
+    "after_last",  # blocks since the last of running text
+    "form_share",  # of the page's prose that is marked up as this block is
+    "form_count",  # blocks marked up as this one
+    "raw_form_share",  # the same of all prose, furniture's too
+    "capitals",  # share of capitals among its first letters
+    "prose_blocks",  # blocks of prose on the page
+    "next_kept",  # whether the rules keep the next block; -1 behind the last
+    "previous_kept",
+    "facts",  # stands in a box of facts or a summary
+    "sentence",  # ends as a sentence does
+    "kind",  # place in KINDS
+)
+KINDS = ("paragraph", "heading", "list_item", "quote", "code", "table", "preformatted")
+
+# Letters at a block's start among which capitals are counted.
+COUNTED_CAPITALS = 80
+# Letters from which a block that holds the headline's words is text about the same thing, not a repeated headline.
+LONGEST_TITLE_LIKE = 250
+SHORTEST_DESCRIPTION = 20
+WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Page:
+    """What the features of all blocks of a page are read from."""
+
+    scene: Scene
+    kept: Sequence[bool]
+    """For each block, whether the rules keep it."""
+    total: float
+    raw_total: float
+    above: Sequence[float]
+    """For each block, the prose above it."""
+    mass: Sequence[float]
+    """For each frame, the prose in it."""
+    homes: dict[int, float]
+    """Home frame → the prose in it."""
+    forms: dict[tuple[str, str, str | None], tuple[float, int, float]]
+    """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too."""
+    facts: Sequence[bool]
+    """For each frame, whether it stands in a box of facts."""
+    first_home: int
+    title_words: frozenset[str]
+    prose_blocks: int
+
+
+def survey(scene: Scene, kept: Sequence[bool]) -> Page:
+    """Return what the features of a page's blocks are read from; one pass over its blocks and its frames."""
+    weights, blocks = scene.weights, scene.cut.blocks
+    homes: dict[int, float] = {}
+    forms: dict[tuple[str, str, str | None], tuple[float, int, float]] = {}
+    for block, weight, raw in zip(blocks, weights, scene.prose, strict=True):
+        home = scene.homes[block.frame]
+        homes[home] = homes.get(home, 0.0) + weight
+        form = form_of(block, scene)
+        prose, count, all_prose = forms.get(form, (0.0, 0, 0.0))
+        forms[form] = (prose + weight, count + 1, all_prose + raw)
+    mass, total = prose_mass(scene.cut, weights)
+    return Page(
+        scene=scene,
+        kept=kept,
+        total=total or 1.0,
+        raw_total=sum(scene.prose) or 1.0,
+        above=list(accumulate(weights, initial=0.0)),
+        mass=mass,
+        homes=homes,
+        forms=forms,
+        facts=_in_facts(scene),
+        first_home=scene.home(blocks[scene.first]),
+        title_words=frozenset(WORD.findall(scene.title)),
+        prose_blocks=sum(1 for weight in weights if weight),
+    )
+
+
+def features(index: int, page: Page) -> tuple[float, ...]:
+    """Return a block's features in the order of NAMES."""
+    scene = page.scene
+    block, kept = scene.cut.blocks[index], page.kept
+    home = scene.homes[block.frame]
+    parent = scene.cut.frames[block.frame].parent
+    form_prose, form_count, form_all = page.forms[form_of(block, scene)]
+    return (
+        kept[index],
+        page.homes[home] / page.total,
+        home == page.first_home,
+        scene.weights[index],
+        page.mass[parent] / page.total if parent >= 0 else 1.0,
+        page.mass[block.frame] / page.total,
+        length(block.text),
+        _title_words(block, page.title_words),
+        _is_description(block, scene.description),
+        index == scene.lead,
+        block.link_density,
+        page.above[index] / page.total,
+        index - scene.first,
+        index - scene.last,
+        form_prose / page.total,
+        form_count,
+        form_all / page.raw_total,
+        _capitals(block.text),
+        page.prose_blocks,
+        kept[index + 1] if index + 1 < len(kept) else -1,
+        kept[index - 1] if index else -1,
+        page.facts[block.frame],
+        ends_sentence(block.text),
+        KINDS.index(block.kind),
+    )
+
+
+def form_of(block: Block, scene: Scene) -> tuple[str, str, str | None]:
+    """Return how a block is marked up; two paragraphs of one text are marked up alike."""
+    frame = scene.cut.frames[block.frame]
+    return block.kind, frame.tag, frame.element.get("class")
+
+
+def _in_facts(scene: Scene) -> list[bool]:
+    facts: list[bool] = []
+    for index, frame in enumerate(scene.cut.frames):
+        around = facts[frame.parent] if frame.parent >= 0 else False
+        is_facts = around or bool(frame.meaning & ClassMeaning.FACTS)
+        facts.append(is_facts and index != scene.container)
+    return facts
+
+
+def _title_words(block: Block, title: frozenset[str]) -> float:
+    if not title or len(block.text) >= LONGEST_TITLE_LIKE:
+        return 0.0
+    return len(title.intersection(WORD.findall(block.folded))) / len(title)
+
+
+def _is_description(block: Block, description: str) -> bool:
+    text = block.folded
+    return (
+        bool(description)
+        and len(text) > SHORTEST_DESCRIPTION
+        and (text in description or description in text)
+    )
+
+
+def _capitals(text: str) -> float:
+    start = text[:COUNTED_CAPITALS]
+    return sum(map(str.isupper, start)) / len(start)
