@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from bs4.dammit import UnicodeDammit
 from w3lib.encoding import (
@@ -23,6 +26,9 @@ DETECTION_BYTES = 65_536
 CHUNK = 8_192
 # Codecs of Python that turn bytes into text and are no charset of a page.
 NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+
+# Where the detection says that it replaced characters: an odd page is no news, and its charset is known after that.
+DETECTION_LOG = logging.getLogger("bs4.dammit")
 
 
 def to_utf8(html: bytes | str, content_type: str | None = None) -> tuple[bytes, str]:
@@ -85,8 +91,23 @@ def _is_mostly_wrong(html: bytes) -> bool:
 def _detected(html: bytes) -> str:
     if east_asian := east_asian_charset(html[:DETECTION_BYTES]):
         return east_asian
-    found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
+    with _unheard(DETECTION_LOG):
+        found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
     return _text_charset(resolve_encoding(found or "")) or "cp1252"
+
+
+@contextmanager
+def _unheard(log: logging.Logger) -> Iterator[None]:
+    """Drop what one logger is told in the meantime; before and after it is heard as ever."""
+    log.addFilter(_refuse)
+    try:
+        yield
+    finally:
+        log.removeFilter(_refuse)
+
+
+def _refuse(_: logging.LogRecord) -> bool:
+    return False
 
 
 def is_utf8(html: bytes) -> bool:

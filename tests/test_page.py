@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 
 import pytest
@@ -136,3 +137,10 @@ def test_the_node_that_says_most_is_first() -> None:
 @pytest.mark.parametrize("types", [None, 7, {"@id": "x"}, [None, 7]])
 def test_odd_types(types: object) -> None:
     assert types_of({"@type": types}) == frozenset()
+
+
+def test_charset_that_fits_badly_is_not_spoken_of(caplog: pytest.LogCaptureFixture) -> None:
+    page_of(bytes(range(128, 256)) * 3)
+    assert not caplog.records
+    logging.getLogger("bs4.dammit").warning("of another's page")
+    assert caplog.messages == ["of another's page"]

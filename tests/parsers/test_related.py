@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from crawler.items import RelatedLink
 from crawler.page import read_page
 from crawler.parsers.related import RelatedFound, find_related
+from crawler.parsers.related.find import MAX_READ
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 URL = "https://gazette.example/2025/08/the-tide"
@@ -305,3 +306,15 @@ def test_tree_is_left_as_it_was() -> None:
 )  # fmt: skip
 def test_hostile_pages_are_bounded(html: str) -> None:
     assert len(find_related(read_page(html, URL, now=NOW), URL).links) <= 300
+
+
+def test_blocks_in_one_another_are_read_as_far_as_a_page_is() -> None:
+    first = f"<ul class=related><li>{LINK}</ul>"
+    empty = "<i class=x></i>" * (MAX_READ // 4)
+    nested = f"<div class=related>{empty}" * 6 + f"<p>{SECOND}</p>" + "</div>" * 6
+    assert urls(first + PARAGRAPH + nested) == [ENTRY["url"]]
+
+
+def test_article_that_is_named_like_a_block_hides_no_block_behind_its_text() -> None:
+    article = f"<div class=related-content>{PARAGRAPH * 30}<p>{SECOND}</p></div>"
+    assert urls(article + f"<h2>Related</h2><ul><li>{LINK}</ul>") == [ENTRY["url"]]

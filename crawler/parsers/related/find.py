@@ -18,7 +18,7 @@ from crawler.parsers.related.entries import Entry, entries_of
 from crawler.parsers.related.extent import trim
 from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict, verdict_of
-from crawler.parsers.related.pieces import Piece, pieces_of
+from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, looks_like_section, target_reader
 from crawler.parsers.related.teaser import SEPARATORS, date_of, summary_of, title_of
@@ -37,10 +37,8 @@ ARTICLE_WORDS: Final = ("article", "post", "entry", "story", "content", "artikel
 MAX_ENTRIES: Final = 60
 # Teasers without a heading are a block when they are this many.
 MIN_GROUP: Final = 3
-# Text beside the links, for each entry: more is the article itself.
-MAX_PROSE: Final = 450
-# A paragraph of the article, as against a caption or a label.
-MIN_PARAGRAPH: Final = 80
+# Elements read on a page, one in several blocks once for each; the busiest of the corpus has 723.
+MAX_READ: Final = 20_000
 
 # What a sentence may begin with.
 QUOTES: Final = "\"'“„«‘¿¡"
@@ -61,6 +59,7 @@ class RelatedFound(NamedTuple):
 class _Found:
     links: dict[str, RelatedLink] = field(default_factory=dict)
     roots: dict[HtmlElement, None] = field(default_factory=dict)
+    budget: Budget = field(default_factory=lambda: Budget(MAX_READ))
 
 
 def find_related(page: Page, own_url: str) -> RelatedFound:
@@ -103,19 +102,26 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     elements = block.elements
     if len(elements) > 1:
         elements = trim(elements[0], elements[1:])
-    if not elements or _is_elsewhere(elements[0]):
+    if not elements or _is_elsewhere(elements[0]) or found.budget.elements < 0:
         return
     anchors = anchors_of(elements, target_of, MAX_ANCHORS)
     if not anchors:
         return
-    pieces = pieces_of(elements, anchors, owners_of(anchors, elements))
+    pieces, prose = pieces_of(elements, anchors, owners_of(anchors, elements), found.budget)
+    if found.budget.elements < 0 or prose.is_article(len({target.key for target in anchors.values()})):
+        return
     entries = entries_of(pieces)
     links = [(entry.target.key, link) for entry in entries if (link := _link(entry, page))]
     if block.why in ("inset", "group") and not all(_is_own_headline(link, page) for _, link in links):
         return
     if block.why == "group" and (len(links) < MIN_GROUP or len(links) < len(entries)):
         return
-    if not links or len(links) > MAX_ENTRIES or _is_article_text(pieces, len(entries)):
+    if (
+        not links
+        or len(links) > MAX_ENTRIES
+        or prose.is_article(len(entries))
+        or _is_in_sentences(pieces, len(entries))
+    ):
         return
     kind: RelatedKind = "inset" if block.why in ("text", "inset") or _is_inset(elements) else "block"
     for key, link in links:
@@ -176,11 +182,8 @@ def _richer(old: RelatedLink, new: RelatedLink) -> RelatedLink:
     )
 
 
-def _is_article_text(pieces: list[Piece], entries: int) -> bool:
-    """Tell whether the pieces say more than teasers do, or have their links inside sentences."""
-    free = [piece for piece in pieces if not piece.linked and len(piece.text) >= MIN_PARAGRAPH]
-    if sum(len(piece.text) for piece in free) > MAX_PROSE * entries or len(free) > 2 * entries + 1:
-        return True
+def _is_in_sentences(pieces: list[Piece], entries: int) -> bool:
+    """Tell whether pieces have their links inside sentences."""
     linked = Counter[tuple[HtmlElement | None, int]]()
     around = Counter[tuple[HtmlElement | None, int]]()
     for piece in pieces:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 from typing import Final, Literal
 
 from crawler.parsers.related.headings import (
@@ -42,6 +42,15 @@ WRITTEN_STARTS: Final = frozenset(
     "".join(letters) for start in STARTS for letters in product(*({char, char.upper()} for char in start))
 )
 
+# The labels that begin so, and so many characters as may hold the longest of them before its separator.
+BY_START: Final = {
+    start: tuple(group)
+    for start, group in groupby(
+        sorted({*RELATED_EXACT, *WEAK_EXACT, *map(str.strip, OPEN_RELATED)}), key=lambda label: label[:START]
+    )
+}
+MAX_BEGINNING: Final = 64
+
 # The first letters of labels whose verdict is 'other'; most texts begin like none of either.
 OTHER_STARTS: Final = frozenset((label + " ")[:START] for label in (*OTHER_EXACT, *OPEN_OTHER))
 SAID_STARTS: Final = frozenset(
@@ -64,13 +73,18 @@ MAX_LOOK: Final = 400
 SEPARATOR: Final = re.compile(r"[:：|»›>→–—-]")
 
 
+def fold_spaces(text: str) -> str:
+    """Return a text with its case, apostrophes and white space made alike."""
+    return " ".join(text.replace("’", "'").split()).casefold()
+
+
 def fold_label(text: str) -> str:
     """Return a label as the vocabulary spells it.
 
     >>> fold_label(" » Read  Next: ")
     'read next'
     """
-    label = " ".join(text.replace("’", "'").split()).casefold()
+    label = fold_spaces(text)
     return label if label[:1].isalnum() and label[-1:].isalnum() else EDGES.sub("", label)
 
 
@@ -116,6 +130,16 @@ def may_be_label(text: str) -> bool:
     """
     start = text.lstrip(LEADING)[:START]
     return start in WRITTEN_STARTS or (not start.isascii() and start.casefold()[:START] in STARTS)
+
+
+def begins_with_label(text: str) -> bool:
+    """Tell whether a text for which `may_be_label` holds does begin with a related label, whatever follows.
+
+    >>> begins_with_label(" » Related Articles"), begins_with_label("Relations are strained")
+    (True, False)
+    """
+    beginning = fold_spaces(text.lstrip(LEADING)[:MAX_BEGINNING])
+    return beginning.startswith(BY_START.get(beginning[:START], ()))
 
 
 def may_announce(beginning: str) -> bool:

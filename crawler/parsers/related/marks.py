@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Segmentation
-from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS
+from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS, begins_with_label
 from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
 # The elements whose class may mark a block, and those whose text may be a label.
@@ -71,6 +71,7 @@ def marked_elements(page: Page) -> Marked:
                 (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
                 or (not start.isascii() and start.casefold()[:START] in STARTS)
             )
+            and begins_with_label(text)
         )
         or element in marked
     ]

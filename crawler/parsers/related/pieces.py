@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -12,6 +11,7 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import role_of
+from crawler.parsers.related.parts import INLINE, is_part
 from crawler.parsers.related.targets import Target
 from crawler.parsers.related.vocabulary import Role
 from crawler.text import squeeze
@@ -35,37 +35,12 @@ SILENT: Final = frozenset(
         "audio",
     )
 )
-# Tags that never end a part of a teaser by themselves; with a class of their own they do.
-INLINE: Final = frozenset(
-    (
-        "em",
-        "i",
-        "b",
-        "strong",
-        "u",
-        "s",
-        "span",
-        "font",
-        "small",
-        "sup",
-        "sub",
-        "abbr",
-        "mark",
-        "wbr",
-        "q",
-        "cite",
-        "code",
-        "bdi",
-        "ins",
-    )
-)
 # Bound for hostile pages; the longest honest block of the corpus has under 600.
 MAX_PIECES: Final = 3_000
-# Kicker, headline, summary, date, author: a row of parts has no more; words set one by one in spans are more.
-MAX_PARTS: Final = 6
-# A summary, as against 'Why?' beside another half of the headline.
-MIN_SENTENCE: Final = 25
-STOPS: Final = (".", "!", "?", "…")
+# A paragraph of the article, as against a caption or a label.
+MIN_PARAGRAPH: Final = 80
+# Text beside the links, for each entry: more is the article itself.
+MAX_PROSE: Final = 450
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,9 +89,34 @@ class _State:
 
 
 @dataclass(slots=True)
+class Prose:
+    """What is said beside the links of a block, in paragraphs."""
+
+    letters: int = 0
+    paragraphs: int = 0
+
+    def add(self, letters: int) -> None:
+        """Count one more paragraph."""
+        self.letters += letters
+        self.paragraphs += 1
+
+    def is_article(self, entries: int) -> bool:
+        """Tell whether it is more than so many teasers say."""
+        return self.letters > MAX_PROSE * entries or self.paragraphs > 2 * entries + 1
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many elements may yet be read on a page, since its blocks may lie in one another."""
+
+    elements: int
+
+
+@dataclass(slots=True)
 class _Walk:
     anchors: Mapping[HtmlElement, Target]
     owners: Mapping[HtmlElement, str | None]
+    prose: Prose
     pieces: list[Piece] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
     rows: int = 0
@@ -135,6 +135,8 @@ class _Walk:
             self.loose = self.loose or bool(raw)
 
     def add(self, text: str, state: _State, spaced: bool, *, spoken: bool = False) -> None:
+        if not state.linked and len(text) >= MIN_PARAGRAPH:
+            self.prose.add(len(text))
         self.pieces.append(
             Piece(
                 text=text,
@@ -156,45 +158,55 @@ def pieces_of(
     elements: Iterable[HtmlElement],
     anchors: Mapping[HtmlElement, Target],
     owners: Mapping[HtmlElement, str | None],
-) -> list[Piece]:
-    """Return the pieces of the elements, at most MAX_PIECES; `owners` says which element is one article's card."""
-    walk = _Walk(anchors, owners)
+    budget: Budget,
+) -> tuple[list[Piece], Prose]:
+    """Return the pieces of the elements, at most MAX_PIECES, and how much they say beside the links.
+
+    `owners` says which element is one article's card. What says more than teasers do is read no further.
+    """
+    walk = _Walk(anchors, owners, Prose())
+    most = len({target.key for target in anchors.values()})
     for element in elements:
-        _walk_element(element, walk)
-        if len(walk.pieces) >= MAX_PIECES:
+        _walk_element(element, walk, most, budget)
+        if len(walk.pieces) >= MAX_PIECES or walk.prose.is_article(most) or budget.elements < 0:
             break
-    return walk.pieces
+    return walk.pieces, walk.prose
 
 
-def _walk_element(root: HtmlElement, walk: _Walk) -> None:
+def _walk_element(root: HtmlElement, walk: _Walk, most: int, budget: Budget) -> None:
     states = [_State()]
     events = etree.iterwalk(root, events=("start", "end"))
+    run, paragraphs = walk.run, 0
     for event, element in events:
         if event == "start":
+            budget.elements -= 1
             if element.tag in SILENT:
                 events.skip_subtree()
                 states.append(states[-1])
                 continue
-            state = _enter(element, states[-1], walk)
-            states.append(state)
+            states.append(_enter(element, states[-1], walk))
             if text := element.text:
-                walk.run.append(text)
+                run.append(text)
         else:
             state = states.pop()
-            if state is not states[-1] or element.tag == "br":
+            if run and (state is not states[-1] or element.tag == "br"):
                 walk.cut(state)
             walk.rows += element.tag == "br"
             if element is not root and (tail := element.tail):
-                walk.run.append(tail)
-        if len(walk.pieces) >= MAX_PIECES:
+                run.append(tail)
+        if len(walk.pieces) >= MAX_PIECES or budget.elements < 0:
             return
+        if walk.prose.paragraphs > paragraphs:
+            if walk.prose.is_article(most):
+                return
+            paragraphs = walk.prose.paragraphs
     walk.cut(states[-1])
 
 
 def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     """Return the state inside an element; the outer one itself where the text runs on."""
     tag, names = element.tag, element.get("class")
-    if tag in INLINE and not names and not _is_part(element, walk.run):
+    if tag in INLINE and not names and not is_part(element, walk.run):
         return outer
     walk.cut(outer)
     whole = outer.card is None and tag != "a" and tag not in HEADINGS and element in walk.owners
@@ -217,33 +229,3 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
             squeeze(element.get("title") or element.get("aria-label")) or "", state, spaced=True, spoken=True
         )
     return state
-
-
-def _is_part(element: HtmlElement, run: list[str]) -> bool:
-    """Tell whether an element without a class is a part of a teaser all the same, set apart by style alone."""
-    if element.tag == "span" and _touches(run, element):
-        return True
-    parent = element.getparent()
-    return parent is not None and _is_row_of_parts(parent)
-
-
-def _is_row_of_parts(parent: HtmlElement) -> bool:
-    """Tell whether an element holds nothing but inline ones, of which one is a sentence: headline, summary, date."""
-    children = list(islice(parent, MAX_PARTS + 1))
-    if not 2 <= len(children) <= MAX_PARTS or any(
-        (text or "").strip() for text in (parent.text, *(child.tail for child in children))
-    ):
-        return False
-    texts = [(inner_text(child) if child.tag in INLINE else "").strip() for child in children]
-    return all(texts) and any(len(text) >= MIN_SENTENCE and text.endswith(STOPS) for text in texts)
-
-
-def _touches(run: list[str], element: HtmlElement) -> bool:
-    """Tell whether a span begins or ends inside what would read as one word: a kicker set apart by style alone."""
-    before = next((text[-1] for text in islice(reversed(run), MAX_PARTS) if text), "")
-    text, after = element.text or "", element.tail or ""
-    return (_ends_part(before) and text[:1].isupper()) or (text[-1:].islower() and after[:1].isupper())
-
-
-def _ends_part(char: str) -> bool:
-    return char.islower() or char.isdigit() or char in STOPS
