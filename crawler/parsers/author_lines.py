@@ -41,7 +41,6 @@ BESIDE = " \t,;:|-–—*•·/()"
 MAX_ELEMENTS = 40
 MAX_LINE = 120
 MAX_OFFICE = 40
-BREAK = (LINE_BREAK, None)
 MAX_SIGNED = 400
 MAX_LINKED = 12
 MAX_SLUG = 80
@@ -139,8 +138,8 @@ def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     cut = page.once(blocks_of)
     for block in cut.blocks:
         lines = [block.text]
-        if BREAK in block.pieces:
-            lines = "".join([piece for piece, _ in block.pieces]).split(LINE_BREAK)
+        if LINE_BREAK in block.texts:
+            lines = "".join(block.texts).split(LINE_BREAK)
         for line in lines:
             if line.lstrip().startswith(SIGNED):
                 yield cut.frames[block.frame].element, squeeze(line.lstrip()[:MAX_SIGNED]) or ""

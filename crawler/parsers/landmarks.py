@@ -7,18 +7,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.body.blocks import MAX_ELEMENTS, blocks_of
+from crawler.parsers.body.blocks import blocks_of
 
 # Characters of class and id that are read.
 LONGEST_NAMES = 300
-LINKS_WITH_REL = etree.XPath("//a[@rel]")
-TAGS = frozenset({"h1", "h2", "h3", "time", "abbr"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,7 @@ class Landmarks:
     related: Mapping[str, list[HtmlElement]]
     """`rel` of `<a>`, one word each → the links."""
     tags: Mapping[str, list[HtmlElement]]
-    """Tag → the elements, of TAGS only."""
+    """Tag → the elements, of headings to h3, `<time>` and `<abbr>` only."""
 
 
 def landmarks(page: Page) -> Landmarks:
@@ -38,14 +35,16 @@ def landmarks(page: Page) -> Landmarks:
     properties: dict[str, list[HtmlElement]] = {}
     related: dict[str, list[HtmlElement]] = {}
     tags: dict[str, list[HtmlElement]] = {}
-    for element in page.once(blocks_of).with_property:
+    cut = page.once(blocks_of)
+    for element in cut.with_property:
         for each in (element.get("itemprop") or "").split():
             properties.setdefault(each, []).append(element)
-    for element in LINKS_WITH_REL(page.tree)[:MAX_ELEMENTS]:
-        for each in (element.get("rel") or "").split():
-            related.setdefault(each, []).append(element)
-    for element in islice(page.tree.iter(*TAGS), MAX_ELEMENTS):
-        tags.setdefault(str(element.tag), []).append(element)
+    for element in cut.telling:
+        if element.tag != "a":
+            tags.setdefault(str(element.tag), []).append(element)
+        elif words := element.get("rel"):
+            for each in words.split():
+                related.setdefault(each, []).append(element)
     return Landmarks(properties=properties, related=related, tags=tags)
 
 
@@ -62,8 +61,9 @@ def elements_named(
     if holding:
         ends = [*names.starts[1:], len(names.text)]
         lines = [line for line in lines if search(names.text, names.starts[line], ends[line])]
-    elements = page.once(blocks_of).elements
-    return [elements[place] for place in sorted(chain(*(names.places[line] for line in lines)))[:limit]]
+    cut = page.once(blocks_of)
+    places = sorted(chain.from_iterable([cut.places(names.last[line]) for line in lines]))
+    return [cut.elements[place] for place in places[:limit]]
 
 
 def _lines_matching(names: _Names, search: Callable[[str, int], re.Match[str] | None]) -> list[int]:
@@ -103,8 +103,8 @@ class _Names:
     text: str
     """'class id', in lower case, a line each."""
     starts: list[int]
-    places: list[Sequence[int]]
-    """For each line, where in Segmentation.elements the elements are."""
+    last: list[int]
+    """For each line, where in Segmentation.elements the last element with it is."""
 
 
 def _names(page: Page) -> _Names:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -20,8 +20,10 @@ from crawler.parsers.body.elements import (
     MARKED,
     PLACE_OF_ROLE,
     PLACE_OF_TAG,
+    READ_WHOLE,
     SKIPPED,
     TELLING,
+    TELLING_TAGS,
     TREATMENTS,
     WHOLE,
     WITHIN,
@@ -34,6 +36,10 @@ from crawler.text import squeeze
 # A page of more elements is read up to here: the busiest honest ones have 30,000, and 100,000 take about a second.
 MAX_ELEMENTS = 100_000
 UNSEEN = ClassMeaning.UNSEEN
+# So many <br> in a row end a paragraph; one is a line's end.
+LINES_OF_BREAK = 2
+# Stands behind a page's last element, so that what is open there is left as it is elsewhere.
+END: Final = (None,)
 
 
 def blocks_of(page: Page) -> Segmentation:
@@ -43,190 +49,195 @@ def blocks_of(page: Page) -> Segmentation:
 
 def segment(root: HtmlElement) -> Segmentation:
     """Cut a page's tree into blocks, in one walk; scripts, controls and other unreadable elements are left out."""
-    walker = _Walker(root)
-    walker.walk()
-    _name_kinds(walker.frames, walker.blocks)
-    return Segmentation(
-        walker.frames, walker.blocks, walker.controls, walker.elements, walker.named, walker.with_property
-    )
+    cut = _walk(root)
+    _name_kinds(cut.frames, cut.blocks)
+    return cut
 
 
-@dataclass(slots=True, eq=False)
-class _Walker:
-    root: HtmlElement
-    frames: list[Frame] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    controls: set[int] = field(default_factory=set)
-    elements: list[HtmlElement] = field(default_factory=list)
-    with_property: list[HtmlElement] = field(default_factory=list)
-    named: dict[str, list[int]] = field(default_factory=dict)
-    meanings: dict[str, int] = field(default_factory=dict)
-    path: list[HtmlElement | None] = field(default_factory=list)
-    """The elements around the walk's place, from what is around the root down."""
-    treated: list[int] = field(default_factory=lambda: [INLINE])
-    """How each element of the path is treated."""
-    frame: int = -1
-    """The innermost open frame."""
-    pieces: list[tuple[str, str | None]] = field(default_factory=list)
-    hrefs: list[str | None] = field(default_factory=lambda: [None])
-    is_linked: bool = False
-    """Whether any of the pieces is a link's."""
-    breaks: int = 0
-
-    def walk(self) -> None:
-        """Take up each element in page order, when those before it that it does not stand in are left."""
-        path, treated, leave, note = self.path, self.treated, self._leave, self._note
-        path.append(self.root.getparent())
-        for element in islice(self.root.iter(), MAX_ELEMENTS):
-            parent = element.getparent()
-            while path[-1] is not parent:
-                leave()
-            names = note(element)
-            treated.append(self._enter(element, names) if treated[-1] < WHOLE else WITHIN)
-            path.append(element)
-        while len(path) > 1:
-            leave()
-        self._flush()
-
-    def _note(self, element: HtmlElement) -> str | None:
-        """Keep an element that other fields may look for; return its class and id, None when it has neither."""
-        get = element.get
+# One long loop over local names, against the house's limit on a function's length: it runs for every element of a
+# page, and methods that keep their state in attributes take longer for the same steps. Nothing is made in it that the
+# page does not need later: what is kept for every element or text stands in flat lists.
+def _walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
+    """Take up each element in page order, when those before it that it does not stand in are left."""
+    frames: list[Frame] = []
+    blocks: list[Block] = []
+    controls: set[int] = set()
+    elements: list[HtmlElement] = []
+    named: dict[str, int] = {}
+    previous: list[int] = []
+    with_property: list[HtmlElement] = []
+    telling: list[HtmlElement] = []
+    meanings = _Meanings()
+    around = root.getparent()
+    path: list[HtmlElement | None] = [around]
+    treated = [INLINE]
+    texts: list[str] = []
+    hrefs: list[str | None] = []
+    outer: list[str | None] = []
+    href, frame, breaks = None, -1, 0
+    # Where in `texts` the open run begins, -1 where there is none.
+    start = -1
+    for element in chain(islice(root.iter(), MAX_ELEMENTS), END):
+        parent = element.getparent() if element is not None else around
+        while path[-1] is not parent:
+            left, treatment = path.pop(), treated.pop()
+            if treatment == WITHIN or left is None:
+                continue
+            if treatment == LINK:
+                href = outer.pop()
+            elif BLOCK <= treatment <= WHOLE:
+                if start >= 0:
+                    _close(blocks, texts, hrefs, start, frame)
+                    start, breaks = -1, 0
+                frame = frames[frame].parent
+            text = left.tail
+            # White space before a run's first word says nothing, and most texts of a page are nothing else.
+            if text and (start >= 0 or not text.isspace()):
+                if start < 0:
+                    start = len(texts)
+                elif breaks and not text.isspace():
+                    breaks = 0
+                texts.append(text)
+                hrefs.append(href)
+        if element is None:
+            break
+        tag, get = element.tag, element.get
+        names = classes = get("class")
+        if name := get("id"):
+            names = f"{names or ''} {name}"
+        if names:
+            previous.append(named.get(names, -1))
+            named[names] = len(elements)
+            elements.append(element)
         if get("itemprop"):
-            self.with_property.append(element)
-        classes, name = get("class"), get("id")
-        if not classes and not name:
-            return None
-        names = f"{classes or ''} {name or ''}"
-        places = self.named.get(names)
-        if places is None:
-            places = self.named[names] = []
-        places.append(len(self.elements))
-        self.elements.append(element)
-        return names
-
-    def _enter(self, element: HtmlElement, names: str | None) -> int:
-        """Take an element up that is not within a skipped one; return how it is treated."""
-        tag = element.tag
+            with_property.append(element)
+        if tag in TELLING_TAGS:
+            telling.append(element)
+        path.append(element)
+        if treated[-1] >= WHOLE:
+            treated.append(WITHIN)
+            continue
         treatment = TREATMENTS[tag]
-        if treatment == BLOCK and isinstance(tag, str):
-            treatment = self._open(element, tag, names)
+        if treatment == BLOCK:
+            if start >= 0:
+                _close(blocks, texts, hrefs, start, frame)
+                start, breaks = -1, 0
+            frames.append(_frame(element, str(tag), frame, frames, meanings[names] if names else 0))
+            frame = len(frames) - 1
+            if tag in READ_WHOLE and _read_whole(element, blocks, frame):
+                treatment = WHOLE
         elif treatment == LINK:
-            self.hrefs.append(element.get("href") or "")
+            outer.append(href)
+            href = get("href") or ""
         elif treatment == BREAK:
-            self._break()
+            if start < 0:
+                start = len(texts)
+            texts.append(LINE_BREAK)
+            hrefs.append(None)
+            breaks += 1
+            if breaks >= LINES_OF_BREAK:
+                _close(blocks, texts, hrefs, start, frame)
+                start, breaks = -1, 0
         elif treatment == SKIPPED:
-            if tag in CONTROLS and self.frame >= 0:
-                self.controls.add(self.frame)
-        elif names and treatment == INLINE and self._meaning(element.get("class", "")) & UNSEEN:
+            if frame >= 0 and tag in CONTROLS:
+                controls.add(frame)
+        elif treatment == INLINE and classes and meanings[classes] & UNSEEN:
             treatment = SKIPPED
-        if treatment < WHOLE and (text := element.text):
-            self._text(text)
-        return treatment
+        treated.append(treatment)
+        text = element.text
+        if text and treatment < WHOLE and (start >= 0 or not text.isspace()):
+            if start < 0:
+                start = len(texts)
+            elif breaks and not text.isspace():
+                breaks = 0
+            texts.append(text)
+            hrefs.append(href)
+    if start >= 0:
+        _close(blocks, texts, hrefs, start, frame)
+    return Segmentation(frames, blocks, controls, elements, named, previous, with_property, telling)
 
-    def _leave(self) -> None:
-        """Leave the innermost element; what stands behind it is its parent's text."""
-        element, treatment = self.path.pop(), self.treated.pop()
-        if treatment == WITHIN or element is None:
-            return
-        if treatment == LINK:
-            self.hrefs.pop()
-        elif BLOCK <= treatment <= WHOLE:
-            if self.pieces:
-                self._flush()
-            self.frame = self.frames[self.frame].parent
-        if tail := element.tail:
-            self._text(tail)
 
-    def _meaning(self, names: str) -> int:
-        meaning = self.meanings.get(names)
-        if meaning is None:
-            meaning = self.meanings[names] = meaning_of(names)
+class _Meanings(dict[str, int]):
+    """Class names, as written → what they mean; each is looked into once a page."""
+
+    def __missing__(self, names: str) -> int:
+        self[names] = meaning = meaning_of(names)
         return meaning
 
-    def _open(self, element: HtmlElement, tag: str, names: str | None) -> int:
-        if self.pieces:
-            self._flush()
+
+def _frame(element: HtmlElement, tag: str, parent: int, frames: Sequence[Frame], meaning: int) -> Frame:
+    """Return the frame that the next index of `frames` is for."""
+    if parent >= 0:
+        above = frames[parent]
+        place, lists, marked, depth = above.place, above.lists, above.marked, above.depth + 1
+    else:
         place, lists, marked, depth = 0, 0, -1, 0
-        if self.frame >= 0:
-            above = self.frames[self.frame]
-            place, lists, marked, depth = above.place, above.lists, above.marked, above.depth + 1
-        if tag in PLACE_OF_TAG:
-            place |= PLACE_OF_TAG[tag]
-        meaning = self._meaning(names) if names else 0
-        if not TELLING.isdisjoint(element.keys()):
-            place |= _told_place(element)
-            meaning |= _told_meaning(element)
-        index = len(self.frames)
-        if tag in MARKED:
-            marked = index
-        elif tag in LISTS:
-            lists += 1
-        self.frames.append(Frame(self.frame, element, tag, place, meaning, depth, lists, marked))
-        self.frame = index
-        return self._read_whole(element, tag) if tag in {"pre", "table"} else BLOCK
-
-    def _text(self, text: str) -> None:
-        # White space before a run's first word says nothing, and most texts of a page are nothing else.
-        if not self.pieces and text.isspace():
-            return
-        if self.breaks and not text.isspace():
-            self.breaks = 0
-        href = self.hrefs[-1]
-        if href is not None:
-            self.is_linked = True
-        self.pieces.append((text, href))
-
-    def _break(self) -> None:
-        """One <br> is a line's end, two in a row end a paragraph."""
-        self.breaks += 1
-        self.pieces.append((LINE_BREAK, None))
-        if self.breaks >= 2:
-            self._flush()
-
-    def _flush(self) -> None:
-        """Close the current run and make a block of it, if it holds any text."""
-        pieces, is_linked = self.pieces, self.is_linked
-        self.pieces, self.is_linked, self.breaks = [], False, 0
-        text = squeeze(pieces[0][0] if len(pieces) == 1 else "".join([piece for piece, _ in pieces]))
-        if text:
-            links = _letters_in_links(pieces) if is_linked else 0
-            self.blocks.append(Block(len(self.blocks), "paragraph", text, max(0, self.frame), pieces, links))
-
-    def _read_whole(self, element: HtmlElement, tag: str) -> int:
-        """Read preformatted text or a table of data; another table is a frame like others."""
-        if tag == "pre":
-            self._preformatted(element)
-            return WHOLE
-        if is_data_table(element):
-            self._table(element)
-            return WHOLE
-        return BLOCK
-
-    def _preformatted(self, element: HtmlElement) -> None:
-        text = "".join(str(part) for part in element.itertext()).strip("\n").expandtabs(4).rstrip()
-        if text.strip():
-            is_code = element.find(".//code") is not None or "code" in element.get("class", "")
-            kind: BlockKind = "code" if is_code else "preformatted"
-            self.blocks.append(Block(len(self.blocks), kind, text, self.frame, ((text, None),), 0))
-
-    def _table(self, element: HtmlElement) -> None:
-        for row in rows_of(element):
-            text = " | ".join(cell.text for cell in row)
-            links = sum(cell.link_chars for cell in row)
-            pieces = [(cell.text, None) for cell in row]
-            self.blocks.append(Block(len(self.blocks), "table", text, self.frame, pieces, links, len(row)))
+    if tag in MARKED:
+        marked = len(frames)
+    elif tag in LISTS:
+        lists += 1
+    elif tag in PLACE_OF_TAG:
+        place |= PLACE_OF_TAG[tag]
+    if not TELLING.isdisjoint(element.keys()):
+        place |= _told_place(element)
+        meaning |= _told_meaning(element)
+    return Frame(parent, element, tag, place, meaning, depth, lists, marked)
 
 
-def _letters_in_links(pieces: Sequence[tuple[str, str | None]]) -> int:
-    return sum([len(" ".join(piece.split())) for piece, href in pieces if href is not None])
+def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start: int, frame: int) -> None:
+    """Make a block of the run that begins at a place of the page's texts, if it holds any text."""
+    stop = len(texts)
+    line = " ".join((texts[start] if stop - start == 1 else "".join(texts[start:])).split())
+    # Most lines need none of what `squeeze` does beyond this.
+    text = line if line.isprintable() else squeeze(line)
+    if text:
+        links = 0
+        for place in range(start, stop):
+            if hrefs[place] is not None:
+                links += len(" ".join(texts[place].split()))
+        blocks.append(
+            Block(len(blocks), "paragraph", text, max(0, frame), links, 0, 0, texts, hrefs, start, stop)
+        )
+
+
+def _read_whole(element: HtmlElement, blocks: list[Block], frame: int) -> bool:
+    """Read preformatted text or a table of data; tell whether it is one, since other tables are read as frames are."""
+    if element.tag == "pre":
+        _preformatted(element, blocks, frame)
+        return True
+    if is_data_table(element):
+        _table(element, blocks, frame)
+        return True
+    return False
+
+
+def _preformatted(element: HtmlElement, blocks: list[Block], frame: int) -> None:
+    text = "".join(str(part) for part in element.itertext()).strip("\n").expandtabs(4).rstrip()
+    if text.strip():
+        is_code = element.find(".//code") is not None or "code" in element.get("class", "")
+        kind: BlockKind = "code" if is_code else "preformatted"
+        blocks.append(Block(len(blocks), kind, text, frame))
+
+
+def _table(element: HtmlElement, blocks: list[Block], frame: int) -> None:
+    for row in rows_of(element):
+        cells = [cell.text for cell in row]
+        links = sum(cell.link_chars for cell in row)
+        blocks.append(
+            Block(
+                len(blocks), "table", " | ".join(cells), frame, links, len(row), 0, cells, (), 0, len(cells)
+            )
+        )
 
 
 def _name_kinds(frames: Sequence[Frame], blocks: Sequence[Block]) -> None:
     """Tell headings, list items and quotes from paragraphs: known only when what follows in their frames is."""
+    if not frames:
+        return
     kinds = Kinds(frames)
     for block in blocks:
-        frame = frames[block.frame] if frames else None
-        if frame and frame.marked >= 0 and block.kind == "paragraph":
+        frame = frames[block.frame]
+        if frame.marked >= 0 and block.kind == "paragraph":
             block.kind, block.level, block.number = kinds.of(frame)
 
 

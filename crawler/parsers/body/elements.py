@@ -24,6 +24,10 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that make the runs in them headings, list items or quotes.
 MARKED = frozenset({*HEADINGS, "li", "blockquote"})
+# Elements that may be read at once, with all that is in them.
+READ_WHOLE = frozenset({"pre", "table"})
+# Elements that the parsers of other fields look through; the walk gathers them on its way.
+TELLING_TAGS = frozenset({"h1", "h2", "h3", "time", "abbr", "a"})
 
 PLACE_OF_TAG = {
     "nav": Place.NAVIGATION,

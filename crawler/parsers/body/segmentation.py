@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -58,13 +59,18 @@ class Block:
     text: str
     frame: int
     """Index of the innermost frame."""
-    pieces: Sequence[tuple[str, str | None]]
-    """The run's stretches of text with the href of the link each stands in."""
-    link_chars: int
+    link_chars: int = 0
     level: int = 0
     """1 to 6 for a heading, the nesting for a list item, the columns for a table's first row."""
     number: int = 0
     """Position in an ordered list, 0 elsewhere."""
+    page_texts: Sequence[str] = ()
+    """The stretches of text of all runs of a page: one list, since lists of their own take longer to make."""
+    page_hrefs: Sequence[str | None] = ()
+    """For each of them the href of the link it stands in; empty where there are no links."""
+    start: int = 0
+    """Where in `page_texts` the run begins."""
+    stop: int = 0
     _folded: str | None = None
 
     @property
@@ -82,8 +88,17 @@ class Block:
     @property
     def first_line(self) -> str:
         """The text before the first <br>; all of it where there is none."""
-        raw = "".join([piece for piece, _ in self.pieces])
-        return squeeze(raw.partition(LINE_BREAK)[0]) or ""
+        return squeeze("".join(self.texts).partition(LINE_BREAK)[0]) or ""
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The run's stretches of text as the page has them; a table row's cells."""
+        return self.page_texts[self.start : self.stop] or (self.text,)
+
+    @property
+    def pieces(self) -> Sequence[tuple[str, str | None]]:
+        """The run's stretches of text with the href of the link each stands in."""
+        return list(zip(self.texts, self.page_hrefs[self.start : self.stop] or repeat(None), strict=False))
 
 
 @dataclass(slots=True, eq=False)
@@ -106,7 +121,18 @@ class Segmentation:
     """The frames that buttons and fields stand in directly."""
     elements: Sequence[HtmlElement] = ()
     """All that have a class or id, read or not, in page order."""
-    named: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    """'class id' as written → the indexes in `elements`; a page has far fewer of these than elements."""
+    named: Mapping[str, int] = field(default_factory=dict)
+    """'class id' as written → the index in `elements` of the last that has it; a page has far fewer of these than
+    elements."""
+    previous: Sequence[int] = ()
+    """For each of `elements` the index of the one before it with the same 'class id', -1 for none."""
     with_property: Sequence[HtmlElement] = ()
     """All that have an `itemprop`, in page order."""
+    telling: Sequence[HtmlElement] = ()
+    """All of `elements.TELLING_TAGS`, read or not, in page order."""
+
+    def places(self, last: int) -> Iterator[int]:
+        """Return the indexes in `elements` of all with one 'class id', given the last of them; it comes first."""
+        while last >= 0:
+            yield last
+            last = self.previous[last]

@@ -73,7 +73,7 @@ def structured_blocks(article_body: str) -> Sequence[Block]:
         except (ParserError, ValueError):
             return []
     texts = [text for line in article_body.splitlines() if (text := squeeze(line))]
-    return [Block(i, "paragraph", text, 0, ((text, None),), 0) for i, text in enumerate(texts)]
+    return [Block(i, "paragraph", text, 0) for i, text in enumerate(texts)]
 
 
 def state_blocks(page: Page, evidence: Evidence) -> Sequence[Block]:

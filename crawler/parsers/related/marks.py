@@ -88,8 +88,8 @@ def _named(cut: Segmentation) -> set[HtmlElement]:
     return {
         element
         for word in held
-        for names, places in lines
+        for names, last in lines
         if word in names
-        for place in places
+        for place in cut.places(last)
         if (element := cut.elements[place]).tag in CONTAINERS
     }
