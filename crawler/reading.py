@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 
 from crawler.charset import to_utf8
+from crawler.collector import paused
 from crawler.discovery.classify import verdict_of, weigh
 from crawler.discovery.feeds import is_feed, read_feed, read_json_feed
 from crawler.discovery.gunzip import gunzip, is_gzip
@@ -40,6 +41,9 @@ class Answer:
     """The HTTP status; None for a page from disk. Example: `200`."""
     fetched_at: str = ""
     """When it came, UTC, ISO 8601; dates on the page never lie behind it. Example: `2026-01-02T03:04:05Z`."""
+    is_live: bool = True
+    """Whether the page was served at `fetched_at`, so that '2 hours ago' counts back from it; not so for a saved file
+    that does not tell when it was."""
     etag: str | None = None
     """The ETag header, as sent."""
     last_modified: str | None = None
@@ -130,9 +134,13 @@ def _sitemap(answer: Answer, name: str, links: tuple[Link, ...]) -> Reading:
 
 
 def _html(answer: Answer) -> Reading:
-    page = read_page(
-        answer.body, answer.url, content_type=answer.content_type, now=parse_instant(answer.fetched_at)
-    )
+    with paused():
+        return _page(answer)
+
+
+def _page(answer: Answer) -> Reading:
+    now = parse_instant(answer.fetched_at) if answer.is_live else None
+    page = read_page(answer.body, answer.url, content_type=answer.content_type, now=now)
     article = article_of(page)
     links = page_links(page)
     outcome, reason = verdict_of(weigh(page, article, links))

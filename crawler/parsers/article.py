@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from crawler.collector import paused
 from crawler.items import Article, Provenance, RelatedLink
 from crawler.json_ld import article_nodes
 from crawler.page import UNKNOWN_ORIGIN, Page, read_page
@@ -50,7 +51,8 @@ def parse_article(
     `url` is the address the page was fetched at, `content_type` the HTTP header's value, `now` the moment that no
     date may lie behind (default: the present).
     """
-    return article_of(read_page(html, url, content_type=content_type, now=now))
+    with paused():
+        return article_of(read_page(html, url, content_type=content_type, now=now))
 
 
 def article_of(page: Page) -> Article:

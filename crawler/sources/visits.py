@@ -62,6 +62,7 @@ def _html_visit(document: Document, now: str) -> Visit:
         content_type=document.content_type,
         status=document.status,
         fetched_at=document.fetched_at or now,
+        is_live=document.fetched_at is not None,
         etag=document.etag,
         last_modified=document.last_modified,
     )

@@ -5,6 +5,8 @@ import pytest
 from crawl_pages import SENTENCES, article, listing, story
 
 from crawler.reading import Answer, Reading, read_answer
+from crawler.sources import Document
+from crawler.sources.visits import read_source
 
 AT = "https://news.example/news/tide-comes-twice-to-town"
 HTML = "text/html; charset=utf-8"
@@ -134,3 +136,22 @@ def test_an_article_leads_nowhere_and_a_listing_to_its_stories() -> None:
 def test_a_reading_travels_between_processes() -> None:
     reading = read(article(1))
     assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own bytes
+
+
+HOURS_AGO = (
+    b"<html lang=en><body><h1>The tide came twice</h1><p class=date>2 hours ago</p><article>"
+    b"<p>The tide came twice on Saturday night, and nobody on the quay could say why it had done so.</p>"
+    b"<p>By two in the morning the boats lay in the car park of the chandlery, upright and dry.</p>"
+    b"<p>The observatory in Strand Mills has asked for the book, and the harbour office for the boats.</p>"
+    b"</article></body></html>"
+)
+
+
+def test_hours_ago_count_back_from_when_the_page_was_served() -> None:
+    url, now = "https://gazette.example/2025/tide-came-twice-on-saturday", "2025-08-09T14:00:00Z"
+    served = read_answer(Answer(url=url, body=HOURS_AGO, fetched_at=now)).visit
+    saved = read_source(Document(origin="file:///a.html", body=HOURS_AGO, kind="html", url=url), now).visit
+    assert served.article
+    assert saved.article
+    assert (served.article.published_at or "")[:10] == "2025-08-09"
+    assert saved.article.published_at is None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from math import exp
 
 from crawler.parsers.body.block_score import score
-from crawler.parsers.body.features import features, survey
+from crawler.parsers.body.features import features, is_plain, survey
 from crawler.parsers.body.scene import Scene
 from crawler.parsers.body.segmentation import Verdict
 
@@ -26,10 +27,19 @@ def reconsider(verdicts: Sequence[Verdict], scene: Scene, places: Collection[str
     revised = list(verdicts)
     page = survey(scene, kept)
     for index in open_blocks(verdicts, scene, places):
-        is_text = score(features(index, page)) > (STAYS_FROM if kept[index] else COMES_FROM)
-        if is_text != kept[index]:
-            revised[index] = Verdict(verdicts[index].block, is_text, KEPT if is_text else LEFT_OUT)
+        if not (kept[index] and is_plain(index, page)):
+            revised[index] = _scored(verdicts[index], score(features(index, page)))
     return revised
+
+
+def _scored(verdict: Verdict, odds: float) -> Verdict:
+    """Return the verdict that the log-odds give; the rules' reason stays where they agree."""
+    probability = 1 / (1 + exp(-odds))
+    doubt = min(probability, 1 - probability)
+    is_text = odds > (STAYS_FROM if verdict.kept else COMES_FROM)
+    if is_text == verdict.kept:
+        return Verdict(verdict.block, is_text, verdict.reason, doubt)
+    return Verdict(verdict.block, is_text, KEPT if is_text else LEFT_OUT, doubt)
 
 
 def open_blocks(verdicts: Sequence[Verdict], scene: Scene, places: Collection[str]) -> Iterator[int]:

@@ -109,6 +109,8 @@ class Verdict:
     kept: bool
     reason: str
     """The rule that decided, for a person to read. Example: `advert`."""
+    doubt: float = 0.0
+    """How likely the verdict is wrong, from 0 to 0.5, where the learned score was asked; else 0."""
 
 
 @dataclass(slots=True, frozen=True)
