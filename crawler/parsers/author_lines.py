@@ -14,10 +14,11 @@ from crawler.parsers.author_head import Place, text_of
 from crawler.parsers.away import is_away, is_of_others
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import LINE_BREAK
-from crawler.parsers.byline_words import LATE_LEAD, LEADS, SHARED
+from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
+from crawler.parsers.byline_words import SHARED
 from crawler.parsers.headline_area import Line
 from crawler.parsers.landmarks import elements_named, landmarks, spellings
-from crawler.parsers.person_names import is_office, person, without_lead
+from crawler.parsers.person_names import is_office, person
 from crawler.parsers.title_parts import compact
 from crawler.text import squeeze
 
@@ -102,7 +103,7 @@ def printed(place: Place) -> list[str]:
 
 
 def _is_led(text: str) -> bool:
-    return bool(LEADS.match(text) or LATE_LEAD.match(text)) and not SHARED.search(text)
+    return is_led(text) and not SHARED.search(text)
 
 
 def beside_date(place: Place) -> list[str]:
@@ -128,7 +129,7 @@ def signed(place: Place) -> list[str]:
         signature = CJK_SIGNATURE.fullmatch(line) or CJK_EDITOR.match(line)
         if signature:
             return [signature[1]]
-        is_short = len(line) <= MAX_LINE and LEADS.match(line) is not None
+        is_short = len(line) <= MAX_LINE and begins_with_lead(line)
         if is_short and " " in (person(line) or "") and _is_byline(line, lone=False):
             return [line]
     return []
@@ -137,12 +138,14 @@ def signed(place: Place) -> list[str]:
 def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     cut = page.once(blocks_of)
     for block in cut.blocks:
-        lines = [block.text]
-        if LINE_BREAK in block.texts:
-            lines = "".join(block.texts).split(LINE_BREAK)
-        for line in lines:
-            if line.lstrip().startswith(SIGNED):
-                yield cut.frames[block.frame].element, squeeze(line.lstrip()[:MAX_SIGNED]) or ""
+        texts = block.texts
+        if len(texts) == 1 or LINE_BREAK not in texts:
+            if block.text.startswith(SIGNED):
+                yield cut.frames[block.frame].element, squeeze(block.text[:MAX_SIGNED]) or ""
+            continue
+        for line in "".join(texts).split(LINE_BREAK):
+            if (begun := line.lstrip()).startswith(SIGNED):
+                yield cut.frames[block.frame].element, squeeze(begun[:MAX_SIGNED]) or ""
 
 
 def led_office(place: Place) -> list[str]:

@@ -70,6 +70,17 @@ class Lines(Sequence[Line]):
         self._lay(None)
         return len(self._laid)
 
+    def __iter__(self) -> Iterator[Line]:
+        """Yield the lines from the nearest on."""
+        place = 0
+        while True:
+            if place == len(self._laid):
+                self._lay(place + 1)
+                if place == len(self._laid):
+                    return
+            yield self._laid[place]
+            place += 1
+
     def _lay(self, number: int | None) -> None:
         missing = None if number is None else max(0, number - len(self._laid))
         self._laid += islice(self._coming, missing)

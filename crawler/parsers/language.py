@@ -107,7 +107,7 @@ def primary(tag: str) -> str:
 
 def _claims(page: Page) -> list[tuple[str | None, str, float]]:
     root = page.tree
-    body = next(root.iter("body"), None)
+    body = next(root.iterchildren("body"), None)
     declared = (
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from crawler.parsers.byline_leads import without_first_lead, without_lead
 from crawler.parsers.byline_words import (
     ABBREVIATED,
     ADDRESS,
@@ -16,8 +17,6 @@ from crawler.parsers.byline_words import (
     DEGREES,
     HOST,
     JOINTS,
-    LATE_LEAD,
-    LEADS,
     NO_NAME,
     NOBODY,
     NOT_IN_NAMES,
@@ -83,15 +82,6 @@ def person(text: str) -> str | None:
     name = TITLES.sub("", DEGREES.sub("", name)).strip(" \t,;:|-–—*•·/\"'“”„©→»«›>")
     name = name if ABBREVIATED.search(name) else name.rstrip(".")
     return _capitals(name) if looks_like_name(name) else None
-
-
-def without_lead(text: str) -> str:
-    """Return a byline without the words before the name.
-
-    >>> without_lead("By Ada Holm"), without_lead("Posted on August 9, 2025 by Ada Holm")
-    ('Ada Holm', 'Ada Holm')
-    """
-    return LATE_LEAD.sub("", LEADS.sub("", text), count=1)
 
 
 def _without_date(name: str) -> str:
@@ -171,7 +161,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _office(text: str) -> str | None:
-    text = LEADS.sub("", squeeze(text) or "").strip(" .,;:|-–—()")
+    text = without_first_lead(squeeze(text) or "").strip(" .,;:|-–—()")
     return (
         text
         if text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -63,14 +64,13 @@ def _of_title(page: Page) -> str | None:
     title = (
         next((squeeze("".join(each.itertext())[:MAX_TITLE]) for each in page.tree.iter("title")), None) or ""
     )
-    own = [compact(label) for label in host_of(page.url).split(".")[:-1] if len(label) > 3]
-    known = [*own, *(compact(name) for name in _logos(page))]
+    own = [name for label in host_of(page.url).split(".")[:-1] if len(label) > 3 and (name := compact(label))]
     parts = [part for _, part in parts_of(title)]
     parts += [parts[0][: match.start()]] if parts and (match := COLON.search(parts[0])) else []
-    return next(
-        (part.strip() for part in reversed(parts) if is_site_name(part, [name for name in known if name])),
-        None,
-    )
+    # The logos are looked for only where the host does not settle it.
+    logos = cache(lambda: [name for logo in _logos(page) if (name := compact(logo))])
+    said = (part for part in reversed(parts) if is_site_name(part, own) or is_site_name(part, logos()))
+    return next((part.strip() for part in said), None)
 
 
 def _logos(page: Page) -> Iterator[str]:

@@ -14,7 +14,7 @@ from crawler.dates import locate_date
 from crawler.page import Page
 from crawler.parsers.away import Around
 from crawler.parsers.body.lines import is_furniture_line
-from crawler.parsers.byline_words import LEADS
+from crawler.parsers.byline_leads import begins_with_lead
 from crawler.parsers.headline_area import Area, Line
 from crawler.text import count_words, fold, words
 
@@ -51,6 +51,8 @@ CREDIT = re.compile(
     r"|\bap photo\b|\b(?:foto|photo|bild)\s?:",
     re.IGNORECASE,
 )
+# Each match of CREDIT holds one of these.
+CREDIT_WORDS = ("foto", "photo", "bild", "image", "credit", "quelle", "source", "shutterstock")
 TAGS = frozenset({"h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "em", "li", "section", "header"})
 # A standfirst is a sentence or two; shorter lines are labels, longer ones are the text.
 MIN_WORDS, MAX_WORDS = 5, 70
@@ -75,7 +77,7 @@ class Sentence(NamedTuple):
     element: HtmlElement
     text: str
     size: int
-    """Its number of words."""
+    """Its number of words; of what is too long for a standfirst, those of its beginning."""
     names: list[str]
     """The classes of its element and of what holds it, as far as that does not hold the headline too."""
 
@@ -116,7 +118,7 @@ def _is_paragraph(line: Sentence) -> bool:
 
 
 def _sentence(line: Line, held: Around) -> Sentence:
-    return Sentence(line.element, line.text, count_words(line.text), _names(line.element, held))
+    return Sentence(line.element, line.text, count_words(line.text[:MAX_CHARS]), _names(line.element, held))
 
 
 def _above(area: Area) -> Iterator[Sentence]:
@@ -157,9 +159,14 @@ def _is_possible(line: Sentence) -> bool:
         MIN_WORDS <= line.size <= MAX_WORDS * 2
         and len(line.text) <= MAX_CHARS
         and line.element.tag in TAGS
-        and not CREDIT.search(line.text)
+        and not _is_credit(line.text)
         and not any(_says(CAPTION, name) for name in line.names)
     )
+
+
+def _is_credit(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in CREDIT_WORDS) and CREDIT.search(text) is not None
 
 
 # The same few hundred names stand on every page of a site.
@@ -217,4 +224,4 @@ def _is_signature(line: Sentence, page: Page) -> bool:
     """Tell whether a line is a byline or a date line: short, beginning with 'By' or holding a date."""
     if line.size > 16:
         return False
-    return bool(LEADS.match(line.text)) or locate_date(line.text, now=page.now) is not None
+    return begins_with_lead(line.text) or locate_date(line.text, now=page.now) is not None

@@ -12,6 +12,7 @@ from crawler.parsers.body.segmentation import Segmentation
 from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS, begins_with_label
 from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
+LEAVES: Final = frozenset(LEADING)
 # The elements whose class may mark a block, and those whose text may be a label.
 CONTAINERS: Final = frozenset(
     ("div", "section", "aside", "ul", "ol", "nav", "article", "table", "dl", "footer")
@@ -68,8 +69,14 @@ def marked_elements(page: Page) -> Marked:
             (text := element.text)
             and not text.isspace()
             and (
-                (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
-                or (not start.isascii() and start.casefold()[:START] in STARTS)
+                (start := text[:START]) in WRITTEN_STARTS
+                or (
+                    (start[0] in LEAVES or not start.isascii())
+                    and (
+                        (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
+                        or (not start.isascii() and start.casefold()[:START] in STARTS)
+                    )
+                )
             )
             and begins_with_label(text)
         )
