@@ -6,6 +6,7 @@ import codecs
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from bs4.dammit import UnicodeDammit
 from w3lib.encoding import (
@@ -46,7 +47,7 @@ def to_utf8(html: bytes | str, content_type: str | None = None) -> tuple[bytes, 
     html = html[len(mark or b"") :]
     valid = is_utf8(html)
     encoding = marked or _unmarked(html, content_type, valid)
-    if encoding == "utf-8" and valid:
+    if valid and (encoding == "utf-8" or (html.isascii() and _keeps_ascii(encoding))):
         return _without_nuls(html), encoding
     return _without_nuls(to_unicode(html, encoding).encode("utf-8", "replace")), encoding
 
@@ -82,9 +83,23 @@ def _text_charset(name: str | None) -> str | None:
     return name
 
 
+@lru_cache(maxsize=128)
+def _keeps_ascii(encoding: str) -> bool:
+    """Tell whether ASCII reads the same in a charset: not so in UTF-16, UTF-7, ISO-2022-JP and HZ."""
+    # All of ASCII, and the sequence by which ISO-2022 turns to another script.
+    ascii_bytes = bytes(range(128)) + b"\x1b$B0!\x1b(B"
+    try:
+        return ascii_bytes.decode(encoding) == ascii_bytes.decode("ascii")
+    except (LookupError, UnicodeError):
+        return False
+
+
 def _is_mostly_wrong(html: bytes) -> bool:
     """Tell whether more of the bytes beyond ASCII break UTF-8 than are part of it."""
-    others = [char for char in html[:DETECTION_BYTES].decode("utf-8", "replace") if char > "\x7f"]
+    looked_at = html[:DETECTION_BYTES]
+    if looked_at.isascii():
+        return False
+    others = [char for char in looked_at.decode("utf-8", "replace") if char > "\x7f"]
     return 2 * others.count("\ufffd") > len(others)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.body.class_words import ClassMeaning, meaning_of
+from crawler.parsers.body.class_words import ClassMeaning, meaning_of, meanings_of
 from crawler.parsers.body.elements import (
     BLOCK,
     BREAK,
@@ -21,6 +21,7 @@ from crawler.parsers.body.elements import (
     PLACE_OF_ROLE,
     PLACE_OF_TAG,
     READ_WHOLE,
+    SAYING,
     SKIPPED,
     TELLING,
     TELLING_TAGS,
@@ -49,7 +50,9 @@ def blocks_of(page: Page) -> Segmentation:
 
 def segment(root: HtmlElement) -> Segmentation:
     """Cut a page's tree into blocks, in one walk; scripts, controls and other unreadable elements are left out."""
-    cut = _walk(root)
+    names: list[str | None] = []
+    cut = _walk(root, names)
+    _name_meanings(cut.frames, names)
     _name_kinds(cut.frames, cut.blocks)
     return cut
 
@@ -57,8 +60,11 @@ def segment(root: HtmlElement) -> Segmentation:
 # One long loop over local names, against the house's limit on a function's length: it runs for every element of a
 # page, and methods that keep their state in attributes take longer for the same steps. Nothing is made in it that the
 # page does not need later: what is kept for every element or text stands in flat lists.
-def _walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
-    """Take up each element in page order, when those before it that it does not stand in are left."""
+def _walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # noqa: PLR0912, PLR0915
+    """Take up each element in page order, when those before it that it does not stand in are left.
+
+    The class and id of each frame are added to `frame_names`: what they mean is looked up for all at once.
+    """
     frames: list[Frame] = []
     blocks: list[Block] = []
     controls: set[int] = set()
@@ -101,16 +107,24 @@ def _walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                 hrefs.append(href)
         if element is None:
             break
-        tag, get = element.tag, element.get
-        names = classes = get("class")
-        if name := get("id"):
-            names = f"{names or ''} {name}"
-        if names:
-            previous.append(named.get(names, -1))
-            named[names] = len(elements)
-            elements.append(element)
-        if get("itemprop"):
-            with_property.append(element)
+        tag, keys = element.tag, element.keys()
+        names = classes = None
+        # To look into the names first is faster than to ask for the values of three, most of which are not there.
+        others = len(keys)
+        if others:
+            if "class" in keys:
+                names = classes = element.get("class")
+                others -= 1
+            if "id" in keys:
+                others -= 1
+                if name := element.get("id"):
+                    names = f"{names or ''} {name}"
+            if names:
+                previous.append(named.get(names, -1))
+                named[names] = len(elements)
+                elements.append(element)
+            if others and "itemprop" in keys and element.get("itemprop"):
+                with_property.append(element)
         if tag in TELLING_TAGS:
             telling.append(element)
         path.append(element)
@@ -122,13 +136,16 @@ def _walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
             if start >= 0:
                 _close(blocks, texts, hrefs, start, frame)
                 start, breaks = -1, 0
-            frames.append(_frame(element, str(tag), frame, frames, meanings[names] if names else 0))
+            above = _open(element, str(tag), frames, frame)
+            frame_names.append(names)
+            if others and not TELLING.isdisjoint(keys):
+                _told(element, above)
             frame = len(frames) - 1
             if tag in READ_WHOLE and _read_whole(element, blocks, frame):
                 treatment = WHOLE
         elif treatment == LINK:
             outer.append(href)
-            href = get("href") or ""
+            href = element.get("href") or ""
         elif treatment == BREAK:
             if start < 0:
                 start = len(texts)
@@ -144,8 +161,8 @@ def _walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         elif treatment == INLINE and classes and meanings[classes] & UNSEEN:
             treatment = SKIPPED
         treated.append(treatment)
-        text = element.text
-        if text and treatment < WHOLE and (start >= 0 or not text.isspace()):
+        text = element.text if treatment < WHOLE else None
+        if text and (start >= 0 or not text.isspace()):
             if start < 0:
                 start = len(texts)
             elif breaks and not text.isspace():
@@ -165,23 +182,23 @@ class _Meanings(dict[str, int]):
         return meaning
 
 
-def _frame(element: HtmlElement, tag: str, parent: int, frames: Sequence[Frame], meaning: int) -> Frame:
-    """Return the frame that the next index of `frames` is for."""
+def _open(element: HtmlElement, tag: str, frames: list[Frame], parent: int) -> Frame:
+    """Add the frame of an element, with what its tag says of it."""
     if parent >= 0:
         above = frames[parent]
         place, lists, marked, depth = above.place, above.lists, above.marked, above.depth + 1
     else:
         place, lists, marked, depth = 0, 0, -1, 0
-    if tag in MARKED:
-        marked = len(frames)
-    elif tag in LISTS:
-        lists += 1
-    elif tag in PLACE_OF_TAG:
-        place |= PLACE_OF_TAG[tag]
-    if not TELLING.isdisjoint(element.keys()):
-        place |= _told_place(element)
-        meaning |= _told_meaning(element)
-    return Frame(parent, element, tag, place, meaning, depth, lists, marked)
+    if tag in SAYING:
+        if tag in MARKED:
+            marked = len(frames)
+        elif tag in LISTS:
+            lists += 1
+        else:
+            place |= PLACE_OF_TAG[tag]
+    frame = Frame(parent, element, tag, place, 0, depth, lists, marked)
+    frames.append(frame)
+    return frame
 
 
 def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start: int, frame: int) -> None:
@@ -230,6 +247,15 @@ def _table(element: HtmlElement, blocks: list[Block], frame: int) -> None:
         )
 
 
+def _name_meanings(frames: Sequence[Frame], names: Sequence[str | None]) -> None:
+    """Add what their class and id say to the frames."""
+    lines = {each for each in names if each}
+    meanings = dict(zip(lines, meanings_of(lines), strict=False))
+    for frame, each in zip(frames, names, strict=True):
+        if each:
+            frame.meaning |= meanings[each]
+
+
 def _name_kinds(frames: Sequence[Frame], blocks: Sequence[Block]) -> None:
     """Tell headings, list items and quotes from paragraphs: known only when what follows in their frames is."""
     if not frames:
@@ -241,14 +267,11 @@ def _name_kinds(frames: Sequence[Frame], blocks: Sequence[Block]) -> None:
             block.kind, block.level, block.number = kinds.of(frame)
 
 
-def _told_place(element: HtmlElement) -> int:
-    """What an element's role, `hidden` and style say of its place."""
-    place = PLACE_OF_ROLE.get(element.get("role", ""), Place.NONE)
-    is_hidden = element.get("hidden") is not None
-    if is_hidden or "display:none" in element.get("style", "").replace(" ", ""):
-        place |= Place.HIDDEN
-    return place
-
-
-def _told_meaning(element: HtmlElement) -> int:
-    return ClassMeaning.BODY if element.get("itemprop") in {"articleBody", "text"} else ClassMeaning.NONE
+def _told(element: HtmlElement, frame: Frame) -> None:
+    """Add to an element's frame what its role, `hidden`, style and itemprop say."""
+    get = element.get
+    frame.place |= PLACE_OF_ROLE.get(get("role", ""), Place.NONE)
+    if get("hidden") is not None or "display:none" in get("style", "").replace(" ", ""):
+        frame.place |= Place.HIDDEN
+    if get("itemprop") in {"articleBody", "text"}:
+        frame.meaning |= ClassMeaning.BODY

@@ -7,7 +7,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -127,9 +127,11 @@ def _phrases() -> dict[bytes, _Node]:
 
 
 _PHRASES = _phrases()
+_STARTS = frozenset(_PHRASES)
 _CAMEL = re.compile(rb"(?<=[a-z])(?=[A-Z])")
-# Bytes, since a page has hundreds of names, and in them letters are told from the rest in one step.
-_LETTERS = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else ord(" ") for i in range(256))
+# Bytes, since a page has hundreds of names, and in them letters are told from the rest in one step; NUL, which no
+# page holds, stays as the end of a line.
+_LETTERS = bytes(i and ord(chr(i).lower() if chr(i).isalpha() and i < 128 else " ") for i in range(256))
 
 
 def meaning_of(names: str) -> int:
@@ -138,17 +140,26 @@ def meaning_of(names: str) -> int:
     >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
     (True, 0)
     """
-    letters = names[:LONGEST_NAMES].encode("ascii", "replace")
+    return meanings_of([names])[0]
+
+
+def meanings_of(lines: Iterable[str]) -> list[int]:
+    """Return the meanings of many names: of a page's, found together in half the time."""
+    letters = "\0".join([line[:LONGEST_NAMES] for line in lines]).encode("ascii", "replace")
     if not letters.islower():
         letters = _CAMEL.sub(b" ", letters)
-    words = letters.translate(_LETTERS).split()
+    return [_meaning(line.split()) for line in letters.translate(_LETTERS).split(b"\0")]
+
+
+def _meaning(words: Sequence[bytes]) -> int:
     meaning = 0
-    for place, word in enumerate(words):
-        node = _PHRASES.get(word)
-        if node is not None:
-            meaning |= node.flags
-            if node.further:
-                meaning |= _longer(node, words, place + 1)
+    if not _STARTS.isdisjoint(words):
+        for place, word in enumerate(words):
+            if word in _PHRASES:
+                node = _PHRASES[word]
+                meaning |= node.flags
+                if node.further:
+                    meaning |= _longer(node, words, place + 1)
     return meaning
 
 

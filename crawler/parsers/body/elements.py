@@ -37,6 +37,8 @@ PLACE_OF_TAG = {
     "figcaption": Place.FIGURE,
     "form": Place.FORM,
 }
+# Block-level elements whose tag says something of the runs in them.
+SAYING = MARKED | LISTS | frozenset(PLACE_OF_TAG)
 PLACE_OF_ROLE = {
     "navigation": Place.NAVIGATION,
     "contentinfo": Place.FOOTER,

@@ -32,7 +32,7 @@ class Place:
 # Frames and blocks are made a thousand times a page: not frozen, since that makes them four times as slow to make.
 @dataclass(slots=True, eq=False)
 class Frame:
-    """A block-level element on the way to blocks; nobody changes it once it is made."""
+    """A block-level element on the way to blocks; nobody changes it once the walk has opened it."""
 
     parent: int
     """Index of the enclosing frame, -1 at the root."""
