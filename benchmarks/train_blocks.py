@@ -28,11 +28,11 @@ from crawler.parsers.body.reconsider import COMES_FROM, STAYS_FROM
 
 MODULE = Path(__file__).parents[1] / "crawler" / "parsers" / "body" / "block_score.py"
 FOLDS = 5
-TREES = 120
+TREES = 40
 # Small trees and much regularisation: a few thousand blocks of a few hundred sites, whose labels disagree in places.
 PARAMETERS: Mapping[str, Any] = {
     "objective": "binary",
-    "learning_rate": 0.1,
+    "learning_rate": 0.2,
     "num_leaves": 8,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.5,

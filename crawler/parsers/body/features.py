@@ -52,6 +52,7 @@ SHORTEST_DESCRIPTION = 20
 PLAIN_LETTERS = 60
 PLAIN_HOME_SHARE = 0.5
 PLAIN_FORM_SHARE = 0.3
+NO_FORM = (0.0, 0, 0.0)
 WORD = re.compile(r"\w+")
 
 
@@ -71,7 +72,8 @@ class Page:
     homes: dict[int, float]
     """Home frame → the prose in it."""
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]]
-    """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too."""
+    """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too; of the
+    blocks in the article's frame and of all prose."""
     facts: Sequence[bool]
     """For each frame, whether it stands in a box of facts."""
     first_home: int
@@ -85,6 +87,8 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Page:
     homes: dict[int, float] = {}
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]] = {}
     for block, weight, raw in zip(blocks, weights, scene.prose, strict=True):
+        if not raw and not scene.is_inside(block):
+            continue
         home = scene.homes[block.frame]
         homes[home] = homes.get(home, 0.0) + weight
         form = form_of(block, scene)
@@ -113,10 +117,10 @@ def features(index: int, page: Page) -> tuple[float, ...]:
     block, kept = scene.cut.blocks[index], page.kept
     home = scene.homes[block.frame]
     parent = scene.cut.frames[block.frame].parent
-    form_prose, form_count, form_all = page.forms[form_of(block, scene)]
+    form_prose, form_count, form_all = page.forms.get(form_of(block, scene), NO_FORM)
     return (
         kept[index],
-        page.homes[home] / page.total,
+        page.homes.get(home, 0.0) / page.total,
         home == page.first_home,
         scene.weights[index],
         page.mass[parent] / page.total if parent >= 0 else 1.0,
@@ -154,8 +158,8 @@ def is_plain(index: int, page: Page) -> bool:
         scene.weights[index] > PLAIN_LETTERS
         and index < scene.last
         and not page.facts[block.frame]
-        and page.homes[scene.homes[block.frame]] > PLAIN_HOME_SHARE * page.total
-        and page.forms[form_of(block, scene)][0] > PLAIN_FORM_SHARE * page.total
+        and page.homes.get(scene.homes[block.frame], 0.0) > PLAIN_HOME_SHARE * page.total
+        and page.forms.get(form_of(block, scene), NO_FORM)[0] > PLAIN_FORM_SHARE * page.total
     )
 
 

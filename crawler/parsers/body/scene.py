@@ -16,6 +16,8 @@ from crawler.parsers.body.segmentation import Block, Frame, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
 
+# Letters of a line that are looked for before a block is folded to be compared.
+PROBED_LETTERS = 12
 # Letters of a block that can open the article; what stands above the first such block is the page's head.
 OPENING_PROSE = 60
 # Structured data's text decides where the article is when so much of it is printed on the page.
@@ -220,8 +222,11 @@ def _standfirst(
 
 
 def _can_say(block: Block, line: str) -> bool:
-    """Tell quickly whether a block is long enough for a folded line: folding makes no ASCII text longer."""
-    return len(block.text) >= len(line) or not block.text.isascii()
+    """Tell quickly whether a block may hold a folded line: folding ASCII text changes case and one quote at most."""
+    text = block.text
+    return not text.isascii() or (
+        len(text) >= len(line) and ("`" in text or line[:PROBED_LETTERS] in text.lower())
+    )
 
 
 def _says_only(line: str, standfirst: str) -> bool:
@@ -254,7 +259,7 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
 
 def opens_with(block: Block, title: str) -> bool:
     """Tell whether a block's first line is the headline."""
-    return block.folded.startswith(title) and fold(block.first_line) == title
+    return _can_say(block, title) and block.folded.startswith(title) and fold(block.first_line) == title
 
 
 def _homes(frames: Sequence[Frame]) -> list[int]:
