@@ -318,3 +318,17 @@ def test_blocks_in_one_another_are_read_as_far_as_a_page_is() -> None:
 def test_article_that_is_named_like_a_block_hides_no_block_behind_its_text() -> None:
     article = f"<div class=related-content>{PARAGRAPH * 30}<p>{SECOND}</p></div>"
     assert urls(article + f"<h2>Related</h2><ul><li>{LINK}</ul>") == [ENTRY["url"]]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<div><span class='visually-hidden'>Related articles</span><p>{LINK}</p></div>",
+        f"<table><tr><th>Year<th>Boats<tr><td>2024<td>7</table><div><b>Related articles</b><p>{LINK}</p></div>",
+        f"<h3>Read more</h3><ul><li>{LINK}</ul>",
+        f"<h3><em>Related</em> articles</h3><ul><li>{LINK}</ul>",
+    ],
+    ids=["hidden", "behind a table", "heading", "parted"],
+)
+def test_label_is_found_wherever_it_stands(block: str) -> None:
+    assert urls(PARAGRAPH * 3 + block) == [ENTRY["url"]]

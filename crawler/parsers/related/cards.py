@@ -30,15 +30,18 @@ def anchors_of(
             target = target_of(anchor.get("href"))
             if target is not None:
                 anchors[anchor] = target
-    sections = {target.key for target in anchors.values() if looks_like_section(target.url)}
+    vague = {target.url: target.key for target in anchors.values() if looks_like_section(target.url)}
+    if not vague:
+        return anchors
+    sections = set(vague.values())
     longest: dict[str, int] = {}
-    for anchor, target in anchors.items() if sections else ():
+    for anchor, target in anchors.items():
         if target.key in sections:
             longest[target.key] = max(longest.get(target.key, 0), _weight(_said(anchor)))
     return {
         anchor: target
         for anchor, target in anchors.items()
-        if longest.get(target.key, 0) > KICKER_WEIGHT or not looks_like_section(target.url)
+        if longest.get(target.key, 0) > KICKER_WEIGHT or target.url not in vague
     }
 
 
