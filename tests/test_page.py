@@ -51,6 +51,7 @@ def test_charsets(html: bytes | str, content_type: str | None) -> None:
         ("<meta charset=shift_jis><p>港の灯台は三年ぶりに", "shift_jis"),
         ("<meta charset=gb2312><p>港口的灯塔三年来首次", "gb18030"),
         ("<meta charset=euc-kr><p>항구의 등대가 삼 년 만에", "euc-kr"),
+        ("<meta charset=iso-2022-jp><p>港の灯台は三年ぶりに", "iso-2022-jp"),  # bytes of ASCII alone
         ("<meta charset=koi8-r><p>Маяк в гавани снова зажёгся", "koi8-r"),
     ],
 )

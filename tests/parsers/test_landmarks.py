@@ -43,3 +43,14 @@ def test_properties_relations_and_tags() -> None:
     assert [element.text for element in found.properties["name"]] == ["Ada Holm"]
     assert [element.text for element in found.related["author"]] == ["Ada"]
     assert [element.text for element in found.tags["h2"]] == ["Late"]
+
+
+def test_links_and_headings_are_found_in_page_order_where_nothing_is_read() -> None:
+    page = read_page(
+        b"""<body><h2>One</h2><noscript><a rel=tag href=/a>Tide</a><h2>Two</h2></noscript><h2 hidden>Three</h2>
+        <a rel="tag nofollow" href=/b>Pier</a><a href=/c>Port</a></body>""",
+        "https://news.example/a",
+    )
+    found = landmarks(page)
+    assert [element.text for element in found.tags["h2"]] == ["One", "Two", "Three"]
+    assert [element.text for element in found.related["tag"]] == ["Tide", "Pier"]
