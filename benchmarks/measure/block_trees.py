@@ -11,7 +11,7 @@ Made by `python benchmarks/train_blocks.py FOLDER --write`; not to be edited. be
 it is worth.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501, RUF059
 # fmt: off
 from __future__ import annotations
 

@@ -238,3 +238,30 @@ def test_every_block_has_a_verdict_with_its_reason() -> None:
         SECOND: (True, "text of the article"),
         THIRD: (True, "text of the article"),
     }
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This story contains affiliate links. If you buy through them, we may earn a commission at no cost to you.",
+        "Was this article helpful? 12 of 14 readers say yes.",
+        "Dieser Text ist eine maschinelle Übersetzung aus dem Englischen und wurde von der Redaktion geprüft.",
+        "Cet article contient des liens affiliés : un achat peut nous rapporter une commission.",
+    ],
+)
+def test_what_a_page_says_about_itself_is_left_out(note: str) -> None:
+    assert parsed(story(f"<p>{note}</p>")).body.split("\n\n") == PLAIN
+
+
+def test_a_story_about_such_things_is_read_whole() -> None:
+    long = (
+        "The court in Strand Mills ruled that an affiliate link is an advertisement like any other. "
+        + THIRD * 4
+    )
+    assert long in parsed(story(f"<p>{long}</p>")).body
+
+
+def test_a_paragraph_marked_up_as_a_heading_stays_without_text_below() -> None:
+    large = "The observatory has answered, on the back of a postcard, that the moon was where it should have been all night."
+    assert large in parsed(story(f"<h3>{large}</h3><h3>The answer</h3>")).body
+    assert "The question" not in parsed(story("<h3>The question</h3><h3>The answer</h3>")).body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
@@ -21,6 +22,8 @@ ALL_LINK = 0.9
 NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
 CLOSING_PROSE = 40
+# Letters from which a heading with a sentence in it is a paragraph in large type.
+LONG_HEADING = 90
 # A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
 LONGEST_SIGNATURE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
@@ -85,7 +88,9 @@ def _may_be_text(block: Block, scene: Scene) -> bool:
 
 
 def _outside(block: Block, scene: Scene) -> str:
-    """Return why a block outside the article's frame is left out: for where it stands, or as another article's."""
+    """Return why a block outside the article's frame is left out: where it stands, another article's, an offer."""
+    if is_invitation(block.text, block.folded):
+        return "offer"
     frame = scene.cut.frames[block.frame]
     while scene.article and block.frame not in scene.article and frame.parent >= 0:
         if frame.tag == "article":
@@ -101,6 +106,8 @@ def _label(block: Block) -> str | None:
         return "inset, credit or offer"
     if block.kind == "paragraph" and is_caption(block.text):
         return "caption"
+    if is_disclosure(block.text, block.folded):
+        return "disclosure"
     return "no words" if NO_WORDS.fullmatch(block.text) else None
 
 
@@ -178,7 +185,7 @@ def _has_prose_beside(block: Block, scene: Scene) -> bool:
 
 def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
     """What follows the last paragraph: only a sentence or an item of a list beside it."""
-    if block.kind == "heading" or not _has_prose_beside(block, scene):
+    if _is_heading(block) or not _has_prose_beside(block, scene):
         return False
     if block.kind in {"list_item", "table", "code", "preformatted"}:
         return True
@@ -214,10 +221,15 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     below = 0  # the rank of the next kept block: 0 for none, 1 to 6 for a heading, 7 for text
     for verdict in reversed(verdicts):
         if verdict.kept:
-            rank = verdict.block.level if verdict.block.kind == "heading" else 7
+            rank = verdict.block.level if _is_heading(verdict.block) else 7
             if rank < 7 and below <= rank:
                 verdict = Verdict(verdict.block, False, "heading without text")
             else:
                 below = rank
         out.append(verdict)
     return tuple(reversed(out))
+
+
+def _is_heading(block: Block) -> bool:
+    """What is marked up as a heading and is as long as a paragraph, with a sentence in it, is one."""
+    return block.kind == "heading" and not (length(block.text) >= LONG_HEADING and has_sentence(block.text))
