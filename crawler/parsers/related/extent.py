@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, Literal
 
 from lxml.html import HtmlElement
@@ -18,6 +19,8 @@ Kind = Literal["empty", "rest", "entry", "list", "prose"]
 MAX_REST: Final = 400
 # Between a label and its first entry stands a date or a line such as 'Our readers also liked', no paragraph.
 MAX_LEAD_IN: Final = 60
+# A list has at most `find.MAX_ENTRIES` entries of a few links each; an element of more links is a page's whole content.
+MOST_LINKS: Final = 500
 # Title, summary, date, author: more than three texts without a link behind one another are the article again.
 MAX_REST_RUN: Final = 3
 # A box of nothing but a headline, give or take a bullet.
@@ -87,12 +90,15 @@ def kind_of(element: HtmlElement) -> Kind:
     """Return what a sibling behind the label is, by how much of its text is linked."""
     if element.tag in SILENT or not isinstance(element.tag, str):
         return "empty"
+    anchors = list(islice(element.iter("a"), MOST_LINKS + 1))
+    return "prose" if len(anchors) > MOST_LINKS else _kind_by_links(element, anchors)
+
+
+def _kind_by_links(element: HtmlElement, anchors: Sequence[HtmlElement]) -> Kind:
     text = len(" ".join(inner_text(element).split()))
     if text == 0:
         # Pictures may be linked without a word.
-        linked_picture = element.tag == "a" or next(element.iter("a"), None) is not None
-        return "entry" if linked_picture else "empty"
-    anchors = list(element.iter("a"))
+        return "entry" if anchors else "empty"
     linked = _linked_letters(anchors, text)
     # A link may lie over a card without a word of its own.
     if not anchors or (linked == 0 and element.tag not in LISTS):
