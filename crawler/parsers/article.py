@@ -24,6 +24,7 @@ from crawler.parsers.published import Dates, publication_dates
 from crawler.parsers.related import RelatedFound, find_related
 from crawler.parsers.section import department
 from crawler.parsers.site_name import publication
+from crawler.parsers.structured import main_nodes
 from crawler.parsers.tags import keywords
 from crawler.parsers.title import headline
 from crawler.urls import normalise_url
@@ -155,5 +156,5 @@ def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | No
 
 
 def _article_body(page: Page) -> str | None:
-    texts = (node.get("articleBody") for node in article_nodes(page.json_ld))
+    texts = (node.get("articleBody") for node in page.once(main_nodes))
     return next((text for text in texts if isinstance(text, str) and text.strip()), None)

@@ -27,6 +27,8 @@ META = (
 # What is longer is no byline: an element of endless text is read so far.
 MAX_PIECES = 120
 MAX_NAMES = 30
+# A person's item is a few elements; one with more inside it is no byline, and may hold the page.
+MAX_INSIDE = 500
 MAX_CHARS = 2_000
 
 
@@ -69,12 +71,14 @@ def _names(entry: Any, by_id: Mapping[str, Mapping[str, Any]]) -> list[str]:
 
 def microdata(place: Place) -> Iterator[str]:
     """Yield what `itemprop=author` names."""
-    for element in properties(place.page, "author"):
+    for element in islice(properties(place.page, "author"), MAX_NAMES):
         if not is_of_others(element, place.held):
-            named = element.xpath(".//*[@itemprop='name']")
-            yield from (
-                _value_of(each) for each in (named if isinstance(named, list) and named else [element])
-            )
+            named = [
+                each
+                for each in islice(element.iterdescendants(), MAX_INSIDE)
+                if each.get("itemprop") == "name"
+            ]
+            yield from map(_value_of, named[:MAX_NAMES] or [element])
 
 
 def meta(place: Place) -> list[str]:

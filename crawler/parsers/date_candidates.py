@@ -100,8 +100,13 @@ def url_candidates(page: Page) -> Iterator[Candidate]:
 
 
 def script_candidates(page: Page) -> Iterator[Candidate]:
-    """Yield the first date of publication that a script's state names, of pages that say nothing else."""
+    """Yield the first date of publication that a script's state names, of pages that say nothing else.
+
+    JSON-LD that could be read has been asked already; what is left of it are other articles' dates.
+    """
     for script in page.tree.iter("script"):
+        if page.json_ld and "ld+json" in (script.get("type") or "").lower():
+            continue
         text = (script.text or "")[:MAX_SCRIPT]
         for match in SCRIPT_DATE.finditer(text):
             if SCRIPT_NAME.search(text[max(0, match.start() - MAX_NAME) : match.start()]):

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from crawler.dates import DATEISH, iso_date, locate_date
 from crawler.parsers.away import Around
+from crawler.parsers.byline_leads import begins_with_lead
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.text import words
 
@@ -54,6 +55,10 @@ AGO = re.compile(
     r"|\d{1,2}\s?(?:分|時間|小时|日|天)前|\d{1,2}\s?(?:분|시간|일)\s?전",
     re.IGNORECASE,
 )
+# What parts a line into pieces: 'Ada Holm | Sport | 2 hours ago', 'Updated: 2 hours ago'.
+PIECES = re.compile(r"[|·•–—;:/()]|\s-\s")
+# So many words may stand beside 'ago' in its piece, 'Ada van Holm', and one more where they begin with 'By'.
+MAX_BESIDE_AGO = 3
 # Dates that people, shows and printed papers have: 'Registered: …', 'born 9 August 1975', 'Termin: …'.
 OTHER_DATES = re.compile(
     r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline"
@@ -105,12 +110,29 @@ def word_of_change(text: str) -> re.Match[str] | None:
     return MODIFIED.search(lower if len(lower) == len(text) else text)
 
 
-def relative_date(text: str, sight: Sight) -> str | None:
-    """Return the moment that a line such as 'By Ada Holm | 2 hours ago' means, counted back from `sight.now`."""
-    phrase = AGO.search(text) if len(text) <= MAX_LINE else None
-    if phrase is None:
+def counted_back(text: str, sight: Sight) -> Iterator[Candidate]:
+    """Yield the moments that a line such as 'By Ada Holm | 2 hours ago' means, counted back from `sight.now`."""
+    if len(text) > MAX_LINE or not AGO.search(text):
+        return
+    for part, kind in _parts(text):
+        phrase = next(filter(None, map(_lone_ago, PIECES.split(part))), None)
+        value = phrase and iso_date(phrase, languages=sight.languages, now=sight.now, relative_to_now=True)
+        if value:
+            yield Candidate(value, kind, "dom", "ago")
+
+
+def _lone_ago(piece: str) -> str | None:
+    """Return the '2 hours ago' of a piece that says only when, and by whom; None where a sentence mentions it.
+
+    >>> _lone_ago("By Ada Holm 2 hours ago"), _lone_ago("The ferry sank here 20 years ago")
+    ('2 hours ago', None)
+    """
+    phrase = AGO.search(piece)
+    if phrase is None or piece[: phrase.start()][-1:].isalnum() or piece[phrase.end() :][:1].isalnum():
         return None
-    return iso_date(phrase[0], languages=sight.languages, now=sight.now, relative_to_now=True)
+    beside = f"{piece[: phrase.start()].rstrip()} {piece[phrase.end() :].lstrip()}".strip()
+    most = MAX_BESIDE_AGO + begins_with_lead(beside)
+    return phrase[0] if len(beside.split()) <= most else None
 
 
 def _date_line(text: str, sight: Sight) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from crawler.parsers.body.prose import length
 from crawler.parsers.state_elements import is_typed, rendered
 from crawler.text import fold
 
@@ -23,13 +24,16 @@ INNERMOST_SHARE: Final = 0.8
 OWNERS: Final = 3
 """How far around a text its headline is looked for."""
 SHORTEST_NAME: Final = 12
+"""Latin letters, or their worth."""
 HEADLINE_KEYS: Final = ("title", "headline", "headlines")
 NAMING_KEY: Final = re.compile(r"head|title|meta|seo", re.IGNORECASE)
 COMPARED_LETTERS: Final = 40
 
 # Keys of texts that are not the article's.
 OTHERS: Final = re.compile(
-    r"author|byline|bio(?:graphy)?$|comment|contributor|related|recommend|mostread", re.IGNORECASE
+    r"author|byline|bio(?:graphy)?$|comment|discussion|repl(?:y|ies)$|contributor|related|recommend|mostread"
+    r"|(?:next|more|other|latest)_?(?:articles?|stor(?:y|ies)|posts|news)|cookie|consent|newsletter|disclaimer",
+    re.IGNORECASE,
 )
 BREAKS: Final = re.compile(r"</?(?:p|div|br|h[1-6]|li|blockquote|section)\b[^>]*>|\n", re.IGNORECASE)
 MARKUP: Final = re.compile(r"<[^<>]*>")
@@ -52,9 +56,10 @@ def article_markup(values: Iterator[Any], names: Sequence[str], summary: str | N
     Candidates are strings of prose and lists of typed elements, ranked by letters of prose. One is this page's when
     an object around it bears one of its `names` (headline, title), or the page's `summary` opens it.
     """
-    folded = [name for name in map(fold, names) if len(name) >= SHORTEST_NAME]
+    folded = [name for name in map(fold, names) if length(name) >= SHORTEST_NAME]
     opening = fold(summary or "")[:COMPARED_LETTERS]
-    own = [each for each in _candidates(values) if _is_own(each, folded, opening)]
+    verdicts: dict[int, bool | None] = {}
+    own = [each for each in _candidates(values) if _is_own(each, folded, opening, verdicts)]
     most = max((each.letters for each in own), default=0)
     rich = [each for each in own if each.letters >= INNERMOST_SHARE * most]
     return max(rich, key=lambda each: each.depth).html if rich else None
@@ -94,7 +99,12 @@ def _candidates(values: Iterator[Any]) -> Iterator[_Candidate]:
 def _inside(value: Any) -> Iterator[Any]:
     """Yield what is inside a value and may be or hold a text."""
     if isinstance(value, dict):
-        yield from (each for key, each in value.items() if _is_worth(each) and not OTHERS.search(key))
+        # A key may be a query with its arguments, which name all kinds of things: 'body({"customContents":[…]})'.
+        yield from (
+            each
+            for key, each in value.items()
+            if _is_worth(each) and not OTHERS.search(key.partition("(")[0])
+        )
     elif isinstance(value, list):
         yield from filter(_is_worth, value)
 
@@ -119,14 +129,26 @@ def _prose(html: str) -> int:
     )
 
 
-def _is_own(candidate: _Candidate, names: Sequence[str], opening: str) -> bool:
-    """Tell whether a text is this page's, and not one of another article that the state holds too."""
+def _is_own(
+    candidate: _Candidate, names: Sequence[str], opening: str, verdicts: dict[int, bool | None]
+) -> bool:
+    """Tell whether a text is this page's, and not one of another article that the state holds too.
+
+    `verdicts` keeps what each object says, by its id: one may hold thousands of texts.
+    """
     for owner in candidate.owners:
-        if any(_says(text, names) for text in _texts(owner)):
-            return True
-        if any(_is_headline(owner.get(key)) for key in HEADLINE_KEYS):
-            return False
+        if id(owner) not in verdicts:
+            verdicts[id(owner)] = _names_this_page(owner, names)
+        if (verdict := verdicts[id(owner)]) is not None:
+            return verdict
     return len(opening) == COMPARED_LETTERS and opening in fold(MARKUP.sub("", candidate.html[:5_000]))
+
+
+def _names_this_page(owner: dict[str, Any], names: Sequence[str]) -> bool | None:
+    """Tell whether an object bears the page's headline; None where it bears none at all."""
+    if any(_says(text, names) for text in _texts(owner)):
+        return True
+    return False if any(_is_headline(owner.get(key)) for key in HEADLINE_KEYS) else None
 
 
 def _texts(owner: dict[str, Any]) -> Iterator[str]:
@@ -138,7 +160,7 @@ def _texts(owner: dict[str, Any]) -> Iterator[str]:
 
 def _says(text: str, names: Sequence[str]) -> bool:
     """Tell whether a text is one of the names, or as much of one as the site's name leaves."""
-    if len(text) < SHORTEST_NAME:
+    if length(text) < SHORTEST_NAME:
         return False
     text = fold(text)
     return any(text == name or (2 * len(text) > len(name) and name.startswith(text)) for name in names)
@@ -146,4 +168,4 @@ def _says(text: str, names: Sequence[str]) -> bool:
 
 def _is_headline(value: Any) -> bool:
     values = value.values() if isinstance(value, dict) else (value,)
-    return any(isinstance(text, str) and len(text) >= SHORTEST_NAME for text in values)
+    return any(isinstance(text, str) and length(text) >= SHORTEST_NAME for text in values)

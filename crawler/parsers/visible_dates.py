@@ -11,7 +11,7 @@ from crawler.dates import DATEISH, iso_date
 from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.date_candidates import Candidate, Kind
-from crawler.parsers.date_lines import MAX_LINE, Sight, in_line, read, relative_date, word_of_change
+from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.headline_area import Area, Line
 from crawler.parsers.landmarks import elements_named, landmarks, spellings
 from crawler.text import squeeze
@@ -50,8 +50,7 @@ def far_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 def relative_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the moments that the lines beside the headline count back from now: '2 hours ago'."""
     for line in (*area.below[:NEXT_BELOW], *area.above[:NEXT_ABOVE]):
-        if value := relative_date(line.text, sight):
-            yield Candidate(value, "day", "dom", "ago")
+        yield from counted_back(line.text, sight)
 
 
 def _of_lines(lines: Sequence[Line], sight: Sight, place: str) -> Iterator[Candidate]:

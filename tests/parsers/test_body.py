@@ -196,6 +196,19 @@ def test_a_standfirst_stands_apart_and_a_lead_opens_the_text(
     assert article.body.split("\n\n") == ([lead] if in_body else []) + PLAIN
 
 
+def test_a_text_printed_for_three_widths_of_screen_is_kept_once() -> None:
+    text = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    copies = "".join(f"<div class=for-{width}>{text}</div>" for width in ("phones", "tablets", "desks"))
+    assert parsed(f"<h1>The tide that came twice</h1>{copies}").body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_the_text_of_another_article_does_not_stand_in() -> None:
+    own = f'{{"@type": "NewsArticle", "url": "{URL}"}}'
+    other = f'{{"@type": "NewsArticle", "url": "https://news.example/b", "articleBody": "{FIRST} {FIRST}"}}'
+    head = "".join(f"<script type='application/ld+json'>{node}</script>" for node in (own, other))
+    assert FIRST not in parsed("<h1>The tide that came twice</h1><p>Log in to read.</p>", head).body
+
+
 def test_structured_text_stands_in_where_the_page_prints_none() -> None:
     text = "\\n\\n".join([FIRST, SECOND, THIRD])
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'

@@ -110,6 +110,8 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "keywords": lambda: b'<meta name="keywords" content="a, b">' * 200_000,
     "long articleBody": lambda: LD % json.dumps({"@type": "Article", "articleBody": PROSE.decode() * 9_000}).encode(),
     "wide state": lambda: state([{"type": "text", "title": "tide", "content": PROSE.decode()}] * 20_000),
+    "an object of many texts": lambda: state({"k": {f"k{i}": PROSE.decode() * 3 for i in range(8_000)}}),
+    "authors in authors": lambda: HEAD + b"<div itemprop=author>" * 200 + b"<b itemprop=name>Ada Holm</b>" * 20_000,
     "deep state": deep_state,
     "many states": lambda: b"<script>window.a={'b':1};window.c={\"d\":[1,2,3]};" + b"/*  */" * 70 + b"</script>" * 9_000,
 }  # fmt: skip

@@ -167,6 +167,26 @@ def test_hours_ago_count_back_from_a_moment_that_is_given(below: str, lang: str,
     assert published(below, lang=lang) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("Vor 10 Jahren sank hier die Fähre, und heute erinnert sich kaum jemand daran.", "de"),
+        ("Von hier aus fuhr vor 10 Jahren die letzte Fähre", "de"),
+        ("El barco se hundió hace 20 años", "es"),
+        ("The ferry sank on this very day, 20 years ago", "en"),
+        ("2日前の嵐で港が閉鎖された", "ja"),
+    ],
+)
+def test_a_sentence_about_years_ago_is_no_date(line: str, lang: str) -> None:
+    assert published(f"<p>{line}</p>", lang=lang) is None
+
+
+def test_hours_ago_behind_a_word_of_change_are_the_change() -> None:
+    dates = publication_dates(article(below="<p>By Ada Holm | 2 days ago | Updated: 3 hours ago</p>"))
+    assert (dates.published and dates.published.value) == "2025-12-30"
+    assert (dates.modified and dates.modified.value) == "2026-01-01T09:00:00Z"
+
+
 def test_hours_ago_mean_nothing_without_a_moment() -> None:
     html = "<title>The tide that came twice</title><h1>The tide that came twice</h1><p>2 hours ago</p>"
     assert publication_dates(read_page(html, URL)).published is None
@@ -195,3 +215,9 @@ def test_the_dates_of_another_article_in_the_head_do_not_count() -> None:
 def test_the_time_is_taken_from_whoever_gives_it() -> None:
     head = news('"datePublished": "2025-08-09"') + "<meta name=pubdate content='2025-08-09T07:30:00Z'>"
     assert published(head=head) == "2025-08-09T07:30:00Z"
+
+
+def test_the_data_of_another_article_are_no_script_of_the_page() -> None:
+    own = news(f'"url": "{URL}"')
+    other = news('"url": "https://gazette.example/other", "datePublished": "2024-01-01"')
+    assert published(head=own + other) is None

@@ -171,6 +171,26 @@ def test_the_text_of_this_page_is_found_beside_longer_ones() -> None:
     assert state([*others, {"title": TITLE, "content": MARKUP}, *others]).body == TEXT
 
 
+@pytest.mark.parametrize(
+    "key", ["comments", "discussion", "replies", "nextArticle", "moreStories", "cookieNotice"]
+)
+def test_what_stands_beside_the_article_is_not_its_text(key: str) -> None:
+    assert state({"title": TITLE, "content": None, key: [{"user": "ada", "content": MARKUP}]}).body == ""
+
+
+def test_what_a_query_asks_for_besides_does_not_name_its_answer() -> None:
+    key = 'body({"rows": [{"type": "newsletter"}, {"type": "comments"}]})'
+    assert state({"title": TITLE, key: {"html": MARKUP}}).body == TEXT
+
+
+def test_a_headline_in_few_characters_is_one() -> None:
+    """Eight Han characters say as much as a Latin headline; the other text has such a headline of its own."""
+    title, other = "潮水一夜来了两次", "面包师罢工要求休息"
+    script = json.dumps([{"title": other, "content": MARKUP * 2}, {"title": title, "content": MARKUP}])
+    shown = shell(f"<script type=application/json>{script}</script>", f"<title>{title}</title>")
+    assert article_of(shown).body == TEXT
+
+
 def test_a_text_that_begins_as_the_page_is_described_is_its_own() -> None:
     head = f'<title>Home</title><meta name=description content="{FIRST[:80]}">'
     script = f"<script type=application/json>{json.dumps({'a': {'b': MARKUP}})}</script>"

@@ -17,6 +17,7 @@ REPEATED = "repeated"
 SHORTEST_REPEATED = 25
 # A block that stands so often is decoration even when no paragraph holds it.
 OFTEN = 3
+COPIED_SHARE = 0.5
 # Quotation marks around a pull quote are not in the paragraph it was taken from.
 MARKS = "\"'«»-– "
 # Comparing every quote with every paragraph is quadratic; no honest page has more quotes.
@@ -35,8 +36,9 @@ def repeated_texts(
 
     A pull quote is a sentence of the text set as a block of its own, or a block that stands OFTEN on the page:
     all of its blocks go, but for the one that is set as paragraphs are. Of any other long block that stands twice
-    the first stays. `set_apart` are blocks that are out of the text already, in asides and figures: those that
-    repeat the text, or one another, are pull quotes too. `form` tells blocks that are marked up alike.
+    the first stays; so it does where most of the text stands OFTEN, on pages with a copy for each width of screen.
+    `set_apart` are blocks that are out of the text already, in asides and figures: those that repeat the text, or
+    one another, are pull quotes too. `form` tells blocks that are marked up alike.
     """
     keys = {block.index: block.folded.strip(MARKS) for block in (*blocks, *set_apart)}
     times = Counter(keys.values())
@@ -45,20 +47,21 @@ def repeated_texts(
     suspects = [block for block in blocks if _is_suspect(block, times[keys[block.index]])]
     apart = [block for block in set_apart if _can_be_quote(block)]
     parts = _parts_of_texts((keys[block.index] for block in (*suspects, *apart)), texts)
+    often = frozenset() if _are_copies(texts, times) else {key for key in times if times[key] >= OFTEN}
     found: dict[int, str] = {}
     seen = set(own)
     for block in suspects:
         key = keys[block.index]
         if own.get(key) == block.index:
             continue
-        if times[key] >= OFTEN or (block.kind == "quote" and times[key] > 1) or key in parts:
+        if key in often or (block.kind == "quote" and times[key] > 1) or key in parts:
             found[block.index] = PULL_QUOTE
         elif key in seen:
             found[block.index] = REPEATED
         seen.add(key)
     for block in apart:
         key = keys[block.index]
-        if times[key] >= OFTEN or key in own or key in parts:
+        if key in often or key in own or key in parts:
             found[block.index] = PULL_QUOTE
     return found
 
@@ -70,6 +73,14 @@ def quote_key(text: str) -> str:
     True
     """
     return fold(text).strip(MARKS)
+
+
+def _are_copies(texts: Sequence[str], times: Mapping[str, int]) -> bool:
+    """Tell whether most of a text stands OFTEN: then it is the text that is repeated, not a line of decoration."""
+    letters = {text: len(text) for text in texts}
+    return sum(letters[text] for text in letters if times[text] >= OFTEN) > COPIED_SHARE * sum(
+        letters.values()
+    )
 
 
 def _paragraphs_of_the_text(blocks: Sequence[Block], keys: Mapping[int, str], form: Form) -> dict[str, int]:
