@@ -278,3 +278,13 @@ def test_a_paragraph_marked_up_as_a_heading_stays_without_text_below() -> None:
     large = "The observatory has answered, on the back of a postcard, that the moon was where it should have been all night."
     assert large in parsed(story(f"<h3>{large}</h3><h3>The answer</h3>")).body
     assert "The question" not in parsed(story("<h3>The question</h3><h3>The answer</h3>")).body
+
+
+def test_a_box_of_facts_is_no_paragraph_of_the_story() -> None:
+    box = "<div class=c-factbox><h3>The observatory</h3><ul><li>Founded in 1811.</li><li>Two telescopes, one of them in use.</li></ul></div>"
+    assert parsed(story(box)).body.split("\n\n") == PLAIN
+
+
+def test_a_heading_that_speaks_for_itself_stays_without_text_below() -> None:
+    speaking = "Why the harbour office wants the boats back before winter"
+    assert speaking in parsed(story(f"<h3>{speaking}</h3><h3>The answer</h3>")).body

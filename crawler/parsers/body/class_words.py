@@ -30,6 +30,7 @@ class ClassMeaning:
     STANDFIRST = 4096
     EMBED = 8192
     FACTS = 16384
+    FACT_BOX = 32768
 
 
 # Meanings that keep a block out of the text, with the reason that readers of an explanation see.
@@ -44,6 +45,7 @@ FURNITURE_NAMES = {
     ClassMeaning.TAGS: "tags",
     ClassMeaning.NAVIGATION: "navigation",
     ClassMeaning.PULL_QUOTE: "pull quote",
+    ClassMeaning.FACT_BOX: "fact box",
 }
 
 # Characters of class and id that are read.
@@ -96,6 +98,8 @@ CLASS_WORDS: dict[int, str] = {
         sitefooter footer footer-bottom colophon sidebar side-bar widget-area sidebar-widget textwidget toc
         table-of-contents jump-label jump-links""",
     ClassMeaning.EMBED: "embed embeds embedded twitter-tweet instagram-media fb-post oembed",
+    ClassMeaning.FACT_BOX: """factbox fact-box facts-box infobox info-box faktaboks faktabox fakta-boks faktaruta
+        infokasten info-kasten""",
     ClassMeaning.FACTS: """factbox infobox faktaboks faktabox fact facts fakta infokasten kasten box summary keypoints
         highlights takeaways tldr glossary definition sidebar""",
     ClassMeaning.PULL_QUOTE: "pullquote pull-quote pullquotes quote-pull pulled-quote",

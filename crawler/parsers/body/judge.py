@@ -24,6 +24,7 @@ NEIGHBOURHOOD = 8
 CLOSING_PROSE = 40
 # Letters from which a heading with a sentence in it is a paragraph in large type.
 LONG_HEADING = 90
+SPEAKING_SPACES = 7
 # A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
 LONGEST_SIGNATURE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
@@ -221,7 +222,7 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     below = 0  # the rank of the next kept block: 0 for none, 1 to 6 for a heading, 7 for text
     for verdict in reversed(verdicts):
         if verdict.kept:
-            rank = verdict.block.level if _is_heading(verdict.block) else 7
+            rank = verdict.block.level if _is_heading(verdict.block) and not _speaks(verdict.block) else 7
             if rank < 7 and below <= rank:
                 verdict = Verdict(verdict.block, False, "heading without text")
             else:
@@ -233,3 +234,8 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 def _is_heading(block: Block) -> bool:
     """What is marked up as a heading and is as long as a paragraph, with a sentence in it, is one."""
     return block.kind == "heading" and not (length(block.text) >= LONG_HEADING and has_sentence(block.text))
+
+
+def _speaks(block: Block) -> bool:
+    """A heading of so many words says something by itself, be there text below it or not."""
+    return block.text.count(" ") >= SPEAKING_SPACES
