@@ -83,9 +83,9 @@ def iso_date(
     text = squeeze(text)
     if not text or len(text) > MAX_CHARS:
         return None
-    match = _first_day(text, languages)
+    match, value = _first_possible(text, languages, now)
     if match:
-        return _bounded(_written(text, match), now)
+        return value
     guess = guess_date(text, tuple(languages), now, relative_to_now)
     return _bounded(guess, now) if guess else None
 
@@ -103,12 +103,23 @@ def find_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> str
 def locate_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> tuple[str, int, int] | None:
     """Return the first date inside a line of text with where its day begins and ends, None as in `find_date`."""
     text = text[:MAX_LINE]
-    match = _first_day(text, languages)
-    value = _bounded(_written(text, match), now) if match else None
+    match, value = _first_possible(text, languages, now)
     return (value, match[1], match[2]) if match and value else None
 
 
 Match = tuple[date, int, int]
+
+
+def _first_possible(text: str, languages: Sequence[str], now: datetime) -> tuple[Match | None, str | None]:
+    """Return the first day in a text with its ISO 8601, None for one that cannot be.
+
+    English of no named country is read month first, unless that lies in the future.
+    """
+    match = _first_day(text, languages)
+    value = _bounded(_written(text, match), now) if match else None
+    if match and value is None and [*languages][:1] == ["en"]:
+        return _first_possible(text, ("en-GB",), now)
+    return match, value
 
 
 def _first_day(text: str, languages: Sequence[str]) -> Match | None:

@@ -114,3 +114,19 @@ def test_relative_dates_count_back_from_now_when_asked(text: str, language: str,
 def test_finds_the_first_date_of_a_line() -> None:
     line = "By Ada Holm | Published August 9, 2025 at 7:30 am | Updated August 11, 2025"
     assert find_date(line, now=NOW) == "2025-08-09T07:30:00"
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [(("en",), "2025-08-09"), (("en-US",), None), (("en-GB",), "2025-08-09")],
+)
+def test_month_first_gives_way_where_it_lies_in_the_future(
+    languages: tuple[str, ...], expected: str | None
+) -> None:
+    now = datetime(2025, 8, 20, tzinfo=UTC)
+    assert iso_date("09/08/2025", languages=languages, now=now) == expected
+    assert find_date("By Ada Holm, 09/08/2025", languages=languages, now=now) == expected
+
+
+def test_what_is_in_the_future_either_way_is_no_date() -> None:
+    assert iso_date("10/09/2026", languages=("en",), now=NOW) is None

@@ -70,7 +70,7 @@ class Candidate(NamedTuple):
 
 def structured_candidates(page: Page, languages: Sequence[str] = ("en",)) -> Iterator[Candidate]:
     """Yield the dates of JSON-LD, meta elements and microdata, in that order; `languages` as in `iso_date`."""
-    yield from _json_ld(page)
+    yield from _json_ld(page, languages)
     yield from _meta(page, META_PUBLISHED, "published", languages)
     yield from _meta(page, META_MODIFIED, "modified", languages)
     yield from _microdata(page, languages)
@@ -116,21 +116,23 @@ def script_candidates(page: Page) -> Iterator[Candidate]:
                 break
 
 
-def _json_ld(page: Page) -> Iterator[Candidate]:
+def _json_ld(page: Page, languages: Sequence[str]) -> Iterator[Candidate]:
     nodes = page.once(main_nodes)
     kinds: tuple[tuple[str, Kind], ...] = (
         ("datePublished", "published"), ("dateCreated", "published"), ("dateModified", "modified"),
     )  # fmt: skip
     for name, kind in kinds:
-        yield from _of_nodes(page, nodes, name, kind)
+        yield from _of_nodes(page, nodes, name, kind, languages)
     webpages = tuple(node for node in page.json_ld if "WebPage" in str(node.get("@type")))
-    yield from _of_nodes(page, webpages, "datePublished", "published")
+    yield from _of_nodes(page, webpages, "datePublished", "published", languages)
 
 
-def _of_nodes(page: Page, nodes: tuple[Node, ...], name: str, kind: Kind) -> Iterator[Candidate]:
+def _of_nodes(
+    page: Page, nodes: tuple[Node, ...], name: str, kind: Kind, languages: Sequence[str]
+) -> Iterator[Candidate]:
     for node in nodes:
         for text in texts(node.get(name), "@value")[:1]:
-            if value := iso_date(text, languages=("en",), now=page.now):
+            if value := iso_date(text, languages=languages, now=page.now):
                 yield Candidate(value, kind, "json-ld", "structured")
 
 

@@ -202,6 +202,30 @@ def test_a_text_printed_for_three_widths_of_screen_is_kept_once() -> None:
     assert parsed(f"<h1>The tide that came twice</h1>{copies}").body == f"{FIRST}\n\n{SECOND}"
 
 
+@pytest.mark.parametrize(
+    ("date", "sentence"),
+    [
+        (
+            "2025年8月9日",
+            "港は嵐のため閉鎖された。漁師たちは水がこれほど速く上がるのを見たことがないと語った。",
+        ),
+        (
+            "2025년 8월 9일",
+            "폭풍이 부두 두 곳을 부순 뒤 작은 도시의 항구가 이번 주에 두 번째로 폐쇄되었다고 시장이 말했다.",
+        ),
+        (
+            "٩ أغسطس ٢٠٢٥",
+            "أغلقت العاصفة الميناء للمرة الثانية هذا الأسبوع، وقال الصيادون إنهم لم يروا الماء يرتفع هكذا.",
+        ),
+    ],
+    ids=["Japanese", "Korean", "Arabic"],
+)
+def test_a_date_above_the_text_is_none_of_it(date: str, sentence: str) -> None:
+    text = [f"{sentence}{number}。{sentence}" for number in range(1, 4)]
+    paragraphs = "".join(f"<p>{each}</p>" for each in text)
+    assert parsed(f"<h1>Tides</h1><p>{date}</p>{paragraphs}").body.split("\n\n") == text
+
+
 def test_the_text_of_another_article_does_not_stand_in() -> None:
     own = f'{{"@type": "NewsArticle", "url": "{URL}"}}'
     other = f'{{"@type": "NewsArticle", "url": "https://news.example/b", "articleBody": "{FIRST} {FIRST}"}}'

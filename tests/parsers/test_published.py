@@ -217,6 +217,14 @@ def test_the_time_is_taken_from_whoever_gives_it() -> None:
     assert published(head=head) == "2025-08-09T07:30:00Z"
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("en-GB", "2025-04-03"), ("fr", "2025-04-03"), ("en-US", "2025-03-04"), ("en", "2025-03-04")],
+)
+def test_the_language_says_whether_day_or_month_is_first_in_json_ld_too(lang: str, expected: str) -> None:
+    assert published(head=news('"datePublished": "03/04/2025"'), lang=lang) == expected
+
+
 def test_the_data_of_another_article_are_no_script_of_the_page() -> None:
     own = news(f'"url": "{URL}"')
     other = news('"url": "https://gazette.example/other", "datePublished": "2024-01-01"')

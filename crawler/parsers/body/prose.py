@@ -23,9 +23,10 @@ MOST_LINKED = 0.4
 """Share of link text above which a block is a list of links rather than a sentence with links in it."""
 
 
-# A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025'.
+# A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025', '2025年8月9日'.
 HEAD_LINE = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s", re.IGNORECASE
+    r"\b(?:19|20|١٩|٢٠)\d\d(?:\b|[年년])|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s",
+    re.IGNORECASE,
 )
 LONGEST_HEAD_LINE = 90
 
