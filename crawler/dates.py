@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
+from crawler.clock import clock_beside
 from crawler.date_words import guess_date
 from crawler.months import MONTHS
 from crawler.text import squeeze
@@ -18,13 +19,6 @@ TOLERANCE = timedelta(days=1)
 # Newspapers put archives online from about 1800; older years and the zero days of databases are defaults, not dates.
 EARLIEST = date(1800, 1, 1)
 ZERO_DAYS = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
-
-# Offsets in hours; names that mean several zones are left out.
-ZONES = {
-    "utc": 0.0, "gmt": 0.0, "z": 0.0, "bst": 1.0, "cet": 1.0, "mez": 1.0, "cest": 2.0, "mesz": 2.0, "eet": 2.0,
-    "eest": 3.0, "msk": 3.0, "jst": 9.0, "kst": 9.0, "aest": 10.0, "aedt": 11.0, "est": -5.0, "edt": -4.0, "cdt": -5.0,
-    "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0, "brt": -3.0,
-}  # fmt: skip
 
 # '2025-08-09', '2025/8/9', '2025.08.09', '2025年8月9日', '2025년 8월 9일'
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日일.]?")
@@ -42,14 +36,6 @@ MONTH_DAY = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")
 MONTH_BEFORE = re.compile(r"([^\W\d_]{3,14})\.?\s?$")
 # '2025 August 9', '2025. augusztus 9.'
 YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})\.?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
-# '07:30', '7:30:15.250 p.m.', '14h05'; '14.05 Uhr'
-CLOCK = re.compile(
-    r"(?<![\d.:])(\d{1,2})(?:[:h時시]\s?(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?|\.(\d{2})(?=\s(?:Uhr|uur|Uhr\b|klo)))(?!\d)\s?([AaPp])?(?:\.?[Mm]\b\.?)?"
-)
-HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})\s?([AaPp])\.?[Mm]\b")
-# '+02:00', '-0500', 'UTC+2', 'GMT', behind the time.
-OFFSET = re.compile(r"\s{0,2}\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-ZONE = re.compile(r"\s{0,2}\(?([A-Za-z]{1,4})\b")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 # What every form needs: a year of four digits, or digits between two marks ('9.8.25').
 DATEISH = re.compile(r"\d{4}|\d\s?[-/.|]\s?\d{1,2}\s?[-/.|]\s?\d\d")
@@ -138,7 +124,7 @@ def _written(text: str, match: Match) -> str:
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     day, start, end = match
-    return day.isoformat() + _clock(text, start, end)
+    return day.isoformat() + clock_beside(text, start, end)
 
 
 def _year_first(text: str, _: Sequence[str]) -> Match | None:
@@ -217,41 +203,6 @@ def _full_year(year: str) -> str:
     if len(year) == 4:
         return year
     return ("20" if int(year) < 70 else "19") + year
-
-
-def _clock(text: str, start: int, end: int) -> str:
-    """Return the time written behind the date, or right before it, as 'THH:MM:SS+HH:MM', '' when there is none."""
-    behind = text[end : end + 40]
-    match = CLOCK.search(behind)
-    if match:
-        return _time(match[1], match[2] or match[4], match[3], match[5], behind[match.end() :])
-    if hour := HOUR_ONLY.search(behind):
-        return _time(hour[1], "0", None, hour[2], behind[hour.end() :])
-    before = text[max(0, start - 14) : start]
-    match = CLOCK.search(before)
-    return _time(match[1], match[2] or match[4], match[3], match[5], before[match.end() :]) if match else ""
-
-
-def _time(hour: str, minute: str | None, second: str | None, half: str | None, rest: str) -> str:
-    hours = int(hour)
-    if half and hours <= 12:
-        hours = hours % 12 + (12 if half in "Pp" else 0)
-    try:
-        clock = time(hours, int(minute or 0), int(second or 0), tzinfo=_offset(rest))
-    except ValueError:
-        return ""
-    return "T" + clock.isoformat()
-
-
-def _offset(rest: str) -> timezone | None:
-    if match := OFFSET.match(rest):
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        return (
-            timezone(timedelta(minutes=minutes if match[1] == "+" else -minutes)) if minutes < 900 else None
-        )
-    match = ZONE.match(rest)
-    hours = ZONES.get(match[1].lower()) if match else None
-    return None if hours is None else timezone(timedelta(hours=hours))
 
 
 def _bounded(iso: str, now: datetime) -> str | None:
