@@ -70,12 +70,14 @@ def _web_parts(url: str) -> SplitResult | None:
 
 
 def join(base: str, href: str | None) -> str | None:
-    """Return the absolute, normalised web address of a link on a page, None when it leads to no page.
+    r"""Return the absolute, normalised web address of a link on a page, None when it leads to no page.
 
     >>> join("https://news.example/a/b", " ../c?utm_source=x#top ")
     'https://news.example/c'
     >>> join("https://news.example/", "javascript:void(0)") is None
     True
+    >>> join("https://news.example/", "/tide-\ud800")
+    'https://news.example/tide-%3F'
     """
     href = LINE_BREAK.sub("", href or "").strip()
     if not href or len(href) > MAX_LENGTH:
@@ -164,7 +166,7 @@ def _host(parts: SplitResult, scheme: str) -> str:
         try:
             host = host.encode("idna").decode()
         except UnicodeError:
-            host = quote(host)
+            host = quote(host, errors="replace")
     if ":" in host:
         host = f"[{host}]"
     port = parts.port
@@ -174,7 +176,7 @@ def _host(parts: SplitResult, scheme: str) -> str:
 def _path(path: str) -> str:
     if PLAIN_PATH.fullmatch(path) and "/." not in path:
         return path or "/"
-    path = _escapes(quote(path, safe=SAFE_PATH))
+    path = _escapes(quote(path, safe=SAFE_PATH, errors="replace"))
     if "/." in path:
         slash = "/" if path.endswith(("/", "/.", "/..")) else ""
         path = normpath(path).replace("//", "/", 1).rstrip("/") + slash
@@ -194,7 +196,9 @@ def _escapes(path: str) -> str:
 def _query(query: str) -> str:
     """Drop tracking parameters; leave the others as they are, since servers read them in their own ways."""
     kept = [pair for pair in query.split("&") if pair and not _is_tracking(pair)]
-    return _escapes(quote("&".join(kept), safe=SAFE_PATH + '?[]{}|^\\"<>')).replace(" ", "%20")
+    return _escapes(quote("&".join(kept), safe=SAFE_PATH + '?[]{}|^\\"<>', errors="replace")).replace(
+        " ", "%20"
+    )
 
 
 def _is_tracking(pair: str) -> bool:

@@ -42,6 +42,7 @@ SET_APART = frozenset({"aside", "figure"})
 LONG_PROSE = 120
 
 
+LONGEST_TIME = 60
 # Signs and times of day: '***', '14:05', '9.30 Uhr'.
 NO_WORDS = re.compile(
     r"[\W_]*(?:\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?)?[\W_]*", re.IGNORECASE
@@ -109,7 +110,14 @@ def _label(block: Block) -> str | None:
         return "caption"
     if is_disclosure(block.text, block.folded):
         return "disclosure"
-    return "no words" if NO_WORDS.fullmatch(block.text) else None
+    return "no words" if _has_no_words(block.text) else None
+
+
+def _has_no_words(text: str) -> bool:
+    """Tell whether a text is signs or a time of day; a long one is asked without a pattern that tries every split."""
+    if len(text) > LONGEST_TIME:
+        return not any(map(str.isalnum, text))
+    return NO_WORDS.fullmatch(text) is not None
 
 
 def _is_long(block: Block) -> bool:

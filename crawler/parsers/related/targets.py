@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
@@ -73,6 +74,7 @@ def target_reader(page: Page, own_url: str) -> Callable[[str | None], Target | N
     return target_of
 
 
+@lru_cache(maxsize=4096)
 def looks_like_section(url: str) -> bool:
     """Tell whether an address may as well be a section's, a topic's or a person's: few folders, no number, few hyphens.
 
