@@ -71,6 +71,7 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "empty elements": lambda: filled(b"<i></i>"),
     "labels around all links": lambda: b"<div><h3>Related Articles</h3><div>" * 60
     + numbered(b"<p>Part <a href=/2025/08/a-tale-#>A tale of the tide #</a></p>", 15_000),
+    "headings that never close": lambda: b"<h3><span>Related articles</span><div>" * 2_000 + PROSE * 4_000,
     "signs without an end": lambda: b"<p>" + b"\xc2\xb7 _" * 500_000 + b"a</p>" + PROSE,
     "headings with links": lambda: numbered(b"<h2><a href=/x#>A harbour reopens # times</a></h2>", 100_000),
     "headings and paragraphs": lambda: numbered(b"<h2>Related # articles</h2><p><a href=/#>A harbour, #</a></p>", 50_000),

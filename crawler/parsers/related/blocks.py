@@ -31,6 +31,8 @@ MAX_BRANCH: Final = 2 * MAX_LABEL
 MAX_DEPTH: Final = 40
 MAX_BLOCKS: Final = 60
 MAX_SIBLINGS: Final = 200
+# Elements in a heading; one that is never closed holds the rest of the page, and a thousand of them all of it each.
+MAX_IN_HEADING: Final = 60
 # Of the elements worth a close look; the busiest honest pages have some hundred.
 MAX_MARKED: Final = 20_000
 
@@ -84,6 +86,7 @@ def _block_at(element: HtmlElement, is_named: bool, leads_on: LeadsOn) -> Block 
         tag in HEADINGS
         and len(element)
         and may_announce(first_text(element))
+        and next(islice(element.iter(), MAX_IN_HEADING, None), None) is None
         and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
     ):
         return _labelled(element, whole, leads_on)
