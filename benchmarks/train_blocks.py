@@ -21,7 +21,7 @@ from lightgbm import Booster, Dataset, train
 from measure.block_data import LabelledBlocks, is_known, labelled_blocks
 from measure.block_trees import module_of
 from measure.labelled import FolderError, labelled_pages
-from measure.marks import shingles
+from measure.marks import many, shingles
 
 from crawler.parsers.body.features import NAMES
 from crawler.parsers.body.reconsider import COMES_FROM, STAYS_FROM
@@ -117,12 +117,8 @@ def _text(page: LabelledBlocks, kept: Sequence[bool]) -> str:
 
 
 def _precision_recall(text: str, gold: str) -> tuple[float, float]:
-    found, labelled = defaultdict(int), defaultdict(int)
-    for counts, source in ((found, text), (labelled, gold)):
-        for each in shingles(source):
-            counts[each] += 1
-    common = sum(min(count, labelled[each]) for each, count in found.items() if each in labelled)
-    return common / (sum(found.values()) or math.nan), common / (sum(labelled.values()) or math.nan)
+    mark = many("body", shingles(text), shingles(gold), None, least=1)
+    return mark.hits / (mark.given or math.nan), mark.hits / (mark.wanted or math.nan)
 
 
 def _line(precision: float, recall: float) -> str:

@@ -57,7 +57,7 @@ WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
-class Page:
+class Survey:
     """What the features of all blocks of a page are read from."""
 
     scene: Scene
@@ -81,7 +81,7 @@ class Page:
     prose_blocks: int
 
 
-def survey(scene: Scene, kept: Sequence[bool]) -> Page:
+def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
     """Return what the features of a page's blocks are read from; one pass over its blocks and its frames."""
     weights, blocks = scene.weights, scene.cut.blocks
     homes: dict[int, float] = {}
@@ -95,7 +95,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Page:
         prose, count, all_prose = forms.get(form, (0.0, 0, 0.0))
         forms[form] = (prose + weight, count + 1, all_prose + raw)
     mass, total = prose_mass(scene.cut, weights)
-    return Page(
+    return Survey(
         scene=scene,
         kept=kept,
         total=total or 1.0,
@@ -111,7 +111,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Page:
     )
 
 
-def features(index: int, page: Page) -> tuple[float, ...]:
+def features(index: int, page: Survey) -> tuple[float, ...]:
     """Return a block's features in the order of NAMES."""
     scene = page.scene
     block, kept = scene.cut.blocks[index], page.kept
@@ -146,7 +146,7 @@ def features(index: int, page: Page) -> tuple[float, ...]:
     )
 
 
-def is_plain(index: int, page: Page) -> bool:
+def is_plain(index: int, page: Survey) -> bool:
     """Tell whether a block that the rules keep is so plainly text that its score need not be asked for.
 
     Running text beside most of the page's prose and marked up as much of it, in no box of facts, with more text below:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.parsers.body.disclosures import is_disclosure
+from crawler.parsers.body.features import form_of
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
@@ -206,7 +207,7 @@ def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]
     repeated = repeated_texts(
         [v.block for v in verdicts if v.kept or v.reason == LABEL],
         [v.block for v in verdicts if v.reason in SET_APART and _may_be_quote(v.block, scene)],
-        lambda block: _form(block, scene),
+        lambda block: form_of(block, scene),
     )
     return [
         Verdict(v.block, False, repeated[v.block.index]) if v.block.index in repeated else v for v in verdicts
@@ -217,11 +218,6 @@ def _may_be_quote(block: Block, scene: Scene) -> bool:
     """What stands in a figure or an aside of the article and is neither its caption nor an offer."""
     caption = block.kind != "quote" and scene.cut.frames[block.frame].place & Place.FIGURE
     return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
-
-
-def _form(block: Block, scene: Scene) -> tuple[object, ...]:
-    element = scene.cut.frames[block.frame].element
-    return block.kind, element.tag, element.get("class")
 
 
 def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -240,10 +236,10 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 
 def _is_heading(block: Block) -> bool:
-    """What is marked up as a heading and is as long as a paragraph, with a sentence in it, is one."""
+    """Tell whether a block is a heading: one as long as a paragraph, with a sentence in it, is a paragraph instead."""
     return block.kind == "heading" and not (length(block.text) >= LONG_HEADING and has_sentence(block.text))
 
 
 def _speaks(block: Block) -> bool:
-    """A heading of so many words says something by itself, be there text below it or not."""
+    """Tell whether a heading has words enough to say something by itself, be there text below it or not."""
     return block.text.count(" ") >= SPEAKING_SPACES
