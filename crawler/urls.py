@@ -9,25 +9,11 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urls
 
 import tldextract
 
+from crawler.href_mending import mended
+from crawler.tracking import is_tracking
+
 # Longer addresses are traps or mistakes: browsers and CDNs refuse them near here too.
 MAX_LENGTH = 2_000
-
-# Query parameters that say who sent the reader, never which page it is. A trailing * is a prefix.
-# Sources: the campaign parameters documented by Google Analytics (utm_*, gclid), Meta (fbclid), Microsoft (msclkid),
-# Mailchimp (mc_*), HubSpot (_hs*), Matomo (mtm_*, pk_*), AT Internet (xtor), Adobe (s_cid, cmp), Yandex (yclid).
-TRACKING = (
-    "utm_*", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "mc_cid", "mc_eid", "_hsenc",
-    "_hsmi", "hsctatracking", "mtm_*", "pk_*", "piwik_*", "xtor", "s_cid", "yclid", "igshid", "twclid", "ttclid",
-    "li_fat_id", "_openstat", "wt_mc", "wt.mc_id", "ocid", "ncid", "cmpid", "cmp", "ito", "icid", "ref_src",
-    "ref_url", "smid", "smtyp", "soc_src", "soc_trk", "at_medium", "at_campaign*", "at_link_*", "at_bbc_team",
-    "at_format", "at_ptr_name", "spm", "vero_id", "vero_conv", "_ga", "_gl", "mkt_tok", "trk", "ns_source",
-    "ns_mchannel", "ns_campaign", "ns_linkname", "ns_fee", "guccounter", "guce_referrer*", "share_source", "sharetype",
-)  # fmt: skip
-TRACKING_EXACT = frozenset(name for name in TRACKING if not name.endswith("*"))
-TRACKING_PREFIXES = tuple(name[:-1] for name in TRACKING if name.endswith("*"))
-
-# `ref=homepage` says where the link stood; `ref=12345` may be a record's number, so only words are dropped.
-REFERRER = re.compile(r"[a-z][a-z_-]*", re.IGNORECASE)
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 INDEX_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
@@ -37,9 +23,12 @@ AMP_PAIRS = frozenset({("amp", "1"), ("amp", "")})
 DEVICE_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
 SAFE_PATH = "/%:@!$&'()*+,;=-._~"
 ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+# '100%-sure', '50%%20off': a sign that escapes nothing.
+STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+# A session's number behind the path, '/a.do;jsessionid=1F': who reads, never what.
+SESSION = re.compile(r";jsessionid=[^/;]*$", re.IGNORECASE)
 # A path that needs no mending: nothing to escape, no escape to look at.
-PLAIN_PATH = re.compile(r"[/:@!$&'()*+,;=\-._~A-Za-z0-9]*")
-LINE_BREAK = re.compile(r"[\t\r\n]")
+PLAIN_PATH = re.compile(r"[/:@!$&'()*+,=\-._~A-Za-z0-9]*")
 # An address with a host of its own needs none of the page's.
 ABSOLUTE = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE)
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -79,7 +68,9 @@ def join(base: str, href: str | None) -> str | None:
     >>> join("https://news.example/", "/tide-\ud800")
     'https://news.example/tide-%3F'
     """
-    href = LINE_BREAK.sub("", href or "").strip()
+    if not href or len(href) > 2 * MAX_LENGTH:
+        return None
+    href = mended(href)
     if not href or len(href) > MAX_LENGTH:
         return None
     try:
@@ -176,7 +167,9 @@ def _host(parts: SplitResult, scheme: str) -> str:
 def _path(path: str) -> str:
     if PLAIN_PATH.fullmatch(path) and "/." not in path:
         return path or "/"
-    path = _escapes(quote(path, safe=SAFE_PATH, errors="replace"))
+    if ";" in path:
+        path = SESSION.sub("", path)
+    path = _escapes(quote(STRAY_PERCENT.sub("%25", path), safe=SAFE_PATH, errors="replace"))
     if "/." in path:
         slash = "/" if path.endswith(("/", "/.", "/..")) else ""
         path = normpath(path).replace("//", "/", 1).rstrip("/") + slash
@@ -195,15 +188,9 @@ def _escapes(path: str) -> str:
 
 def _query(query: str) -> str:
     """Drop tracking parameters; leave the others as they are, since servers read them in their own ways."""
-    kept = [pair for pair in query.split("&") if pair and not _is_tracking(pair)]
+    if "%" in query:
+        query = STRAY_PERCENT.sub("%25", query)
+    kept = [pair for pair in query.split("&") if pair and not is_tracking(pair)]
     return _escapes(quote("&".join(kept), safe=SAFE_PATH + '?[]{}|^\\"<>', errors="replace")).replace(
         " ", "%20"
     )
-
-
-def _is_tracking(pair: str) -> bool:
-    name, _, value = pair.partition("=")
-    name = name.lower()
-    if name in TRACKING_EXACT or name.startswith(TRACKING_PREFIXES):
-        return True
-    return name == "ref" and bool(REFERRER.fullmatch(value))

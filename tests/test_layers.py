@@ -15,6 +15,7 @@ MODULES = sorted(
 
 # A module imports from rooms that stand before its own, and from its own.
 ORDER = (
+    ("href_mending", "tracking"),
     ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls", "workers"),
     ("charset", "date_words", "demo_site", "items", "json_ld", "markup_bounds"),
     ("dates",),

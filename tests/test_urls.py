@@ -26,6 +26,13 @@ from crawler.urls import address_key, is_web_address, join, normalise_url, site_
         ("https://bücher.example/a", "https://xn--bcher-kva.example/a"),
         ("http://[2001:DB8::1]:80/a", "http://[2001:db8::1]/a"),
         ("  https://news.example/a \n", "https://news.example/a"),
+        (
+            "https://news.example/100%-sure/50%%20off?a=5%",
+            "https://news.example/100%25-sure/50%25%20off?a=5%25",
+        ),
+        ("https://news.example/a%2Fb/%e2%80%99x%2d1", "https://news.example/a%2Fb/%E2%80%99x-1"),
+        ("https://news.example/a.do;jsessionid=1F2E?id=7", "https://news.example/a.do?id=7"),
+        ("https://user:secret@news.example./a", "https://news.example/a"),
         ("mailto:desk@news.example", "mailto:desk@news.example"),
         ("file:/data/page.html", "file:/data/page.html"),
     ],
@@ -33,6 +40,31 @@ from crawler.urls import address_key, is_web_address, join, normalise_url, site_
 def test_normalised(url: str, expected: str) -> None:
     assert normalise_url(url) == expected
     assert normalise_url(expected) == expected
+
+
+@pytest.mark.parametrize(
+    "tracking",
+    [
+        "utm_source=x", "UTM_Medium=x", "fbclid=1", "gclid=1", "gad_source=1", "srsltid=1", "msclkid=1", "mc_cid=1",
+        "_hsenc=1", "__hstc=1", "igsh=1", "xtor=RSS-1", "at_medium=x", "at_custom2=x", "cx_testId=1", "itm_source=x",
+        "wt_zmc=x", "dicbo=v2", "usqp=mq331", "amp_js_v=0.1", "__twitter_impression=true", "replytocom=12",
+        "PHPSESSID=1f", "ref=homepage", "referrer=feed", "from=rss", "src=related", "share=twitter", "intcmp=foot",
+    ],
+)  # fmt: skip
+def test_what_says_who_sent_the_reader_is_cut(tracking: str) -> None:
+    assert normalise_url(f"https://news.example/a?{tracking}") == "https://news.example/a"
+    assert normalise_url(f"https://news.example/a?id=7&{tracking}&p=2") == "https://news.example/a?id=7&p=2"
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "id=7", "p=7", "page=2", "story=7", "sid=7", "cid=7", "article=7", "artikel=7", "item=7", "nid=7", "aid=7",
+        "v=7", "s=7", "q=eels", "ref=4711", "from=20", "source=4711", "src=harbour", "share=7", "title=eels",
+    ],
+)  # fmt: skip
+def test_what_may_name_the_page_is_kept(naming: str) -> None:
+    assert normalise_url(f"https://news.example/a?{naming}") == f"https://news.example/a?{naming}"
 
 
 @pytest.mark.parametrize(
@@ -91,6 +123,20 @@ def test_no_web_address(url: str) -> None:
         ("?p=2", "https://news.example/a/b?p=2"),
         ("c\n d", "https://news.example/a/c%20d"),
         ("#top", "https://news.example/a/b"),
+        ("\n\t\t/c?d=1&amp;amp;utm_source=x&amp;e=2\n\t", "https://news.example/c?d=1&e=2"),
+        ("/c?d=1&amp;amp;e=2", "https://news.example/c?d=1&e=2"),
+        ("/c?d=1&#38;e=2", "https://news.example/c?d=1&e=2"),
+        ("https:\\/\\/news.example\\/c", "https://news.example/c"),
+        ("\\c\\d?e=f", "https://news.example/c/d?e=f"),
+        ("https:///news.example/c", "https://news.example/c"),
+        ("https//news.example/c", "https://news.example/c"),
+        ("http://https://news.example/c", "https://news.example/c"),
+        ("\u200bhttps://news.example/c\ufeff", "https://news.example/c"),
+        ("\u00a0/c ", "https://news.example/c"),
+        ("/a b/\u00e9\u00fc?q=\u6d77", "https://news.example/a%20b/%C3%A9%C3%BC?q=%E6%B5%B7"),
+        ("/100%-sure", "https://news.example/100%25-sure"),
+        ("../../../c", "https://news.example/c"),
+        ("", None),
         ("data:text/html,x", None),
         ("tel:+44", None),
         (None, None),

@@ -181,27 +181,6 @@ def test_inset_between_paragraphs(inset: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("href", "url"),
-    [
-        (
-            "../../2025/08/a-second-harbour?utm_source=rel&id=7#top",
-            "https://gazette.example/2025/08/a-second-harbour?id=7",
-        ),
-        ("//gazette.example/2025/08/a-second-harbour", "https://gazette.example/2025/08/a-second-harbour"),
-        (
-            "https://count.example/redirect?url=https%3A%2F%2Fgazette.example%2F2025%2F08%2Fa-second-harbour%3Futm_medium%3Dx",
-            "https://gazette.example/2025/08/a-second-harbour",
-        ),
-        ("/2025/08/a-s%65cond-harbour", "https://gazette.example/2025/08/a-second-harbour"),
-    ],
-)
-def test_address_is_absolute_clean_and_unwrapped(href: str, url: str) -> None:
-    assert urls(
-        f"{PARAGRAPH}<h2>Related</h2><ul><li><a href='{href}'>A second harbour for the town</a></ul>"
-    ) == [url]
-
-
-@pytest.mark.parametrize(
     ("teaser", "title"),
     [
         (f"<a href='{HREF}'><i class=kicker>Sea</i><span>Harbour reopens after storm</span></a>", ENTRY["title"]),

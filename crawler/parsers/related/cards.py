@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from crawler.parsers.related.inner_text import inner_text
-from crawler.parsers.related.targets import Target, looks_like_section
+from crawler.parsers.related.targets import Target, is_paid, looks_like_section
 from crawler.text import squeeze, words
 
 # 'Politics', 'Middle East': so much and no more says a kicker.
@@ -28,7 +28,7 @@ def anchors_of(
     for root in elements:
         for anchor in islice(root.iter("a"), limit):
             target = target_of(anchor.get("href"))
-            if target is not None:
+            if target is not None and not is_paid(anchor):
                 anchors[anchor] = target
     vague = {target.url: target.key for target in anchors.values() if looks_like_section(target.url)}
     if not vague:

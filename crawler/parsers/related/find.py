@@ -20,7 +20,7 @@ from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
-from crawler.parsers.related.targets import Target, looks_like_section, target_reader
+from crawler.parsers.related.targets import Target, is_paid, looks_like_section, target_reader
 from crawler.parsers.related.teaser import SEPARATORS, date_of, summary_of, title_of
 from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.text import words
@@ -89,9 +89,9 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
 def _leads_on(anchor: HtmlElement, target_of: TargetOf) -> bool:
     """Tell whether a link may lead to an article: 'All of Science' to '/science' does not."""
     target = target_of(anchor.get("href"))
-    return target is not None and not (
-        looks_like_section(target.url) and len(words(inner_text(anchor))) <= KICKER_WEIGHT
-    )
+    if target is None or is_paid(anchor):
+        return False
+    return not looks_like_section(target.url) or len(words(inner_text(anchor))) > KICKER_WEIGHT
 
 
 def _is_inside(element: HtmlElement, roots: dict[HtmlElement, None]) -> bool:

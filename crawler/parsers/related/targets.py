@@ -6,33 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.related.vocabulary import NO_ARTICLE_FOLDERS, SERVICE_FOLDERS, SHARE_HOSTS, SPONSOR_HOSTS
-from crawler.urls import address_key, is_web_address, join, site_of
+from crawler.parsers.related.wrappers import hands_on, unwrap
+from crawler.urls import address_key, join, site_of
 
-# Parameters by which counting services name the page they pass the reader on to.
-WRAPPED: Final = frozenset(
-    (
-        "url",
-        "u",
-        "q",
-        "to",
-        "target",
-        "dest",
-        "destination",
-        "redirect",
-        "redirect_url",
-        "redirecturl",
-        "goto",
-        "link",
-    )
-)
-# A wrapper's address says what it is; a share button's '?url=' names the page itself.
-WRAPPER_PATH: Final = re.compile(
-    r"redir|/url$|/click|/out\b|/track|/l\.php|/goto|/go\b|/exit|/link|/r/?$|/away", re.IGNORECASE
-)
+# Redirectors of services whose other addresses are share buttons: '/l.php?u=', '/url?q=', '/redirect?q='.
+LEADS_OUT: Final = re.compile(r"^/(?:l\.php|url|redirect|out|away\.php)/?$", re.IGNORECASE)
 # Two letters may be a language or an edition: '/en/', '/de'; '/index.html' is a front page.
 FRONT_PATH: Final = re.compile(
     r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?$", re.IGNORECASE
@@ -88,21 +72,9 @@ def looks_like_section(url: str) -> bool:
     )
 
 
-def unwrap(url: str) -> str:
-    """Return the address behind a redirect wrapper of any service, the address itself when there is none.
-
-    >>> unwrap("https://count.example/redirect?url=https%3A%2F%2Fnews.example%2Fa")
-    'https://news.example/a'
-    """
-    parts = urlsplit(url)
-    if "%3a" not in parts.query.lower() and "://" not in parts.query:
-        return url
-    if not WRAPPER_PATH.search(parts.path) and parts.path not in ("", "/"):
-        return url
-    for name, value in parse_qsl(parts.query):
-        if name.lower() in WRAPPED and is_web_address(value):
-            return join(url, value) or url
-    return url
+def is_paid(anchor: HtmlElement) -> bool:
+    """Tell whether a link says itself that it was paid for: `rel=sponsored`, which search engines ask for."""
+    return "sponsored" in (anchor.get("rel") or "").lower()
 
 
 def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target | None:
@@ -111,11 +83,24 @@ def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target |
     absolute = join(page.base_url, href)
     if absolute is None:
         return None
-    url = unwrap(absolute)
-    if not _may_be_article(url):
+    url = _led_to(absolute)
+    if url is None or not _may_be_article(url):
         return None
     key = address_key(url)
     return None if key in own_keys else Target(url, key)
+
+
+def _led_to(url: str) -> str | None:
+    """Return the address that a link leads to in the end, None for paid links and buttons that hand an address on."""
+    if site_of(url) in SPONSOR_HOSTS or hands_on(url):
+        return None
+    if _is_share_host(url) and not LEADS_OUT.match(urlsplit(url).path):
+        return None
+    return unwrap(url)
+
+
+def _is_share_host(url: str) -> bool:
+    return site_of(url) in SHARE_HOSTS or urlsplit(url).netloc in SHARE_HOSTS
 
 
 def _may_be_article(url: str) -> bool:
@@ -124,9 +109,7 @@ def _may_be_article(url: str) -> bool:
         return False
     if ARCHIVE_PATH.match(parts.path) and len(parts.path.strip("/").split("/")) > 1 and not parts.query:
         return False
-    if FILE_PATH.search(parts.path) or site_of(url) in SPONSOR_HOSTS:
-        return False
-    if site_of(url) in SHARE_HOSTS or parts.netloc in SHARE_HOSTS:
+    if FILE_PATH.search(parts.path) or site_of(url) in SPONSOR_HOSTS or _is_share_host(url):
         return False
     return not _is_list([part for part in parts.path.casefold().split("/") if part])
 
