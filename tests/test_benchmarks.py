@@ -72,9 +72,9 @@ def write_lines(file: Path, *lines: Mapping[str, Any]) -> None:
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
 
 
-def benchmark(*args: object) -> subprocess.CompletedProcess[str]:
+def benchmark(*args: object, script: str = "extraction.py") -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, ROOT / "benchmarks" / "extraction.py", *map(str, args)],
+        [sys.executable, ROOT / "benchmarks" / script, *map(str, args)],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -164,6 +164,39 @@ def test_a_folder_of_another_form_is_refused_with_what_it_lacks(
     done = benchmark(tmp_path)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_related_links_are_measured_by_both_files_of_labels(folder: Path, fixtures_path: Path) -> None:
+    link = golden(fixtures_path, WRONG)["related"][0]
+    own = folder / "own.jsonl"
+    write_lines(
+        own, {"id": WRONG, "related": [link], "may": [golden(fixtures_path, WRONG)["related"][1]["url"]]}
+    )
+    done = benchmark(folder, "--labels", own, "--misses", script="related.py")
+    assert done.returncode == 0, done.stderr
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    assert rows[0] == ["labels", "pages", "links", "precision", "recall", "f1", "titles"]
+    assert ["related.jsonl", "1", "3", "1.000", "0.667", "0.800", "0.500"] in rows
+    assert next(row for row in rows if row[0] == "own.jsonl")[1:3] == ["1", "1"]
+    assert "  missed tarnmouth-courier.example/not-there  Not there" in done.stdout
+
+
+def test_labels_of_pages_that_are_not_there_are_refused(folder: Path) -> None:
+    own = folder / "own.jsonl"
+    write_lines(own, {"id": "elsewhere", "related": [], "may": []})
+    done = benchmark(folder, "--labels", own, script="related.py")
+    assert done.returncode == 2
+    assert "the first is elsewhere" in done.stderr
+
+
+def test_own_labels_hold_ids_addresses_and_headlines_only() -> None:
+    lines = [
+        json.loads(line)
+        for line in (ROOT / "benchmarks" / "related_labels.jsonl").read_text("utf-8").splitlines()
+    ]
+    assert len({line["id"] for line in lines}) == len(lines) >= 60
+    assert {tuple(line) for line in lines} == {("id", "related", "may")}
+    assert {tuple(link) for line in lines for link in line["related"]} == {("url", "title")}
 
 
 @pytest.mark.parametrize("module", ["marks", "report"])

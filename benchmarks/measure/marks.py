@@ -8,9 +8,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.text import fold
-from crawler.urls import address_key
 from measure.extractors import Answer
 from measure.labelled import LabelledPage
+from measure.links import links_of
 
 TOKEN = re.compile(r"\w+")
 # Words in a row that are compared: with single words a shuffled text would be as good as the right one.
@@ -142,16 +142,11 @@ def _found(passages: Sequence[str], text: str) -> list[str]:
 
 
 def _related(page: LabelledPage, answer: Answer) -> Iterator[Mark]:
-    label = page.related or {}
-    wanted = {address_key(link["url"]): link["title"] for link in label["related"]}
-    ambiguous = {address_key(url) for url in label.get("may", ())} - wanted.keys()
-    given = {address_key(url): title for url, title in (answer.related or {}).items()}
-    given = {key: title for key, title in given.items() if key not in ambiguous}
-    confidence = answer.confidence.get("related")
-    yield many("related", list(given), list(wanted), confidence, RIGHT)
-    titled = [key for key in wanted if key in given and wanted[key]]
-    if titled:
-        mine, theirs = ([(key, fold(titles[key])) for key in titled] for titles in (given, wanted))
+    links = links_of(page, answer)
+    given, wanted = [*links.found, *links.extra], [*links.found, *links.missed]
+    yield many("related", given, wanted, answer.confidence.get("related"), RIGHT)
+    if links.titles:
+        mine, theirs = ([(key, titles[at]) for key, titles in links.titles.items()] for at in (0, 1))
         yield many("related titles", mine, theirs, None, 1.0)
 
 
