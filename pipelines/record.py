@@ -36,11 +36,20 @@ class Recorder:
     def record(self, visit: Visit) -> Recorded:
         """Write the visit and everything that belongs to it."""
         recorded = self._answer(visit) if visit.article is None else self._article(visit)
-        redirects = pages.record_page(self.db, recorded.visit, recorded.article_id, self.run_id)
-        if recorded.article_id is not None:
-            related.point_links(self.db, (visit.url, *visit.aliases), recorded.article_id)
-        recorded.added["redirects"] += redirects
+        article_id = recorded.article_id
+        canonical = self._canonical(visit, article_id) if article_id is not None else None
+        recorded.added["redirects"] += pages.record_page(
+            self.db, recorded.visit, article_id, self.run_id, canonical
+        )
         return recorded
+
+    def _canonical(self, visit: Visit, article_id: int) -> str | None:
+        """Return the other address that the page names as its article's, unless that is another story's."""
+        seen = sighting_of(visit)
+        if seen is None or address_key(seen.claimed_url) == address_key(seen.url):
+            return None
+        holders = articles.articles_with_key(self.db, address_key(seen.claimed_url))
+        return None if any(holder.id != article_id for holder in holders) else seen.claimed_url
 
     def _answer(self, visit: Visit) -> Recorded:
         """Take note of an answer without an article; 'not modified' still says that the article is there."""
@@ -72,7 +81,6 @@ class Recorder:
             self.db, replace(article, url=url), visit.url, visit.fetched_at, self.run_id
         )
         copies.forget_copy(self.db, visit.url)
-        related.point_links(self.db, (url,), article_id)
         links = related.replace_links(self.db, article_id, article.related)
         if url != claimed:
             story = f"claims the address of article {holders[0].id}, which is another story"
@@ -94,6 +102,7 @@ class Recorder:
         if occupant and occupant.id != holder.id:
             self._send_home(occupant)
         articles.move(self.db, holder.id, holder.fetched_url)
+        pages.forget_canonical(self.db, holder.fetched_url)
 
     def _unchanged(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> Recorded:
         articles.touch(self.db, stored.id, visit.fetched_at)

@@ -21,9 +21,8 @@ EXAMPLES = (
     ),
     Example(
         "Which stories the newsroom links to each other",
-        "SELECT a.title AS article, b.title AS leads_to FROM related_links r"
-        " JOIN articles a ON a.id = r.article_id JOIN articles b ON b.id = r.target_id"
-        " ORDER BY a.published_on DESC, a.title, r.position LIMIT 5",
+        "SELECT source_title AS article, target_title AS leads_to FROM related_graph"
+        " ORDER BY source_id DESC, position LIMIT 5",
     ),
     Example(
         "A search in headlines, standfirsts and texts, best match first",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.schema import VERSION_1
 from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 migrations = Migrations("copydesk")
 
@@ -19,6 +20,13 @@ def first_schema(db: Database) -> None:
     """All tables, the full-text index and the view of the first release."""
     db.executescript(VERSION_1)
     _stamp(db, 1)
+
+
+@migrations(name="0002_related_graph")
+def related_graph(db: Database) -> None:
+    """Canonical addresses of pages, links that always lead where they should, the graph as views."""
+    db.executescript(VERSION_2)
+    _stamp(db, 2)
 
 
 def migrate(db: Database) -> None:

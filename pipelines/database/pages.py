@@ -12,12 +12,13 @@ from pipelines.database.rows import storable, storable_or_none
 MET_AGAIN = "excluded.outcome = 'unchanged' AND run_id = excluded.run_id AND outcome IN ('article', 'copy')"
 
 # An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
-# led to an article goes on leading to it, also when it is gone from the web (404, 410).
+# led to an article goes on leading to it, also when it is gone from the web (404, 410). What is canonical only an
+# article says.
 UPSERT = """
 INSERT INTO pages (url, address_key, status, outcome, reason, article_id, etag, last_modified, fetched_at,
-    next_check_at, run_id)
+    next_check_at, run_id, canonical_url, canonical_key)
 VALUES (:url, :address_key, :status, :outcome, :reason, :article_id, :etag, :last_modified, :fetched_at,
-    :next_check_at, :run_id)
+    :next_check_at, :run_id, :canonical_url, :canonical_key)
 ON CONFLICT (url) DO UPDATE SET
     status = excluded.status,
     outcome = CASE WHEN {met_again} THEN outcome ELSE excluded.outcome END,
@@ -29,13 +30,27 @@ ON CONFLICT (url) DO UPDATE SET
         THEN coalesce(excluded.last_modified, last_modified) ELSE excluded.last_modified END,
     fetched_at = excluded.fetched_at,
     next_check_at = excluded.next_check_at,
-    run_id = excluded.run_id
+    run_id = excluded.run_id,
+    canonical_url = CASE WHEN :is_read THEN excluded.canonical_url ELSE canonical_url END,
+    canonical_key = CASE WHEN :is_read THEN excluded.canonical_key ELSE canonical_key END
 """.replace("{met_again}", MET_AGAIN)
 
 
-def record_page(db: Database, visit: Visit, article_id: int | None, run_id: int) -> int:
-    """Record the visit's address and every address that redirects to it; return how many redirect."""
-    db.execute(UPSERT, _row(visit, visit.url, article_id, run_id))
+def record_page(
+    db: Database, visit: Visit, article_id: int | None, run_id: int, canonical_url: str | None = None
+) -> int:
+    """Record the visit's address and every address that redirects to it; return how many redirect.
+
+    `canonical_url` is another address that the page names as its article's, None where it names none or one that is
+    not to be believed.
+    """
+    row = _row(visit, visit.url, article_id, run_id)
+    if canonical_url is not None:
+        row |= {
+            "canonical_url": storable(canonical_url),
+            "canonical_key": storable(address_key(canonical_url)),
+        }
+    db.execute(UPSERT, row)
     redirects = [alias for alias in dict.fromkeys(visit.aliases) if alias != visit.url]
     for alias in redirects:
         row = _row(visit, alias, article_id, run_id)
@@ -49,6 +64,11 @@ def article_of_page(db: Database, url: str) -> int | None:
     """Return the article that was last read at this address, None when there is none."""
     row = db.execute("SELECT article_id FROM pages WHERE url = ?", (storable(url),)).fetchone()
     return row[0] if row else None
+
+
+def forget_canonical(db: Database, url: str) -> None:
+    """Forget what the page at this address names as canonical: it is another article's."""
+    db.execute("UPDATE pages SET canonical_url = NULL, canonical_key = NULL WHERE url = ?", (url,))
 
 
 def _row(visit: Visit, url: str, article_id: int | None, run_id: int) -> dict[str, object]:
@@ -65,4 +85,7 @@ def _row(visit: Visit, url: str, article_id: int | None, run_id: int) -> dict[st
         "fetched_at": storable(visit.fetched_at),
         "next_check_at": storable_or_none(visit.next_check_at),
         "run_id": run_id,
+        "canonical_url": None,
+        "canonical_key": None,
+        "is_read": visit.article is not None,
     }

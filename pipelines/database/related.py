@@ -1,4 +1,4 @@
-"""The table `related_links`: an article's links, and the articles that they lead to."""
+"""The table `related_links`: an article's links; triggers (`graph_schema`) say which article each leads to."""
 
 from __future__ import annotations
 
@@ -8,42 +8,29 @@ from sqlite_utils import Database
 
 from crawler.items import RelatedLink
 from crawler.urls import address_key
-from pipelines.database.articles import article_ids_by_key
 from pipelines.database.rows import storable, storable_or_none
 
 
 def replace_links(db: Database, article_id: int, links: Iterable[RelatedLink]) -> int:
-    """Give an article these links in this order, each with its target when that is stored; return how many."""
+    """Give an article these links in this order; return how many."""
     db.execute("DELETE FROM related_links WHERE article_id = ?", (article_id,))
-    rows = [_row(db, article_id, position, link) for position, link in enumerate(links, 1)]
+    rows = [_row(article_id, position, link) for position, link in enumerate(links, 1)]
     db.conn.executemany(
-        "INSERT INTO related_links (article_id, position, url, address_key, title, description, published_at, kind,"
-        " target_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO related_links (article_id, position, url, address_key, title, description, published_at, kind)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
     return len(rows)
 
 
-def point_links(db: Database, urls: Iterable[str], article_id: int) -> None:
-    """Let every stored link to one of the addresses, in any spelling, lead to the article."""
-    for key in {storable(address_key(url)) for url in urls}:
-        db.execute(
-            "UPDATE related_links SET target_id = :id WHERE address_key = :key AND target_id IS NOT :id",
-            {"id": article_id, "key": key},
-        )
-
-
-def _row(db: Database, article_id: int, position: int, link: RelatedLink) -> tuple[object, ...]:
-    key = storable(address_key(link.url)) if link.url else None
-    targets = article_ids_by_key(db, key) if key else []
+def _row(article_id: int, position: int, link: RelatedLink) -> tuple[object, ...]:
     return (
         article_id,
         position,
         storable_or_none(link.url),
-        key,
+        storable(address_key(link.url)) if link.url else None,
         storable_or_none(link.title),
         storable_or_none(link.description),
         storable_or_none(link.published_at),
         link.kind,
-        targets[0] if targets else None,
     )

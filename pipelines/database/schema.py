@@ -1,4 +1,4 @@
-"""The schema's versions as SQL; a version that has been released is never edited, the next one is added below it."""
+"""Version 1 of the schema as SQL; a version that has been released is never edited, the next one is added beside it."""
 
 from __future__ import annotations
 

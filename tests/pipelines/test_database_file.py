@@ -28,7 +28,10 @@ def test_a_new_file_is_whole(path: Path) -> None:
     assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
     assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert [step.name for step in migrations.applied(db)] == ["0001_first_schema"]
+    assert [step.name for step in migrations.applied(db)] == [
+        "0001_first_schema",
+        "0002_related_graph",
+    ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
         "articles",
