@@ -12,6 +12,7 @@ import click
 from crawler.charset import to_utf8
 from crawler.cli.explain_page import explain_page
 from crawler.cli.logs import set_up_logs
+from crawler.cli.output import write_stdout
 from crawler.cli.render import FORMATS, rendered
 from crawler.errors import PageError
 from crawler.items import Article
@@ -70,14 +71,6 @@ def command(**values: Any) -> None:
     if not article.body:
         raise PageError(f"{options.page}: no article text found on the page; --explain OUT.html shows why")
     write_stdout(rendered(article, options.form).encode("utf-8", "replace"))
-
-
-def write_stdout(data: bytes) -> None:
-    """Write all of it; with PYTHONUNBUFFERED a single write may end early and say nothing."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[sys.stdout.buffer.write(rest) :]
-    sys.stdout.buffer.flush()
 
 
 def extract(document: Document) -> Article:
