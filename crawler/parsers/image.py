@@ -71,9 +71,18 @@ def _below_headline(page: Page) -> Iterator[str]:
             source
             and not source.startswith("data:")
             and not _is_small(image)
+            and not _is_teaser(image)
             and not is_away(image, area.held)
         ):
             yield source
+
+
+def _is_teaser(image: HtmlElement) -> bool:
+    """Tell whether a link holds the picture and words that are not its caption: another article's teaser."""
+    link = next(image.iterancestors("a"), None)
+    if link is None or next(link.iter("figcaption"), None) is not None:
+        return False
+    return next(link.iterancestors("figure"), None) is None and bool("".join(link.itertext()).strip())
 
 
 def _is_small(image: HtmlElement) -> bool:

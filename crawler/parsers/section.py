@@ -14,6 +14,7 @@ from crawler.parsers.headline_area import headline_area
 from crawler.parsers.landmarks import elements_named
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import split
+from crawler.parsers.related.labels import verdict_of
 from crawler.parsers.site_suffix import site_names
 from crawler.parsers.structured import as_list, first_text, main_nodes, texts
 from crawler.parsers.title_parts import is_site_name
@@ -128,7 +129,8 @@ def _named_near(page: Page) -> str | None:
             each in near for each in (element, *islice(element.iterancestors(), 2))
         )
         name = squeeze("".join(element.itertext())) if held else None
-        if name and len(words(name)) <= MAX_WORDS:
+        # 'rubrik' is a department in German and a heading in Swedish.
+        if name and len(words(name)) <= MAX_WORDS and verdict_of(name) is None:
             return name
     return None
 

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from crawler.dates import present
 from crawler.items import Article, Provenance, RelatedLink
+from crawler.parsers.related.badges import bare_headline
 from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, verdict_of
 from crawler.parsers.text_dump_head import Head, read_head
 from crawler.parsers.text_dump_language import guess_language
-from crawler.parsers.text_dump_related import related_entries
+from crawler.parsers.text_dump_related import SENTENCE_ENDS, each_once, related_entries
 from crawler.parsers.text_dump_words import ENDS, is_date_line, is_furniture
 from crawler.text import encodable, fold, squeeze, words
 from crawler.urls import is_web_address, normalise_url
@@ -22,6 +23,9 @@ MAX_CHARS: Final = 5_000_000
 MAX_LINES: Final = 20_000
 # A longer line is a paragraph of the article: behind an inset's heading, it says that the article goes on.
 PARAGRAPH: Final = 200
+# What ends so behind an inset's label is the article again; a headline may be a question.
+NO_HEADLINE: Final = (".", "!", ":", "…")
+MIN_HEADLINE: Final = 4
 # 'Yes.' may stand twice in an interview; a pull quote is a sentence, and shorter than a paragraph.
 QUOTE_WORDS: Final = (5, 70)
 QUOTE_MARKS: Final = "\"'“”„‟«»‘’‚‹›「」 "
@@ -54,7 +58,7 @@ def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None =
     body_lines, related_lines = _split(lines)
     head = read_head(body_lines, languages, moment)
     sorted_out = _sort_out(body_lines[head.body_from :])
-    related = (*sorted_out.insets, *related_entries(related_lines, languages, moment))
+    related = each_once((*sorted_out.insets, *related_entries(related_lines, languages, moment)))
     head.language = language
     return _article(url, head, sorted_out, related)
 
@@ -72,10 +76,22 @@ def _split(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     for index, line in enumerate(lines):
         long_behind -= len(line) > PARAGRAPH
         # At least two paragraphs too long for a summary: the article goes on.
-        goes_on = long_behind >= max(2, (len(lines) - index) // 3)
+        goes_on = long_behind >= max(2, (len(lines) - index) // 3) or _is_between(
+            lines[index + 1 : index + 4]
+        )
         if index and not goes_on and _opens_related(line, lines[index + 1 : index + 4]):
             return lines[:index], _without_headings(lines[index + 1 :])
     return lines, []
+
+
+def _is_between(behind: Sequence[str]) -> bool:
+    """Tell whether one headline and then a paragraph follow a label: an inset between two paragraphs."""
+    return (
+        len(behind) > 1
+        and not behind[0].endswith(NO_HEADLINE)
+        and len(behind[1]) > PARAGRAPH
+        and not any(is_date_line(line, ()) for line in (behind[0], *behind[2:]))
+    )
 
 
 def _is_related_heading(line: str) -> bool:
@@ -114,7 +130,7 @@ def _sort_out(lines: Sequence[str]) -> _Text:
     for line, after_label in _with_labels(lines):
         title = line if after_label else split_label(line)
         if title is not None and len(line) <= PARAGRAPH:
-            insets.append(RelatedLink(url=None, title=title, kind="inset"))
+            insets.append(RelatedLink(url=None, title=bare_headline(title), kind="inset"))
         elif not is_furniture(line) and not is_date_line(line, ()):
             kept.append(line)
     quotes = _pull_quotes(kept)
@@ -124,13 +140,25 @@ def _sort_out(lines: Sequence[str]) -> _Text:
 def _with_labels(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield each line with whether it stands behind an inset's label; the labels themselves are left out."""
     label = False
-    for line in lines:
-        if _is_related_heading(line):
+    for index, line in enumerate(lines):
+        if _is_related_heading(line) or _labels_next(line, lines[index + 1 : index + 3]):
             label = True
             continue
-        # Only a headline can be the inset's: a sentence is the article again.
-        yield line, label and not line.endswith((".", "!", ":", "…"))
+        yield line, label and not line.endswith(NO_HEADLINE)
         label = False
+
+
+def _labels_next(line: str, behind: Sequence[str]) -> bool:
+    """Tell whether 'See also' or 'Read more' is an inset's label: a headline alone follows, then the article again."""
+    if len(line) > MAX_LABEL or verdict_of(line) != "weak" or not behind:
+        return False
+    headline = behind[0]
+    return (
+        not headline.endswith((*NO_HEADLINE, "?"))
+        and max(len(words(headline)), len(headline) // 8) >= MIN_HEADLINE
+        and len(headline) <= PARAGRAPH
+        and (len(behind) == 1 or behind[1].endswith(SENTENCE_ENDS))
+    )
 
 
 def _pull_quotes(lines: Sequence[str]) -> dict[str, str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
 from crawler.items import RelatedLink
+from crawler.parsers.related.badges import bare_headline, is_badge, says_paid
 from crawler.parsers.related.labels import is_more_text
 from crawler.parsers.text_dump_words import date_of_line, is_date_line, is_furniture
+from crawler.text import fold
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "?”", "!”", ".»", ".“", ".)")
 # A kicker ('Politics') is shorter than the shortest headline.
@@ -38,6 +40,24 @@ def related_entries(lines: Sequence[str], languages: Sequence[str], now: datetim
     single = [group.texts[0] for group in groups if len(group.texts) == 1]
     summaries = 2 * sum(text.endswith(SENTENCE_ENDS) for text in single) > len(single)
     return tuple(_link(group, summaries) for group in groups[:MAX_ENTRIES])
+
+
+def each_once(links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
+    """Return the links with each headline once: the first mention, completed from a later one."""
+    kept: dict[str | int, RelatedLink] = {}
+    for place, link in enumerate(links):
+        key = fold(link.title) if link.title else place
+        old = kept.get(key)
+        kept[key] = link if old is None else _completed(old, link)
+    return tuple(kept.values())
+
+
+def _completed(old: RelatedLink, new: RelatedLink) -> RelatedLink:
+    return replace(
+        old,
+        description=old.description or new.description,
+        published_at=old.published_at or new.published_at,
+    )
 
 
 def _groups(lines: Sequence[str], languages: Sequence[str], now: datetime) -> list[_Group]:
@@ -87,7 +107,7 @@ def _headline_groups(marked: Sequence[_Marked]) -> list[_Group]:
 
 
 def _is_noise(line: str) -> bool:
-    return is_furniture(line) or is_more_text(line)
+    return is_furniture(line) or is_more_text(line) or is_badge(line) or says_paid(line)
 
 
 def _pairs(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -129,7 +149,10 @@ def _link(group: _Group, single_is_summary: bool) -> RelatedLink:
     if len(texts) > 2 and len(texts[0].split()) <= KICKER_WORDS:
         texts = texts[1:]
     if len(texts) > 1:
-        return RelatedLink(url=None, title=texts[0], description=" ".join(texts[1:]), published_at=group.date)
+        summary = " ".join(texts[1:])
+        return RelatedLink(
+            url=None, title=bare_headline(texts[0]), description=summary, published_at=group.date
+        )
     if single_is_summary:
         return RelatedLink(url=None, title=None, description=texts[0], published_at=group.date)
-    return RelatedLink(url=None, title=texts[0], published_at=group.date)
+    return RelatedLink(url=None, title=bare_headline(texts[0]), published_at=group.date)

@@ -201,8 +201,8 @@ def test_title_is_the_headline_alone(teaser: str, title: str) -> None:
     ]
 
 
-def test_dates_in_the_future_and_relative_ones_are_none() -> None:
-    entries = f"<li>{LINK}<span>March 1, 2031</span></li><li>{SECOND}<span>2 hours ago</span></li>"
+def test_dates_in_the_future_and_bare_years_are_none() -> None:
+    entries = f"<li>{LINK}<span>March 1, 2031</span></li><li>{SECOND}<span>2024</span></li>"
     assert [link.published_at for link in found(f"{PARAGRAPH}<h2>Related</h2><ul>{entries}</ul>").links] == [
         None,
         None,
@@ -222,6 +222,19 @@ def test_group_without_heading_behind_the_text() -> None:
         "Tale of the sea, part 2",
         "Tale of the sea, part 3",
     ]
+
+
+def test_hours_ago_count_back_only_from_a_moment_that_is_given() -> None:
+    block = (
+        f"<h2>Related</h2><ul><li>{LINK}<span>2 hours ago</span></li><li>{SECOND}<span>3 days ago</span></ul>"
+    )
+    html = f"<html lang=en><body><article>{PARAGRAPH}{block}"
+    given, unknown = read_page(html, URL, now=NOW), read_page(html, URL)
+    assert [link.published_at for link in find_related(given, URL).links] == [
+        "2025-12-31T22:00:00Z",
+        "2025-12-29",
+    ]
+    assert [link.published_at for link in find_related(unknown, URL).links] == [None, None]
 
 
 def test_structured_links_come_last_and_only_with_a_headline() -> None:

@@ -193,6 +193,10 @@ def test_furniture_is_known_in_the_language(language: str) -> None:
             [(None, "Eels.", "2025-07-09"), (None, "A ladder.", "2025-07-08"), (None, "An oak.", None),
              (None, "Steel.", "2025-07-04")],
         ),
+        (
+            ["Video", "Oak gives way (2:10)", "The eels wait.", "July 31, 2025", "Forty a week", "It will do.", "July 4, 2025"],
+            [("Oak gives way", "The eels wait.", "2025-07-31"), ("Forty a week", "It will do.", "2025-07-04")],
+        ),
         (["The eels get a ladder.", "March 1, 2031"], [(None, "The eels get a ladder.", None)]),
         (
             ["The eels get a ladder.", "July 31, 2025", "It is enough.", "Trending", "Whale seen in the fish market"],
@@ -200,7 +204,7 @@ def test_furniture_is_known_in_the_language(language: str) -> None:
         ),
     ],
     ids=["title and summary", "date first", "titles", "pairs",
-        "kicker and button", "hours ago", "date left out", "future", "trending behind"],
+        "kicker and button", "hours ago", "date left out", "badge and length", "future", "trending behind"],
 )  # fmt: skip
 def test_related_entries(lines: list[str], entries: list[tuple[str | None, str | None, str | None]]) -> None:
     assert related(*lines) == entries
@@ -229,6 +233,44 @@ def test_short_answers_of_an_interview_are_kept() -> None:
 def test_subheading_is_part_of_the_body(heading: str) -> None:
     article = read("\n".join(["The tide", "August 09, 2025", ONE, heading, TWO, THREE]))
     assert article.body.split("\n\n") == [ONE, heading, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Read also: Harbour reopens after storm"], "Harbour reopens after storm"),
+        (["READ MORE – Harbour reopens after storm"], "Harbour reopens after storm"),
+        (["Related: Video: Harbour reopens after storm (3:45)"], "Harbour reopens after storm"),
+        (["See also", "Harbour reopens after storm"], "Harbour reopens after storm"),
+        (["MORE:", "Harbour reopens after storm"], "Harbour reopens after storm"),
+        (["関連記事：港が再開、嵐のあと初めて"], "港が再開、嵐のあと初めて"),
+    ],
+)
+def test_inset_leaves_the_body(lines: list[str], title: str) -> None:
+    article = read("\n".join(["The tide", "August 09, 2025", ONE, *lines, TWO + THREE]))
+    assert [(link.url, link.title, link.kind) for link in article.related] == [(None, title, "inset")]
+    assert article.body.split("\n\n") == [ONE, TWO + THREE]
+
+
+def test_inset_that_the_block_repeats_is_one_entry() -> None:
+    lines = [
+        ONE,
+        "Read also: Oak gives way",
+        TWO,
+        "Related Articles",
+        "Oak gives way",
+        "The eels wait.",
+        "July 31, 2025",
+    ]
+    assert read("\n".join(["The tide", "August 09, 2025", *lines])).related == (
+        RelatedLink(
+            url=None,
+            title="Oak gives way",
+            description="The eels wait.",
+            published_at="2025-07-31",
+            kind="inset",
+        ),
+    )
 
 
 def test_inset_with_its_label_on_a_line_of_its_own() -> None:

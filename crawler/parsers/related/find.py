@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from crawler.dates import iso_date
 from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
+from crawler.parsers.language import language_of
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
 from crawler.parsers.related.entries import Entry, entries_of
@@ -21,7 +22,7 @@ from crawler.parsers.related.labels import class_verdict, verdict_of
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, is_paid, looks_like_section, target_reader
-from crawler.parsers.related.teaser import SEPARATORS, date_of, summary_of, title_of
+from crawler.parsers.related.teaser import SEPARATORS, Sight, date_of, summary_of, title_of
 from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.text import words
 from crawler.urls import site_of
@@ -76,13 +77,16 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     for element, kind in unlabelled_teasers(page.tree):
         if not _is_inside(element, found.roots):
             _read_block(Block((element,), kind, None), page, target_of, found)
+    printed = frozenset(found.links)
     for url, node in structured_links(page):
         target = target_of(url)
         # A bare address may as well be a topic's page.
-        if target is not None and target.key not in found.links and node:
-            date = node.get("datePublished")
-            published = iso_date(date, now=page.now) if isinstance(date, str) else None
-            found.links[target.key] = structured_link(target, node, published)
+        if target is None or target.key in printed or (not node and looks_like_section(target.url)):
+            continue
+        date = node.get("datePublished")
+        published = iso_date(date, now=page.now) if isinstance(date, str) else None
+        new = structured_link(target, node, published)
+        found.links[target.key] = _richer(old, new) if (old := found.links.get(target.key)) else new
     return RelatedFound(tuple(found.links.values())[:MAX_LINKS], tuple(found.roots))
 
 
@@ -135,12 +139,13 @@ def _link(entry: Entry, page: Page) -> RelatedLink | None:
     title = title_of(entry.pieces)
     if title is None or not _is_headline(title, entry.target):
         return None
-    languages = tuple(page.tree.get("lang", "").split()[:1])
+    language = page.once(language_of)
+    sight = Sight((language.value,) if language else (), page.now, page.now_is_given)
     return RelatedLink(
         url=entry.target.url,
         title=title,
         description=summary_of(entry.pieces, title),
-        published_at=date_of(entry.pieces, title, languages, page.now),
+        published_at=date_of(entry.pieces, title, sight),
     )
 
 
@@ -175,7 +180,7 @@ def _richer(old: RelatedLink, new: RelatedLink) -> RelatedLink:
     """Return the first mention, completed from a later one."""
     return RelatedLink(
         url=old.url,
-        title=old.title,
+        title=old.title or new.title,
         description=old.description or new.description,
         published_at=old.published_at or new.published_at,
         kind=old.kind,

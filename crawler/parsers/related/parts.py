@@ -7,12 +7,15 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.related.badges import is_badge
 from crawler.parsers.related.inner_text import inner_text
 
 # Tags that never end a part of a teaser by themselves; with a class of their own they do.
 INLINE: Final = frozenset(
     "em i b strong u s span font small sup sub abbr mark wbr q cite code bdi ins".split()
 )
+# 'Live', 'Plus', 'Video' in one of these is a badge, not the headline's first word.
+BADGE_TAGS: Final = frozenset(("span", "b", "strong", "small", "sup", "mark", "abbr"))
 # Kicker, headline, summary, date, author: a row of parts has no more; words set one by one in spans are more.
 MAX_PARTS: Final = 6
 # A summary, as against 'Why?' beside another half of the headline.
@@ -22,6 +25,8 @@ STOPS: Final = (".", "!", "?", "…")
 
 def is_part(element: HtmlElement, run: list[str]) -> bool:
     """Tell whether an element without a class is a part of a teaser all the same, set apart by style alone."""
+    if element.tag in BADGE_TAGS and is_badge(element.text or ""):
+        return True
     if element.tag == "span" and _touches(run, element):
         return True
     parent = element.getparent()

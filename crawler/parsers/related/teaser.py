@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from crawler.dates import iso_date
 from crawler.months import MONTHS
+from crawler.parsers.date_lines import AGO
+from crawler.parsers.related.badges import bare_headline, is_badge
 from crawler.parsers.related.labels import is_more_text, split_label
 from crawler.parsers.related.pieces import Piece
 from crawler.text import fold, words
@@ -24,7 +26,7 @@ MAX_OTHER_WORDS: Final = 3
 DATE_LIKE: Final = re.compile(
     r"""\d{1,4}\s?[-./年년]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}
     |\b\d+\s?(?:h|d|m|min|hours?|days?|minutes?|weeks?|months?)\b(?:\sago)?
-    |\bvor\s\d|\bil\sy\sa\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b""",
+    |\d{1,2}\s?(?:分|時間|小时|日|天)前|\bvor\s\d|\bil\sy\sa\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b""",
     re.VERBOSE,
 )
 # '3 min read', '(02:15)', '5 Minuten Lesezeit'.
@@ -42,6 +44,16 @@ MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
 # What may stand between a headline and its summary on one line.
 SEPARATORS: Final = " :|·•–—-"
+
+
+class Sight(NamedTuple):
+    """What reading a teaser's date needs besides its text."""
+
+    languages: tuple[str, ...]
+    now: datetime
+    """The moment that no date may lie behind."""
+    counts_back: bool
+    """Whether 'an hour ago' may be counted back from it."""
 
 
 def looks_like_date(text: str) -> bool:
@@ -76,13 +88,16 @@ def title_of(pieces: Sequence[Piece]) -> str | None:
     ):
         title = _headline(candidates, pieces)
         if title:
-            return split_label(title) or title
+            bare = bare_headline(title)
+            return bare_headline(split_label(bare) or bare)
     return None
 
 
 def _can_be_title(piece: Piece) -> bool:
     """Tell whether a piece is in the article's link or in none: a kicker's or an author's link holds no headline."""
-    return (piece.target is not None or not piece.linked) and not is_more_text(piece.text)
+    if piece.linked and piece.target is None:
+        return False
+    return not is_more_text(piece.text) and not is_badge(piece.text)
 
 
 def _headline(candidates: Sequence[Piece], pieces: Sequence[Piece]) -> str | None:
@@ -107,6 +122,7 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
         and other.row == piece.row
         and not other.spoken
         and other.role == piece.role
+        and not is_badge(other.text)
     ]
     around = [other for other in line if not other.linked]
     whole = _joined(line)
@@ -132,9 +148,14 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
-    """Return the pieces as one text; of parts that touch without a space ('KickerHeadline') the last one."""
+    """Return the pieces as one text; of parts that touch without a space ('KickerHeadline') the last one.
+
+    A headline that is set once for each width of screen is one.
+    """
     parts: list[str] = []
     for piece in pieces:
+        if piece.text == pieces[0].text and piece is not pieces[0]:
+            continue
         touches = bool(parts) and not piece.spaced and parts[-1][-1:].isalnum() and piece.text[:1].isupper()
         if parts and not touches:
             parts[-1] += (" " if piece.spaced else "") + piece.text
@@ -143,10 +164,11 @@ def _joined(pieces: Sequence[Piece]) -> str:
     return max(parts[-2:], key=len) if parts and len(parts[-1]) < MIN_SUMMARY // 2 else "".join(parts[-1:])
 
 
-def date_of(
-    pieces: Sequence[Piece], title: str | None, languages: Sequence[str], now: datetime
-) -> str | None:
-    """Return the teaser's date: a <time>'s attribute, else the first short text that reads as one; not its headline."""
+def date_of(pieces: Sequence[Piece], title: str | None, sight: Sight) -> str | None:
+    """Return the teaser's date: a <time>'s attribute, else the first short text that reads as one; not its headline.
+
+    '2 hours ago' is one where the moment to count back from is known.
+    """
     headline = next((at for at, piece in enumerate(pieces) if title and title in piece.text), len(pieces))
     for at, piece in enumerate(pieces):
         if piece.stamp is not None or piece.role == "date" or looks_like_date(piece.text):
@@ -157,10 +179,17 @@ def date_of(
                 piece.stamp,
                 piece.text if DATE_LIKE.search(piece.text) and len(piece.text) <= MAX_DATE else None,
             ):
-                found = iso_date(text, languages=languages, now=now) if text else None
+                found = _date(text, sight) if text else None
                 if found:
                     return found
     return None
+
+
+def _date(text: str, sight: Sight) -> str | None:
+    dated = iso_date(text, languages=sight.languages, now=sight.now)
+    if dated or not sight.counts_back or not (ago := AGO.search(text)):
+        return dated
+    return iso_date(ago[0], languages=sight.languages, now=sight.now, relative_to_now=True)
 
 
 def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
