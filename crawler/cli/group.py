@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "crawl": "Fetch articles from sites, feeds and sitemaps into a SQLite file.",
     "ingest": "Read pages that are on disk already into a SQLite file.",
     "extract": "Show what one page holds: a file, an address or standard input.",
+    "search": "Find articles by their words.",
     "stats": "Show what a SQLite file holds and how its runs went.",
     "graph": "Hand on the graph of related links to other programs.",
     "demo": "Crawl a small news site that comes along, and show the result.",

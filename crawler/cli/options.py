@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
+
+from crawler.urls import site_of
+
+
+class Day(click.ParamType[str]):
+    """A day as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the day; a usage error for anything else."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2025-08-09", param, ctx)
+
+
+class Site(click.ParamType[str]):
+    """A site by its registrable domain, which an address or a host name stands for too."""
+
+    name = "site"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the site as the column `site` has it."""
+        return value if value == "file" else site_of(value if "//" in value else f"https://{value}")
+
 
 db_option = click.option(
     "--db",
@@ -29,4 +56,18 @@ log_format_option = click.option(
     default="text",
     show_default=True,
     help="Logs on stderr: warnings as text, or every event as a JSON line.",
+)
+site_option = click.option(
+    "--site",
+    "sites",
+    multiple=True,
+    metavar="SITE",
+    type=Site(),
+    help="Articles of this site only, for example news.example; may be given several times.",
+)
+since_option = click.option(
+    "--since", metavar="DAY", type=Day(), help="Articles published on this day (2025-08-09) or later."
+)
+until_option = click.option(
+    "--until", metavar="DAY", type=Day(), help="Articles published on this day or earlier."
 )

@@ -6,11 +6,13 @@ from sqlite_utils import Database, Migrations
 
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.schema import VERSION_1
+from pipelines.database.search_index import build_index
+from pipelines.database.search_schema import COLUMNS
 from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 migrations = Migrations("copydesk")
 
@@ -27,6 +29,14 @@ def related_graph(db: Database) -> None:
     """Canonical addresses of pages, links that always lead where they should, the graph as views."""
     db.executescript(VERSION_2)
     _stamp(db, 2)
+
+
+@migrations(name="0003_search")
+def search(db: Database) -> None:
+    """CJK text with its characters set apart, in an index that is built anew."""
+    db.executescript(COLUMNS)
+    build_index(db)
+    _stamp(db, 3)
 
 
 def migrate(db: Database) -> None:

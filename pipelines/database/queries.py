@@ -72,22 +72,6 @@ def latest_runs(db: Database, limit: int = 10) -> list[Row]:
     return [{**row, "counts": json.loads(row["counts"])} for row in rows]
 
 
-def search_articles(db: Database, query: str, limit: int = 10) -> list[Row]:
-    """Return the articles that hold all words of the query, best first.
-
-    `id`, `url`, `title`, `published_on`, and `snippet` with what was found in [brackets]. The words are taken
-    literally; quotes, stars and operators of FTS5's own language have no meaning here.
-    """
-    sql = (
-        "SELECT articles.id, articles.url, articles.title, articles.published_on,"
-        " snippet(articles_fts, -1, '[', ']', ' … ', 16) AS snippet"
-        " FROM articles_fts JOIN articles ON articles.id = articles_fts.rowid"
-        " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 8.0, 4.0, 1.0) LIMIT ?"
-    )
-    words = " ".join('"' + word.replace('"', '""') + '"' for word in query.replace("\0", " ").split())
-    return list(db.query(sql, (words, limit))) if words else []
-
-
 def reason_counts(db: Database) -> list[Row]:
     """Return why addresses gave no new article: `outcome`, `reason`, `pages`; most first, bounded."""
     return list(

@@ -8,6 +8,7 @@ from typing import Any
 
 from crawler.items import Article
 from crawler.urls import address_key, site_of
+from pipelines.database.spacing import spaced
 from pipelines.fingerprint import fingerprint
 
 
@@ -59,6 +60,15 @@ def text_columns(article: Article) -> dict[str, Any]:
         "word_count": known.word_count,
         "content_hash": known.content_hash,
         "provenance": as_json({field: origin._asdict() for field, origin in article.provenance.items()}),
+        **spaced_columns(article.title, article.description, article.body),
+    }
+
+
+def spaced_columns(title: str | None, description: str | None, body: str) -> dict[str, Any]:
+    """Return the columns of `articles` that make CJK text findable; NULL where the texts have none."""
+    return {
+        "spaced_title": storable_or_none(spaced(title)),
+        "spaced_text": storable_or_none(spaced(f"{description}\n{body}" if description else body)),
     }
 
 

@@ -31,6 +31,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
     assert [step.name for step in migrations.applied(db)] == [
         "0001_first_schema",
         "0002_related_graph",
+        "0003_search",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {

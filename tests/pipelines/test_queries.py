@@ -61,23 +61,3 @@ def test_outcomes_totals_and_coverage(filled: Store) -> None:
 
 def test_coverage_of_nothing(store: Store) -> None:
     assert queries.field_coverage(store.db) == {}
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("zizkov", [TIDES]),
-        ("ŽIŽKOV flut", [TIDES]),
-        ("rust paint", ["https://third.example/a"]),
-        ("zizkov rust", []),
-        ('"rust* OR (NEAR', []),
-        ("", []),
-    ],
-)
-def test_search_takes_words_as_they_are(filled: Store, query: str, found: list[str]) -> None:
-    assert [row["url"] for row in queries.search_articles(filled.db, query)] == found
-
-
-def test_search_shows_where(filled: Store) -> None:
-    (row,) = queries.search_articles(filled.db, "rust")
-    assert "[rust]" in row["snippet"]

@@ -58,6 +58,8 @@ def test_absent_fields_are_null(store: Store) -> None:
         "image_url",
         "site_name",
         "is_accessible_for_free",
+        "spaced_title",
+        "spaced_text",
     }
 
 

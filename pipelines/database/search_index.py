@@ -1,0 +1,27 @@
+"""The full-text index, built from what stands in `articles`; an open database in."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from pipelines.database.rows import assignments, spaced_columns
+from pipelines.database.search_schema import INDEX, NO_INDEX
+
+# Some rows at a time, so that a file of any size takes little memory.
+AFTER = """
+SELECT id, title, description, body, spaced_title, spaced_text FROM articles WHERE id > ? ORDER BY id LIMIT 500
+"""
+
+
+def build_index(db: Database) -> None:
+    """Set the columns for CJK text right and make index and triggers anew; belongs within one transaction."""
+    db.executescript(NO_INDEX)
+    last = 0
+    while rows := db.execute(AFTER, (last,)).fetchall():
+        for last, title, description, body, *stored in rows:
+            columns = spaced_columns(title, description, body)
+            if list(columns.values()) != stored:
+                db.execute(
+                    f"UPDATE articles SET {assignments(columns)} WHERE id = :id", {**columns, "id": last}
+                )
+    db.executescript(INDEX)
