@@ -22,7 +22,7 @@ EXAMPLES = (
     Example(
         "Which stories the newsroom links to each other",
         "SELECT source_title AS article, target_title AS leads_to FROM related_graph"
-        " ORDER BY source_id DESC, position LIMIT 5",
+        " ORDER BY source_title, position LIMIT 5",
     ),
     Example(
         "A search in headlines, standfirsts and texts, best match first",
