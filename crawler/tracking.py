@@ -17,7 +17,7 @@ TRACKING: Final = tuple(
     mc_cid mc_eid mc_tc ml_subscriber ml_subscriber_hash _hsenc _hsmi __hs* hsctatracking mkt_tok mtm_* pk_*
     piwik_* matomo_* xtor xtref xtcr xtloc xtnp at_medium at_campaign* at_link_* at_bbc_team at_format at_ptr_*
     at_custom* at_variant at_creation s_cid s_kwcid ef_id yclid _openstat ysclid wt_mc wt.mc_id wt_zmc wt.z_* wt.tsrc
-    wtmc cx_* cxrecs_s ocid ncid cmpid cmp ito icid intcmp intcid int_source int_medium int_campaign itm_* intc_*
+    wtmc cx_* cxrecs_s ocid ncid cmpid cmp ito ico icid intcmp intcid int_source int_medium int_campaign itm_* intc_*
     ref_src ref_url ref_noscript smid smtyp soc_src soc_trk spm spm_id_from vero_* oly_* ns_source ns_mchannel
     ns_campaign ns_linkname ns_fee guccounter guce_referrer* share_source sharetype replytocom echobox dicbo
     oborigurl tblci _branch_* usqp amp_js_v amp_gsa elqtrack* dm_i wickedid rb_clickid traffic_source

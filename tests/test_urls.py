@@ -48,7 +48,7 @@ def test_normalised(url: str, expected: str) -> None:
         "utm_source=x", "UTM_Medium=x", "fbclid=1", "gclid=1", "gad_source=1", "srsltid=1", "msclkid=1", "mc_cid=1",
         "_hsenc=1", "__hstc=1", "igsh=1", "xtor=RSS-1", "at_medium=x", "at_custom2=x", "cx_testId=1", "itm_source=x",
         "wt_zmc=x", "dicbo=v2", "usqp=mq331", "amp_js_v=0.1", "__twitter_impression=true", "replytocom=12",
-        "PHPSESSID=1f", "ref=homepage", "referrer=feed", "from=rss", "src=related", "share=twitter", "intcmp=foot",
+        "PHPSESSID=1f", "ref=homepage", "referrer=feed", "from=rss", "src=related", "share=twitter", "intcmp=foot", "ico=in-line_link",
     ],
 )  # fmt: skip
 def test_what_says_who_sent_the_reader_is_cut(tracking: str) -> None:

@@ -95,6 +95,8 @@ COMMENTS_LAST: Final = re.compile(
 )
 FIRST: Final = (BADGE_FIRST, CAPITALS_FIRST, CLOCK_FIRST)
 LAST: Final = (BADGE_LAST, LENGTH_LAST, COMMENTS_LAST)
+# What is printed behind a headline has digits or is set apart by one of these.
+ENDINGS: Final = frozenset("([（【|·•")
 # A badge, a time and a label: what is printed around one headline.
 MOST_BADGES: Final = 3
 # A headline of fewer words may be a column's name.
@@ -107,6 +109,8 @@ MONTH_DAY_YEAR: Final = (
     r"|\d{1,2}(?:\.|st|nd|rd|th)?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}"
     r"|[^\W\d]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})"
 )
+# Two digits of a year behind a day or a month, or before them.
+YEAR: Final = re.compile(r"\d\d[\s./年-]|\d\d\W?$")
 # 'Harbour reopens – August 5, 2025', 'Harbour reopens (5.8.2025)'
 DATE_LAST: Final = re.compile(
     rf"(?:\s[|·•–—-]|\s?[(\[])\s?({MONTH_DAY_YEAR}(?:,?\s.{{0,4}}\d{{1,2}}[:.h]\d\d.{{0,5}})?)\s?[)\]]?$"
@@ -164,13 +168,18 @@ def bare_headline(text: str) -> str:
     for _ in range(MOST_BADGES):
         before = left
         for pattern in FIRST:
-            if match := pattern.match(left):
+            # 'Photos: how the eels went by' is one sentence.
+            if (match := pattern.match(left)) and not left[match.end() :][:1].islower():
                 left = left[match.end() :]
-        for pattern in LAST:
+        for pattern in LAST if _may_end_so(left) else ():
             left = pattern.sub("", left)
         if left == before:
             break
     return left.strip() if words(left) else text
+
+
+def _may_end_so(text: str) -> bool:
+    return any(char.isdecimal() or char in ENDINGS for char in text)
 
 
 def split_date(text: str) -> tuple[str, str] | None:
@@ -179,7 +188,7 @@ def split_date(text: str) -> tuple[str, str] | None:
     >>> split_date("Harbour reopens after storm – August 5, 2025")
     ('Harbour reopens after storm', 'August 5, 2025')
     """
-    if len(text) > MAX_HEADLINE:
+    if len(text) > MAX_HEADLINE or YEAR.search(text) is None:
         return None
     if last := DATE_LAST.search(text):
         headline, date = text[: last.start()].strip(), last[1]
