@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -9,7 +10,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Segmentation
-from crawler.parsers.related.labels import LEADING, START, STARTS, WRITTEN_STARTS, begins_with_label
+from crawler.parsers.related.labels import LEADING, START, WRITTEN_STARTS, begins_with_label, may_be_label
 from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
 LEAVES: Final = frozenset(LEADING)
@@ -67,16 +68,9 @@ def marked_elements(page: Page) -> Marked:
         for element in tree.iter(*tags)
         if (
             (text := element.text)
-            and not text.isspace()
             and (
-                (start := text[:START]) in WRITTEN_STARTS
-                or (
-                    (start[0] in LEAVES or not start.isascii())
-                    and (
-                        (start := text.lstrip(LEADING)[:START]) in WRITTEN_STARTS
-                        or (not start.isascii() and start.casefold()[:START] in STARTS)
-                    )
-                )
+                (start := text.lstrip()[:START]) in WRITTEN_STARTS
+                or ((start[:1] in LEAVES or not start.isascii()) and may_be_label(text))
             )
             and begins_with_label(text)
         )
@@ -88,15 +82,22 @@ def marked_elements(page: Page) -> Marked:
 def _named(cut: Segmentation) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
     joined = "\0".join(cut.named).replace("-", "").replace("_", "").casefold()
-    held = [
-        word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words if word in joined
-    ]
-    lines = tuple(zip(joined.split("\0"), cut.named.values(), strict=True)) if held else ()
+    words = [word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words]
+    lines = {line for word in words for line in _lines_with(word, joined)}
+    lasts = list(cut.named.values()) if lines else []
     return {
         element
-        for word in held
-        for names, last in lines
-        if word in names
-        for place in cut.places(last)
+        for line in lines
+        for place in cut.places(lasts[line])
         if (element := cut.elements[place]).tag in CONTAINERS
     }
+
+
+def _lines_with(word: str, joined: str) -> Iterator[int]:
+    """Yield the numbers of the lines, which NULs part, that hold a word."""
+    line, counted, at = 0, 0, joined.find(word)
+    while at >= 0:
+        line += joined.count("\0", counted, at)
+        yield line
+        counted = joined.find("\0", at)
+        at = joined.find(word, counted) if counted >= 0 else -1
