@@ -9,6 +9,8 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.name_words import NameWords, name_words
+
 # Names of classes and ids, a word each, as the blogs, shops and CMSs in use give them: other articles and talk.
 OTHERS = (
     r"(?<![^\W_])(?:comments|commentlist|kommentare|reactions|relateds?|recommend(?:ed|ations?|s)?|latest|recent|popular|trending"
@@ -23,8 +25,17 @@ FRAME = (
     r"|navbar|navtop|promo|newsletter|rail|jumpbox|dropdown|ticker|cookie|consent|breadcrumbs?)(?![^\W_])"
     r"|(?:^|\s)widget(?![^\W_])|[a-z](?:Comment|Sidebar|Footer|Teaser|Calendar|Menu|Newsletter)(?![a-z])|teaserbox"
 )
-AWAY = re.compile(f"{OTHERS}|{FRAME}", re.IGNORECASE)
-OTHER_ARTICLES = re.compile(OTHERS, re.IGNORECASE)
+# What each match of OTHERS or FRAME holds one of: looked for first, since literal words alone are found far faster.
+OTHERS_STEMS = (
+    "comment", "kommentar", "reaction", "relat", "recommend", "latest", "recent", "popular", "trending", "carousel",
+    "slider", "splide", "swiper", "slick", "disqus", "respond", "postprofile", "most", "meistgelesen", "outbrain",
+    "taboola", "recirc", "onward", "more", "also",
+)  # fmt: skip
+FRAME_STEMS = (
+    "comment", "sidebar", "footer", "teaser", "calendar", "kalender", "archive", "copyright", "imprint", "banner",
+    "menu", "nav", "promo", "newsletter", "rail", "jumpbox", "dropdown", "ticker", "cookie", "consent", "breadcrumb",
+    "widget",
+)  # fmt: skip
 # Boxes that carry such a word and hold the article all the same: 'content has-sidebar', 'page with-comments'.
 LAYOUT = re.compile(
     r"(?:has|with|no|without|hide|show|left|right|is)[-_]+\w+|\w+[-_](?:left|right|open|closed|enabled)",
@@ -33,6 +44,10 @@ LAYOUT = re.compile(
 AWAY_TAGS = frozenset({"aside", "footer", "nav", "select", "blockquote", "button", "dialog"})
 OUTSIDE = frozenset({"body", "html"})
 MAX_LEVELS = 40
+
+
+AWAY = name_words(re.compile(f"{OTHERS}|{FRAME}", re.IGNORECASE), OTHERS_STEMS + FRAME_STEMS)
+OTHER_ARTICLES = name_words(re.compile(OTHERS, re.IGNORECASE), OTHERS_STEMS)
 
 Around = frozenset[HtmlElement]
 """The elements that hold the headline: whatever their names say, the article is in them."""
@@ -76,13 +91,13 @@ def _judged(element: HtmlElement, held: Around) -> Iterator[HtmlElement]:
         yield each
 
 
-def _is_named(element: HtmlElement, words: re.Pattern[str]) -> bool:
+def _is_named(element: HtmlElement, told: NameWords) -> bool:
     get = element.get
     names, name = get("class"), get("id")
-    return bool(names or name) and _says(words, f"{names or ''} {name or ''}"[:300])
+    return bool(names or name) and _says(told, f"{names or ''} {name or ''}"[:300])
 
 
 # The same few hundred names stand on every page of a site.
 @lru_cache(maxsize=16_384)
-def _says(words: re.Pattern[str], names: str) -> bool:
-    return bool(words.search(names)) and bool(words.search(LAYOUT.sub("", names)))
+def _says(told: NameWords, names: str) -> bool:
+    return told.are_in(names) and told.pattern.search(LAYOUT.sub("", names)) is not None

@@ -16,8 +16,11 @@ from crawler.parsers.away import Around
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.byline_leads import begins_with_lead
 from crawler.parsers.headline_area import Area, Line
+from crawler.parsers.name_words import NameWords, name_words
 from crawler.text import count_words, fold, words
 
+# What a name begins with before all that may be left out of it: 'sub' of 'sub-?titles?'.
+STEM = re.compile(r"[a-z]+(?![?a-z])|[a-z]+(?=[a-z]\?)")
 # Names that templates give the standfirst, in the languages of the press, each a word of a class; sure ones first.
 SURE = (
     "dek", "deck", "stand-?first", "sub-?titles?", "sub-?titulo", "sub-?head(?:ing|line)?", "subline", "chapo",
@@ -29,7 +32,8 @@ SURE = (
 LIKELY = (
     "lead", "lead-?(?:in|text|paragraph)", "article-?lead", "intro", "intro-?(?:duction|text)", "summary", "sommario",
     "abstract", "excerpt", "kurztext", "preamble", "einleitung", "anons", "teaser-?text", "hero-text", "subheader",
-    "(?:headline|title|article|story)[-_]+desc(?:ription)?",
+    "headline[-_]+desc(?:ription)?", "title[-_]+desc(?:ription)?", "article[-_]+desc(?:ription)?",
+    "story[-_]+desc(?:ription)?",
 )  # fmt: skip
 CAPTIONS = (
     "caption", "credits?", "copyright", "image", "media", "photo", "bild", "figure", "attribution", "gallery", "video",
@@ -37,11 +41,12 @@ CAPTIONS = (
 )  # fmt: skip
 
 
-def _class_words(names: Sequence[str]) -> re.Pattern[str]:
+def _class_words(names: Sequence[str]) -> NameWords:
     """Return a pattern that finds the names as words of a class, also inside 'articleDek' and 'ArticleDek_root'."""
     joined = "|".join(names)
-    camel = "|".join(name[0].upper() + name[1:] for name in names if name[0].isalpha())
-    return re.compile(rf"(?:(?<![^\W_])(?:{joined})|(?<=[a-z])(?:{camel})|(?<![^\W_])(?:{camel}))(?![a-z])")
+    camel = "|".join(name[0].upper() + name[1:] for name in names)
+    pattern = rf"(?:(?<![^\W_])(?:{joined})|(?<=[a-z])(?:{camel})|(?<![^\W_])(?:{camel}))(?![a-z])"
+    return name_words(re.compile(pattern), {match[0] for name in names if (match := STEM.match(name))})
 
 
 NAMED_SURELY, NAMED = _class_words(SURE), _class_words(SURE + LIKELY)
@@ -136,8 +141,8 @@ def _opening(lines: Sequence[Sentence]) -> list[Sentence]:
     return list(lines[: end + 1])
 
 
-def _first_named(lines: Sequence[Sentence], pattern: re.Pattern[str]) -> str | None:
-    return next((line.text for line in lines if any(_says(pattern, name) for name in line.names[:2])), None)
+def _first_named(lines: Sequence[Sentence], told: NameWords) -> str | None:
+    return next((line.text for line in lines if any(_says(told, name) for name in line.names[:2])), None)
 
 
 def _echoed(lines: Sequence[Sentence], descriptions: Sequence[str]) -> str | None:
@@ -171,8 +176,8 @@ def _is_credit(text: str) -> bool:
 
 # The same few hundred names stand on every page of a site.
 @lru_cache(maxsize=16_384)
-def _says(pattern: re.Pattern[str], names: str) -> bool:
-    return pattern.search(names) is not None
+def _says(told: NameWords, names: str) -> bool:
+    return told.are_in(names)
 
 
 def _names(element: HtmlElement, held: Around) -> list[str]:
