@@ -141,11 +141,11 @@ def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
         texts = block.texts
         if len(texts) == 1 or LINE_BREAK not in texts:
             if block.text.startswith(SIGNED):
-                yield cut.frames[block.frame].element, squeeze(block.text[:MAX_SIGNED]) or ""
+                yield cut.frames.elements[block.frame], squeeze(block.text[:MAX_SIGNED]) or ""
             continue
         for line in "".join(texts).split(LINE_BREAK):
             if (begun := line.lstrip()).startswith(SIGNED):
-                yield cut.frames[block.frame].element, squeeze(begun[:MAX_SIGNED]) or ""
+                yield cut.frames.elements[block.frame], squeeze(begun[:MAX_SIGNED]) or ""
 
 
 def led_office(place: Place) -> list[str]:

@@ -37,8 +37,6 @@ PLACE_OF_TAG = {
     "figcaption": Place.FIGURE,
     "form": Place.FORM,
 }
-# Block-level elements whose tag says something of the runs in them.
-SAYING = MARKED | LISTS | frozenset(PLACE_OF_TAG)
 PLACE_OF_ROLE = {
     "navigation": Place.NAVIGATION,
     "contentinfo": Place.FOOTER,
@@ -50,14 +48,18 @@ PLACE_OF_ROLE = {
 }
 # Attributes of a block-level element that say something beside its class and id.
 TELLING = frozenset({"role", "hidden", "style", "itemprop"})
+# Microdata's names of an article's text.
+TEXT_PROPERTIES = frozenset({"articleBody", "text"})
 
 
 # What the walk does with an element: plain ints of the module, since every element is asked.
 INLINE, IMAGE, BREAK, LINK, BLOCK = 0, 1, 2, 3, 4
-WHOLE = 5
+SAYING = 5
+"""A block-level element whose tag says something of the runs in it, or that may be read at once."""
+WHOLE = 6
 """A frame whose content is read at once: preformatted text, a table of data. From here on, the walk reads nothing."""
-SKIPPED = 6
-WITHIN = 7
+SKIPPED = 7
+WITHIN = 8
 """In an element that is skipped or read at once."""
 
 
@@ -74,6 +76,7 @@ TREATMENTS = _Treatments(
     {
         **dict.fromkeys(INLINE_TAGS, INLINE),
         **dict.fromkeys(BLOCK_LEVEL, BLOCK),
+        **dict.fromkeys(MARKED | READ_WHOLE | PLACE_OF_TAG.keys(), SAYING),
         **dict.fromkeys(UNREAD, SKIPPED),
         "a": LINK,
         "br": BREAK,

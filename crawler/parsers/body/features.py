@@ -116,7 +116,7 @@ def features(index: int, page: Survey) -> tuple[float, ...]:
     scene = page.scene
     block, kept = scene.cut.blocks[index], page.kept
     home = scene.homes[block.frame]
-    parent = scene.cut.frames[block.frame].parent
+    parent = scene.cut.frames.parents[block.frame]
     form_prose, form_count, form_all = page.forms.get(form_of(block, scene), NO_FORM)
     return (
         kept[index],
@@ -165,16 +165,16 @@ def is_plain(index: int, page: Survey) -> bool:
 
 def form_of(block: Block, scene: Scene) -> tuple[str, str, str | None]:
     """Return how a block is marked up; two paragraphs of one text are marked up alike."""
-    frame = scene.cut.frames[block.frame]
-    return block.kind, frame.tag, frame.element.get("class")
+    frames = scene.cut.frames
+    return block.kind, frames.tags[block.frame], frames.elements[block.frame].get("class")
 
 
 def _in_facts(scene: Scene) -> list[bool]:
+    frames = scene.cut.frames
     facts: list[bool] = []
-    for index, frame in enumerate(scene.cut.frames):
-        around = facts[frame.parent] if frame.parent >= 0 else False
-        is_facts = around or bool(frame.meaning & ClassMeaning.FACTS)
-        facts.append(is_facts and index != scene.container)
+    for frame, (parent, meaning) in enumerate(zip(frames.parents, frames.meanings, strict=True)):
+        is_facts = bool(meaning & ClassMeaning.FACTS) or (parent >= 0 and facts[parent])
+        facts.append(is_facts and frame != scene.container)
     return facts
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
-from crawler.parsers.body.segmentation import Frame, Place, Segmentation
+from crawler.parsers.body.segmentation import Frames, Place, Segmentation
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {
@@ -51,54 +51,53 @@ def furniture_reasons(
     own = _own_reasons(cut.frames, roots)
     mass, _ = prose_mass(cut, weights)
     for frame in cut.controls:
-        if mass[frame] <= MOST_IN_CONTROLS and cut.frames[frame].tag not in {"p", "li", "body"}:
+        if mass[frame] <= MOST_IN_CONTROLS and cut.frames.tags[frame] not in {"p", "li", "body"}:
             own[frame] = own[frame] or "form"
-    reasons = _passed_down(cut.frames, own)
+    reasons = _passed_down(cut.frames.parents, own)
     for _ in range(MOST_CLEARED):
         clean = sum([w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame]])
-        outermost = _outermost(cut.frames, own, reasons)
+        outermost = _outermost(cut.frames.parents, own, reasons)
         heaviest = max(outermost, key=mass.__getitem__, default=None)
         if heaviest is None or not mass[heaviest] or mass[heaviest] < _times(own[heaviest]) * clean:
             break
         own[heaviest] = None
-        reasons = _passed_down(cut.frames, own)
+        reasons = _passed_down(cut.frames.parents, own)
     return reasons
 
 
-def _own_reasons(frames: Sequence[Frame], roots: set[int]) -> list[str | None]:
-    return [
-        _own_reason(frames, frame, roots) if frame.place or frame.meaning or roots else None
-        for frame in frames
-    ]
-
-
-def _passed_down(frames: Sequence[Frame], own: Sequence[str | None]) -> list[str | None]:
+def _own_reasons(frames: Frames, roots: set[int]) -> list[str | None]:
     reasons: list[str | None] = []
-    for frame, reason in zip(frames, own, strict=True):
-        reasons.append((reasons[frame.parent] if frame.parent >= 0 else None) or reason)
+    places = frames.places
+    for frame, (parent, place, meaning) in enumerate(
+        zip(frames.parents, places, frames.meanings, strict=True)
+    ):
+        if roots and id(frames.elements[frame]) in roots:
+            reasons.append("related")
+        elif place or meaning:
+            reasons.append(_reason_of(place & ~places[parent] if parent >= 0 else place, meaning))
+        else:
+            reasons.append(None)
     return reasons
 
 
-def _outermost(
-    frames: Sequence[Frame], own: Sequence[str | None], reasons: Sequence[str | None]
-) -> list[int]:
+def _passed_down(parents: Sequence[int], own: Sequence[str | None]) -> list[str | None]:
+    reasons: list[str | None] = []
+    for parent, reason in zip(parents, own, strict=True):
+        reasons.append((reasons[parent] if parent >= 0 else None) or reason)
+    return reasons
+
+
+def _outermost(parents: Sequence[int], own: Sequence[str | None], reasons: Sequence[str | None]) -> list[int]:
     """Return the frames with a reason of their own that stand in none with a reason."""
     return [
-        index
-        for index, reason in enumerate(own)
-        if reason and (frames[index].parent < 0 or not reasons[frames[index].parent])
+        frame
+        for frame, reason in enumerate(own)
+        if reason and (parents[frame] < 0 or not reasons[parents[frame]])
     ]
 
 
 def _times(reason: str | None) -> float:
     return ARTICLE_IN_COMMENTS if reason == "comments" else ARTICLE_IN_FURNITURE
-
-
-def _own_reason(frames: Sequence[Frame], frame: Frame, roots: set[int]) -> str | None:
-    if roots and id(frame.element) in roots:
-        return "related"
-    above = frames[frame.parent].place if frame.parent >= 0 else Place.NONE
-    return _reason_of(frame.place & ~above, frame.meaning)
 
 
 # A few dozen combinations make up nearly all pages.
@@ -118,14 +117,15 @@ def _reason_of(own: int, meaning: int) -> str | None:
 
 def prose_mass(cut: Segmentation, weights: Sequence[float]) -> tuple[list[float], float]:
     """Return the prose in each frame with all below it, and the page's."""
-    mass = [0.0] * len(cut.frames)
+    parents = cut.frames.parents
+    mass = [0.0] * len(parents)
     for block, weight in zip(cut.blocks, weights, strict=True):
         if weight and mass:
             mass[block.frame] += weight
-    for index in range(len(cut.frames) - 1, 0, -1):
-        parent = cut.frames[index].parent
-        if parent >= 0:
-            mass[parent] += mass[index]
+    # Most frames hold none.
+    for frame in range(len(parents) - 1, 0, -1):
+        if mass[frame] and parents[frame] >= 0:
+            mass[parents[frame]] += mass[frame]
     return mass, (mass[0] if mass else 0.0)
 
 
@@ -137,18 +137,18 @@ def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -
     `<article>`s the one with the headline.
     """
     mass, _ = prose_mass(cut, weights)
+    frames = cut.frames
     children: dict[int, list[int]] = {}
-    for index, frame in enumerate(cut.frames):
-        if mass[index]:
-            children.setdefault(frame.parent, []).append(index)
+    for frame, (parent, prose) in enumerate(zip(frames.parents, mass, strict=True)):
+        if prose:
+            children.setdefault(parent, []).append(frame)
     current = 0
     while mass and mass[current] and children.get(current):
-        inner = children[current]
-        heaviest = max(inner, key=mass.__getitem__)
-        if cut.frames[heaviest].tag in PARAGRAPH_TAGS:
+        heaviest = max(children[current], key=mass.__getitem__)
+        if frames.tags[heaviest] in PARAGRAPH_TAGS:
             break
-        if mass[heaviest] < _share(cut.frames[current]) * mass[current]:
-            chosen = _headlined(cut, _articles(cut.frames, current, mass), headline)
+        if mass[heaviest] < _share(frames, current) * mass[current]:
+            chosen = _headlined(cut, _articles(frames, current, mass), headline)
             if chosen is None:
                 break
             heaviest = chosen
@@ -156,14 +156,14 @@ def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -
     return current
 
 
-def _articles(frames: Sequence[Frame], around: int, mass: Sequence[float]) -> list[int]:
+def _articles(frames: Frames, around: int, mass: Sequence[float]) -> list[int]:
     """Return the outermost `<article>`s with prose in a frame, however deep they stand in it."""
     found: list[int] = []
     end = around
-    for index in inside(frames, around)[1:]:
-        if index >= end and frames[index].tag == "article" and mass[index]:
-            found.append(index)
-            end = inside(frames, index).stop
+    for frame in frames.inside(around)[1:]:
+        if frame >= end and frames.tags[frame] == "article" and mass[frame]:
+            found.append(frame)
+            end = frames.inside(frame).stop
     return found
 
 
@@ -172,17 +172,9 @@ def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int
     if headline < 0 or len(articles) < 2:
         return None
     frame = cut.blocks[headline].frame
-    return next((index for index in articles if frame in inside(cut.frames, index)), None)
+    return next((index for index in articles if frame in cut.frames.inside(index)), None)
 
 
-def _share(frame: Frame) -> float:
-    is_body = frame.tag == "article" or frame.meaning & ClassMeaning.BODY
+def _share(frames: Frames, frame: int) -> float:
+    is_body = frames.tags[frame] == "article" or frames.meanings[frame] & ClassMeaning.BODY
     return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
-
-
-def inside(frames: Sequence[Frame], index: int) -> range:
-    """Return a frame and all that stand in it: they follow one another."""
-    end = index + 1
-    while end < len(frames) and frames[end].parent >= index:
-        end += 1
-    return range(index, end)

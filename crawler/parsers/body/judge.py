@@ -94,11 +94,11 @@ def _outside(block: Block, scene: Scene) -> str:
     """Return why a block outside the article's frame is left out: where it stands, another article's, an offer."""
     if is_invitation(block.text, block.folded):
         return "offer"
-    frame = scene.cut.frames[block.frame]
-    while scene.article and block.frame not in scene.article and frame.parent >= 0:
-        if frame.tag == "article":
+    frames, frame = scene.cut.frames, block.frame
+    while scene.article and block.frame not in scene.article and frames.parents[frame] >= 0:
+        if frames.tags[frame] == "article":
             return "another article"
-        frame = scene.cut.frames[frame.parent]
+        frame = frames.parents[frame]
     return OUTSIDE
 
 
@@ -127,7 +127,7 @@ def _is_long(block: Block) -> bool:
 
 def _under_image(block: Block, scene: Scene) -> str | None:
     """A short classed line whose element follows an image at once is its caption."""
-    element = scene.cut.frames[block.frame].element
+    element = scene.cut.frames.elements[block.frame]
     if len(block.text) > LONGEST_UNDER_IMAGE or not element.get("class"):
         return None
     before = element.getprevious()
@@ -216,7 +216,7 @@ def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]
 
 def _may_be_quote(block: Block, scene: Scene) -> bool:
     """What stands in a figure or an aside of the article and is neither its caption nor an offer."""
-    caption = block.kind != "quote" and scene.cut.frames[block.frame].place & Place.FIGURE
+    caption = block.kind != "quote" and scene.cut.frames.places[block.frame] & Place.FIGURE
     return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
 
 

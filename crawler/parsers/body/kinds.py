@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from crawler.parsers.body.elements import HEADINGS
-from crawler.parsers.body.segmentation import BlockKind, Frame
+from crawler.parsers.body.elements import HEADINGS, LISTS
+from crawler.parsers.body.segmentation import BlockKind, Frames
 
 # How many frames out of a run the heading, list item or quote is at most that it belongs to.
 REACH = 6
@@ -14,35 +12,57 @@ Kind = tuple[BlockKind, int, int]
 """Kind, level and number of a block."""
 
 PARAGRAPH: Kind = ("paragraph", 0, 0)
+_KINDS: dict[str, Kind] = {
+    "blockquote": ("quote", 0, 0),
+    **{tag: ("heading", level, 0) for tag, level in HEADINGS.items()},
+}
 
 
 class Kinds:
     """What the runs in the frames of one page are; asked in page order, since list items are counted on the way."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
-        self._frames = frames
+    def __init__(self, frames: Frames) -> None:
+        self._parents, self._tags, self._marked = frames.parents, frames.tags, frames.marked
         self._stories = _around_headings(frames)
         self._numbers: dict[int, int] = {}
+        self._lists = {-1: 0}
 
-    def of(self, frame: Frame) -> Kind:
+    def of(self, frame: int) -> Kind:
         """Return what a run is whose innermost frame is given."""
-        index = frame.marked
-        while index >= 0 and frame.depth - self._frames[index].depth < REACH:
-            mark = self._frames[index]
-            if mark.tag in HEADINGS:
-                return "heading", HEADINGS[mark.tag], 0
-            if mark.tag == "blockquote":
-                return "quote", 0, 0
+        parents, marked = self._parents, self._marked
+        mark, around, reach = marked[frame], frame, REACH
+        while mark >= 0:
+            while around != mark:
+                around, reach = parents[around], reach - 1
+                if not reach:
+                    return PARAGRAPH
+            tag = self._tags[mark]
+            if tag != "li":
+                return _KINDS[tag]
             # A list item with a heading in it (an entry of a live ticker) holds paragraphs of its own.
-            if index not in self._stories:
-                return "list_item", max(1, frame.lists), self._number(index)
-            index = self._frames[mark.parent].marked if mark.parent >= 0 else -1
+            if mark not in self._stories:
+                return "list_item", max(1, self._lists_around(frame)), self._number(mark)
+            mark = marked[parents[mark]] if parents[mark] >= 0 else -1
         return PARAGRAPH
+
+    def _lists_around(self, frame: int) -> int:
+        """Tell in how many lists a frame stands, itself included; kept for its parent, which the next one shares."""
+        parents, tags, known = self._parents, self._tags, self._lists
+        path: list[int] = []
+        parent = parents[frame]
+        while parent not in known:
+            path.append(parent)
+            parent = parents[parent]
+        lists = known[parent]
+        for each in reversed(path):
+            lists += tags[each] in LISTS
+            known[each] = lists
+        return lists + (tags[frame] in LISTS)
 
     def _number(self, item: int) -> int:
         """Position of a list item in its ordered list: a second block of the same item keeps the number."""
-        parent = self._frames[item].parent
-        if parent < 0 or self._frames[parent].tag != "ol":
+        parent = self._parents[item]
+        if parent < 0 or self._tags[parent] != "ol":
             return 0
         numbers = self._numbers
         if item not in numbers:
@@ -50,12 +70,11 @@ class Kinds:
         return numbers[item]
 
 
-def _around_headings(frames: Sequence[Frame]) -> set[int]:
+def _around_headings(frames: Frames) -> set[int]:
     around: set[int] = set()
-    for frame in frames:
-        if frame.tag in HEADINGS:
-            parent = frame.parent
-            while parent >= 0 and parent not in around:
-                around.add(parent)
-                parent = frames[parent].parent
+    for heading in frames.headings:
+        parent = frames.parents[heading]
+        while parent >= 0 and parent not in around:
+            around.add(parent)
+            parent = frames.parents[parent]
     return around

@@ -9,10 +9,10 @@ from itertools import accumulate, islice
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.class_words import ClassMeaning
-from crawler.parsers.body.frames import article_frame, furniture_reasons, inside
+from crawler.parsers.body.frames import article_frame, furniture_reasons
 from crawler.parsers.body.lines import is_comments_line, is_furniture_line
 from crawler.parsers.body.prose import is_head_line, length, prose_weight
-from crawler.parsers.body.segmentation import Block, Frame, Segmentation
+from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
 
@@ -115,7 +115,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     standfirst, lead, is_in_head = _standfirst(cut, weights, headline, description)
     if standfirst >= 0 or is_in_head:
         weights[max(standfirst, lead)] = 0.0
-    within = inside(cut.frames, container)
+    within = cut.frames.inside(container)
     article = [block for block in cut.blocks if block.frame in within]
     offers = in_offers(cut, article if lead < 0 else [*article, cut.blocks[lead]], container)
     for index in offers:
@@ -145,9 +145,9 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
 def _article(cut: Segmentation, container: int, headline: int) -> range:
     """Return the frames in the innermost `<article>` around the text, when the headline stands in it."""
     frame = container
-    while frame >= 0 and cut.frames[frame].tag != "article":
-        frame = cut.frames[frame].parent
-    within = inside(cut.frames, frame) if frame >= 0 else range(0)
+    while frame >= 0 and cut.frames.tags[frame] != "article":
+        frame = cut.frames.parents[frame]
+    within = cut.frames.inside(frame) if frame >= 0 else range(0)
     return within if headline >= 0 and cut.blocks[headline].frame in within else range(0)
 
 
@@ -242,9 +242,9 @@ def _has_head_line(blocks: Sequence[Block]) -> bool:
     return any(is_head_line(block.text) or is_furniture_line(block.text, block.folded) for block in blocks)
 
 
-def _is_classed(frames: Sequence[Frame], block: Block) -> bool:
-    frame = frames[block.frame]
-    meaning = frame.meaning | (frames[frame.parent].meaning if frame.parent >= 0 else 0)
+def _is_classed(frames: Frames, block: Block) -> bool:
+    parent = frames.parents[block.frame]
+    meaning = frames.meanings[block.frame] | (frames.meanings[parent] if parent >= 0 else 0)
     return bool(meaning & ClassMeaning.STANDFIRST)
 
 
@@ -262,9 +262,8 @@ def opens_with(block: Block, title: str) -> bool:
     return _can_say(block, title) and block.folded.startswith(title) and fold(block.first_line) == title
 
 
-def _homes(frames: Sequence[Frame]) -> list[int]:
+def _homes(frames: Frames) -> list[int]:
     homes: list[int] = []
-    for index, frame in enumerate(frames):
-        is_text = frame.tag in TEXT_TAGS and frame.parent >= 0
-        homes.append(homes[frame.parent] if is_text else index)
+    for frame, (parent, tag) in enumerate(zip(frames.parents, frames.tags, strict=True)):
+        homes.append(homes[parent] if tag in TEXT_TAGS and parent >= 0 else frame)
     return homes

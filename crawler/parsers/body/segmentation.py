@@ -29,27 +29,43 @@ class Place:
     HIDDEN = 32
 
 
-# Frames and blocks are made a thousand times a page: not frozen, since that makes them four times as slow to make.
 @dataclass(slots=True, eq=False)
-class Frame:
-    """A block-level element on the way to blocks; nobody changes it once the walk has opened it."""
+class Frames:
+    """The block-level elements on the way to blocks, in page order; nobody changes them once the page is cut.
 
-    parent: int
-    """Index of the enclosing frame, -1 at the root."""
-    element: HtmlElement
-    tag: str
-    place: int
-    """Of this element and all around it."""
-    meaning: int
-    """What its own class and id say."""
-    depth: int
-    """How many frames are around it."""
-    lists: int
-    """How many lists it stands in, itself included."""
-    marked: int
-    """Index of the innermost heading, list item or quote around it, itself included; -1 for none."""
+    A frame is an index into these lists: a page has hundreds of them, and an object for each takes longer to make than
+    all else that is done with it.
+    """
+
+    parents: list[int] = field(default_factory=list)
+    """Of each the index of the enclosing frame, -1 at the root."""
+    elements: list[HtmlElement] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """Of each the places of its element and all around it."""
+    marked: list[int] = field(default_factory=list)
+    """Of each the innermost heading, list item or quote around it, itself included; -1 for none."""
+    names: list[str | None] = field(default_factory=list)
+    """Of each its class and id as written."""
+    meanings: list[int] = field(default_factory=list)
+    """Of each what its own class and id say."""
+    headings: list[int] = field(default_factory=list)
+    """Those that are headings."""
+    bodies: list[int] = field(default_factory=list)
+    """Those whose `itemprop` says that they hold an article's text."""
+
+    def __len__(self) -> int:
+        return len(self.parents)
+
+    def inside(self, frame: int) -> range:
+        """Return a frame and all that stand in it: they follow one another."""
+        parents, end = self.parents, frame + 1
+        while end < len(parents) and parents[end] >= frame:
+            end += 1
+        return range(frame, end)
 
 
+# Blocks and verdicts are made hundreds of times a page: not frozen, since that makes them four times as slow to make.
 @dataclass(slots=True, eq=False)
 class Block:
     """A run of text between two block boundaries; nobody changes it once it is made."""
@@ -117,7 +133,7 @@ class Verdict:
 class Segmentation:
     """All blocks of a page and the frames they stand in."""
 
-    frames: Sequence[Frame]
+    frames: Frames
     blocks: Sequence[Block]
     controls: Collection[int] = frozenset()
     """The frames that buttons and fields stand in directly."""

@@ -62,8 +62,9 @@ def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
         if ends[block.frame] < 0:
             starts[block.frame] = block.index
         ends[block.frame] = block.index
-    for index in range(len(cut.frames) - 1, 0, -1):
-        parent = cut.frames[index].parent
+    parents = cut.frames.parents
+    for index in range(len(parents) - 1, 0, -1):
+        parent = parents[index]
         if parent >= 0 and ends[index] >= 0:
             starts[parent] = min(starts[parent], starts[index])
             ends[parent] = max(ends[parent], ends[index])
@@ -87,7 +88,7 @@ def _widest(
             break
         if sum(i in headings for i in inside) > 1:
             break
-        widest, frame = frame, cut.frames[frame].parent
+        widest, frame = frame, cut.frames.parents[frame]
     return widest
 
 

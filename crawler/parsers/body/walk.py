@@ -7,33 +7,32 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.body.class_words import ClassMeaning, meaning_of
+from crawler.parsers.body.class_words import is_unseen
 from crawler.parsers.body.elements import (
     BLOCK,
     BREAK,
     CONTROLS,
+    HEADINGS,
     INLINE,
     LINK,
-    LISTS,
     MARKED,
     PLACE_OF_ROLE,
     PLACE_OF_TAG,
-    READ_WHOLE,
     SAYING,
     SKIPPED,
     TELLING,
     TELLING_TAGS,
+    TEXT_PROPERTIES,
     TREATMENTS,
     WHOLE,
     WITHIN,
 )
-from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Frame, Place, Segmentation
+from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Frames, Place, Segmentation
 from crawler.parsers.body.tables import is_data_table, rows_of
 from crawler.text import squeeze
 
 # A page of more elements is read up to here: the busiest honest ones have 30,000, and 100,000 take about a second.
 MAX_ELEMENTS = 100_000
-UNSEEN = ClassMeaning.UNSEEN
 # So many <br> in a row end a paragraph; one is a line's end.
 LINES_OF_BREAK = 2
 # Stands behind a page's last element, so that what is open there is left as it is elsewhere.
@@ -42,13 +41,14 @@ END: Final = (None,)
 
 # One long loop over local names, against the house's limit on a function's length: it runs for every element of a
 # page, and methods that keep their state in attributes take longer for the same steps. Nothing is made in it that the
-# page does not need later: what is kept for every element or text stands in flat lists.
-def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # noqa: PLR0912, PLR0915
+# page does not need later: what is kept for every element, frame or text stands in flat lists.
+def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     """Take up each element in page order, when those before it that it does not stand in are left.
 
-    The class and id of each frame are added to `frame_names`: what they mean is looked up for all at once.
+    What the names of frames mean is for others to add (`Frames.meanings`), who look them all up at once.
     """
-    frames: list[Frame] = []
+    frames = Frames()
+    parents, places, marked = frames.parents, frames.places, frames.marked
     blocks: list[Block] = []
     controls: set[int] = set()
     elements: list[HtmlElement] = []
@@ -56,7 +56,7 @@ def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # n
     previous: list[int] = []
     with_property: list[HtmlElement] = []
     telling: list[HtmlElement] = []
-    meanings = _Meanings()
+    unseen = _Unseen()
     around = root.getparent()
     path: list[HtmlElement | None] = [around]
     treated = [INLINE]
@@ -78,7 +78,7 @@ def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # n
                 if start >= 0:
                     _close(blocks, texts, hrefs, start, frame)
                     start, breaks = -1, 0
-                frame = frames[frame].parent
+                frame = parents[frame]
             text = left.tail
             # White space before a run's first word says nothing, and most texts of a page are nothing else.
             if text and (start >= 0 or not text.isspace()):
@@ -115,17 +115,31 @@ def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # n
             treated.append(WITHIN)
             continue
         treatment = TREATMENTS[tag]
-        if treatment == BLOCK:
+        if treatment >= BLOCK and treatment != SKIPPED:
             if start >= 0:
                 _close(blocks, texts, hrefs, start, frame)
                 start, breaks = -1, 0
-            above = _open(element, str(tag), frames, frame)
-            frame_names.append(names)
+            place, mark = (places[frame], marked[frame]) if frame >= 0 else (0, -1)
+            parents.append(frame)
+            frame = len(parents) - 1
+            if treatment == SAYING:
+                if tag in PLACE_OF_TAG:
+                    place |= PLACE_OF_TAG[tag]
+                elif tag in MARKED:
+                    mark = frame
+                    if tag in HEADINGS:
+                        frames.headings.append(frame)
+                elif _read_whole(element, blocks, frame):
+                    treatment = WHOLE
             if others and not TELLING.isdisjoint(keys):
-                _told(element, above)
-            frame = len(frames) - 1
-            if tag in READ_WHOLE and _read_whole(element, blocks, frame):
-                treatment = WHOLE
+                place |= _told(element)
+                if element.get("itemprop") in TEXT_PROPERTIES:
+                    frames.bodies.append(frame)
+            places.append(place)
+            marked.append(mark)
+            frames.tags.append(str(tag))
+            frames.elements.append(element)
+            frames.names.append(names)
         elif treatment == LINK:
             outer.append(href)
             href = element.get("href") or ""
@@ -141,7 +155,7 @@ def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # n
         elif treatment == SKIPPED:
             if frame >= 0 and tag in CONTROLS:
                 controls.add(frame)
-        elif treatment == INLINE and classes and meanings[classes] & UNSEEN:
+        elif treatment == INLINE and classes and unseen[classes]:
             treatment = SKIPPED
         treated.append(treatment)
         text = element.text if treatment < WHOLE else None
@@ -157,44 +171,30 @@ def walk(root: HtmlElement, frame_names: list[str | None]) -> Segmentation:  # n
     return Segmentation(frames, blocks, controls, elements, named, previous, with_property, telling)
 
 
-class _Meanings(dict[str, int]):
-    """Class names, as written → what they mean; each is looked into once a page."""
+class _Unseen(dict[str, bool]):
+    """Class names, as written → whether they say that no reader sees it; each is looked into once a page."""
 
-    def __missing__(self, names: str) -> int:
-        self[names] = meaning = meaning_of(names)
-        return meaning
-
-
-def _open(element: HtmlElement, tag: str, frames: list[Frame], parent: int) -> Frame:
-    """Add the frame of an element, with what its tag says of it."""
-    if parent >= 0:
-        above = frames[parent]
-        place, lists, marked, depth = above.place, above.lists, above.marked, above.depth + 1
-    else:
-        place, lists, marked, depth = 0, 0, -1, 0
-    if tag in SAYING:
-        if tag in MARKED:
-            marked = len(frames)
-        elif tag in LISTS:
-            lists += 1
-        else:
-            place |= PLACE_OF_TAG[tag]
-    frame = Frame(parent, element, tag, place, 0, depth, lists, marked)
-    frames.append(frame)
-    return frame
+    def __missing__(self, names: str) -> bool:
+        self[names] = says_unseen = is_unseen(names)
+        return says_unseen
 
 
 def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start: int, frame: int) -> None:
     """Make a block of the run that begins at a place of the page's texts, if it holds any text."""
     stop = len(texts)
-    line = " ".join((texts[start] if stop - start == 1 else "".join(texts[start:])).split())
-    # Most lines need none of what `squeeze` does beyond this.
-    text = line if line.isprintable() else squeeze(line)
-    if text:
-        links = 0
+    links = 0
+    if stop - start == 1:
+        line = " ".join(texts[start].split())
+        if hrefs[start] is not None:
+            links = len(line)
+    else:
+        line = " ".join("".join(texts[start:]).split())
         for place in range(start, stop):
             if hrefs[place] is not None:
                 links += len(" ".join(texts[place].split()))
+    # Most lines need none of what `squeeze` does beyond this.
+    text = line if line.isprintable() else squeeze(line)
+    if text:
         blocks.append(
             Block(len(blocks), "paragraph", text, max(0, frame), links, 0, 0, texts, hrefs, start, stop)
         )
@@ -230,11 +230,10 @@ def _table(element: HtmlElement, blocks: list[Block], frame: int) -> None:
         )
 
 
-def _told(element: HtmlElement, frame: Frame) -> None:
-    """Add to an element's frame what its role, `hidden`, style and itemprop say."""
+def _told(element: HtmlElement) -> int:
+    """Return the places that an element's role, `hidden` and style say."""
     get = element.get
-    frame.place |= PLACE_OF_ROLE.get(get("role", ""), Place.NONE)
+    place = PLACE_OF_ROLE.get(get("role", ""), Place.NONE)
     if get("hidden") is not None or "display:none" in get("style", "").replace(" ", ""):
-        frame.place |= Place.HIDDEN
-    if get("itemprop") in {"articleBody", "text"}:
-        frame.meaning |= ClassMeaning.BODY
+        place |= Place.HIDDEN
+    return place
