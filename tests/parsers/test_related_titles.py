@@ -32,7 +32,8 @@ def links(*teasers: str) -> tuple[RelatedLink, ...]:
         "Harbour reopens after storm · 5 min read", "Harbour reopens after storm 5 min read",
         "Harbour reopens after storm (12 comments)", "Harbour reopens after storm 12 Kommentare",
         "Harbour reopens after storm – August 5, 2025", "05.08.2025 | Harbour reopens after storm",
-        "LIVE | 12:30 Harbour reopens after storm (3 comments)",
+        "LIVE | 12:30 Harbour reopens after storm (3 comments)", "Opinion | Harbour reopens after storm",
+        "» Harbour reopens after storm", "→ Harbour reopens after storm »", "▶ Harbour reopens after storm",
     ],
 )  # fmt: skip
 def test_badges_in_the_headlines_own_text(printed: str) -> None:
@@ -46,7 +47,8 @@ def test_badges_in_the_headlines_own_text(printed: str) -> None:
         "Plus size boats for smaller rivers", "Train leaves at 3:45, and nobody is on it", "Peter Meier, pilot (72)",
         "Harbour reopens – in pictures", "Why 2024 was the year of the eel", "Daily tide table (11/20/19)",
         "Ferry: the boat that sank twice", "Pictures of a tide nobody saw", "24/7: the gauge that never sleeps",
-        "Fotos: así se prepara la marea", "Nine comments on a harbour wall", "5 minutes in the harbour",
+        "Fotos: así se prepara la marea", "»The wall has held«, says the town of Hollin", "« Le mur a tenu », dit la mairie", "Ferry | boat | train",
+        "2. Liga: the harbour loses at home", "Nine comments on a harbour wall", "5 minutes in the harbour",
     ],
 )  # fmt: skip
 def test_what_is_part_of_a_headline_stays(headline: str) -> None:
@@ -60,6 +62,9 @@ def test_what_is_part_of_a_headline_stays(headline: str) -> None:
         f"<a href='{HREF}'><b>Plus</b> {TITLE}</a>",
         f"<h3><a href='{HREF}'><span class=a>Exclusive</span><span class=b>{TITLE}</span></a></h3>",
         f"<h3><a href='{HREF}'><span class=a>{TITLE}</span><span class=b aria-hidden=true>{TITLE}</span></a></h3>",
+        f"<span class=n>2</span><a href='{HREF}'>{TITLE}</a>",
+        f"<a href='{HREF}' title='{TITLE}'>Harbour reopens after…</a>",
+        f"<a href='{HREF}' title='Read on'>{TITLE}</a>",
         f"<a href='{HREF}'><img src=a.jpg alt='{TITLE}'><span class=t>{TITLE}</span></a>",
         f"<a href='{HREF}'><img src=a.jpg alt='{TITLE}'></a><a href='{HREF}'>{TITLE}</a>",
         f"<a href='{HREF}'><img src=a.jpg><i class=len>3:45</i></a><h4><a href='{HREF}'>{TITLE}</a></h4>",
@@ -69,6 +74,30 @@ def test_what_is_part_of_a_headline_stays(headline: str) -> None:
 )
 def test_badges_beside_the_headline(teaser: str) -> None:
     assert [(link.title, link.description) for link in links(teaser)] == [(TITLE, None)]
+
+
+@pytest.mark.parametrize(
+    ("teaser", "title", "summary"),
+    [
+        (
+            f"<a href='{HREF}'><b>{TITLE}</b><br>Ferries run again from Friday, the port says.</a>",
+            TITLE,
+            "Ferries run again from Friday, the port says.",
+        ),
+        (
+            f"<a href='{HREF}'>Harbour &amp;amp; town &amp;#8211; reopened</a><p>All is &amp;quot;dry&amp;quot; now, says the port.</p>",
+            "Harbour & town – reopened",
+            'All is "dry" now, says the port.',
+        ),
+        (
+            f"<a href='{HREF}' title='{TITLE}, slowly'>{TITLE}...</a><p>Ferries run again from Friday.</p>",
+            f"{TITLE}, slowly",
+            "Ferries run again from Friday.",
+        ),
+    ],
+)
+def test_headline_and_summary(teaser: str, title: str, summary: str) -> None:
+    assert [(link.title, link.description) for link in links(teaser)] == [(title, summary)]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,11 @@ COMMENTS_LAST: Final = re.compile(
     r"|kommentar(?:er)?|komentarz[ey]?)[)\]]?$|[\s(\[|·•-]{0,4}コメント\s?\d{1,6}件?[)\]]?$",
     re.IGNORECASE,
 )
+# 'Opinion | Harbour reopens after storm': a word or three before the line, a whole headline behind it.
+KICKER_FIRST: Final = re.compile(r"[^\W\d_][\w'’&-]*(?:\s[\w'’&-]+){0,2}\s\|\s(?=\S)")
+# Bullets and arrows of templates; an arrow may stand at either end.
+ARROWS: Final = " ›→▶►▸❯➔➜"
+MARKS: Final = ARROWS + "•·*|■●★–—"
 FIRST: Final = (BADGE_FIRST, CAPITALS_FIRST, CLOCK_FIRST)
 LAST: Final = (BADGE_LAST, LENGTH_LAST, COMMENTS_LAST)
 # What is printed behind a headline has digits or is set apart by one of these.
@@ -164,7 +169,7 @@ def bare_headline(text: str) -> str:
     """
     if len(text) > MAX_HEADLINE:
         return text
-    left = text
+    left = _without_marks(text)
     for _ in range(MOST_BADGES):
         before = left
         for pattern in FIRST:
@@ -175,7 +180,15 @@ def bare_headline(text: str) -> str:
             left = pattern.sub("", left)
         if left == before:
             break
+    if (kicker := KICKER_FIRST.match(left)) and len(words(left[kicker.end() :])) >= MIN_DATED:
+        left = left[kicker.end() :]
     return left.strip() if words(left) else text
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the bullets and arrows around it; '»' and '«' together are quotation marks."""
+    marks = MARKS if "«" in text else MARKS + "»"
+    return text.lstrip(marks + " ").rstrip(ARROWS if "«" in text else ARROWS + "»").rstrip()
 
 
 def _may_end_so(text: str) -> bool:

@@ -39,6 +39,8 @@ SILENT: Final = frozenset(
 MAX_PIECES: Final = 3_000
 # A paragraph of the article, as against a caption or a label.
 MIN_PARAGRAPH: Final = 80
+# A link whose text ends so may have the whole headline for a name.
+CUT_OFF: Final = ("…", "...")
 # Text beside the links, for each entry: more is the article itself.
 MAX_PROSE: Final = 450
 
@@ -68,7 +70,8 @@ class Piece:
     spaced: bool
     """Whether white space stands before it."""
     spoken: bool = False
-    """Whether it is no text but the `title` or `aria-label` of a link without text; empty when it has none."""
+    """Whether it is no text but the `title` or `aria-label` of a link without text, or with a text that is cut off;
+    empty when it has none."""
 
 
 @dataclass(slots=True)
@@ -224,8 +227,9 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
         state.card = walk.owners.get(element)
     if tag not in INLINE and tag != "a":
         state.line = element
-    if tag == "a" and state.target is not None and not inner_text(element).strip():
-        walk.add(
-            squeeze(element.get("title") or element.get("aria-label")) or "", state, spaced=True, spoken=True
-        )
+    if tag == "a" and state.target is not None:
+        said = inner_text(element).strip()
+        if not said or said.endswith(CUT_OFF):
+            name = squeeze(element.get("title") or element.get("aria-label")) or ""
+            walk.add(name, state, spaced=True, spoken=True)
     return state

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from html import unescape
 from typing import Final, NamedTuple
 
 from crawler.dates import iso_date
+from crawler.href_mending import ENTITY
 from crawler.months import MONTHS
 from crawler.parsers.date_lines import AGO
 from crawler.parsers.related.badges import bare_headline, is_badge
 from crawler.parsers.related.labels import is_more_text, split_label
-from crawler.parsers.related.pieces import Piece
+from crawler.parsers.related.pieces import CUT_OFF, Piece
 from crawler.text import fold, words
 
 # A teaser's date line is short: 'Saturday, 9 August 2025, 07:30 a.m. UTC+2' has 42 characters.
@@ -40,6 +42,8 @@ DURATION: Final = re.compile(
 NO_TITLE: Final = ("kicker", "date", "skip", "author", "summary")
 # 'Politics', 'Middle East crisis': what stands before a longer linked text and is shorter.
 KICKER_WORDS: Final = 4
+# 'Harbour reopens quietly' before a sentence that ends with a full stop is the headline; 'Coast' is not.
+SURE_TITLE_WORDS: Final = 3
 MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
 # What may stand between a headline and its summary on one line.
@@ -88,9 +92,22 @@ def title_of(pieces: Sequence[Piece]) -> str | None:
     ):
         title = _headline(candidates, pieces)
         if title:
-            bare = bare_headline(title)
+            bare = bare_headline(_unescaped(_in_full(title, pieces)))
             return bare_headline(split_label(bare) or bare)
     return None
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the entities read that a template escaped twice."""
+    return ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+
+
+def _in_full(title: str, pieces: Sequence[Piece]) -> str:
+    """Return a headline that the page cuts off, 'Harbour reopens after…', as the link's own name gives it."""
+    stem = title.rstrip(" .…")
+    if not title.endswith(CUT_OFF) or not stem:
+        return title
+    return next((piece.text for piece in pieces if piece.spoken and piece.text.startswith(stem)), title)
 
 
 def _can_be_title(piece: Piece) -> bool:
@@ -108,9 +125,17 @@ def _headline(candidates: Sequence[Piece], pieces: Sequence[Piece]) -> str | Non
     first = usable[0]
     if first.heading is not None:
         return _joined([piece for piece in usable if piece.heading is first.heading])
-    if len(usable) > 1 and len(words(first.text)) <= KICKER_WORDS and len(usable[1].text) > len(first.text):
+    if len(usable) > 1 and _is_kicker(first, usable[1]):
         first = usable[1]
     return _whole_line(first, pieces)
+
+
+def _is_kicker(piece: Piece, behind: Piece) -> bool:
+    """Tell whether the first text of a link is a kicker: shorter than the headline, which is no whole sentence."""
+    count = len(words(piece.text))
+    if count > KICKER_WORDS or len(behind.text) <= len(piece.text):
+        return False
+    return count < SURE_TITLE_WORDS or not behind.text.endswith(".")
 
 
 def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
@@ -123,6 +148,7 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
         and not other.spoken
         and other.role == piece.role
         and not is_badge(other.text)
+        and not other.text.isdecimal()
     ]
     around = [other for other in line if not other.linked]
     whole = _joined(line)
@@ -199,9 +225,10 @@ def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
         piece
         for piece in pieces
         if piece.heading is None
+        and not piece.spoken
         and piece.role not in ("kicker", "date", "author", "skip", "title")
         and not is_more_text(piece.text)
-        and fold(piece.text) not in folded
+        and fold(_unescaped(piece.text)).rstrip(" .") not in folded
     ]
     for candidates in (
         [piece for piece in rest if piece.role == "summary"],
@@ -213,5 +240,5 @@ def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
                 and not looks_like_date(piece.text)
                 and (not folded or folded not in fold(piece.text))
             ):
-                return piece.text.lstrip(SEPARATORS)
+                return _unescaped(piece.text.lstrip(SEPARATORS))
     return None
