@@ -120,6 +120,10 @@ COPYDESK_COMMAND = "scrapy crawl"
 COPYDESK_LEDGER = "pipelines.database.ledger.Ledger"
 # True asks known articles again even when they are not due.
 COPYDESK_RECHECK = False
+# True follows the related links of articles, within the site.
+COPYDESK_FOLLOW_RELATED = False
+# So many related links in a row: enough for what surrounds a story, not for a paper's whole archive.
+COPYDESK_RELATED_DEPTH = 3
 # Page requests a run, 0 for no bound; robots.txt does not count.
 COPYDESK_MAX_PAGES = 0
 # Parsing processes; 0 parses in the crawl's own.

@@ -30,6 +30,8 @@ class Options:
     archive: Path | None = None
     no_robots: bool = False
     recheck: bool = False
+    follow_related: bool = False
+    related_depth: int = 3
     user_agent: str | None = None
     log_format: LogFormat = "text"
     quiet: bool = False
@@ -85,6 +87,15 @@ class Options:
 )
 @click.option("--no-robots", is_flag=True, help="Do not ask robots.txt; only for sites of your own.")
 @click.option("--recheck", is_flag=True, help="Ask again what is stored, whether it is due or not.")
+@click.option("--follow-related", is_flag=True, help="Follow related links of articles, within their site.")
+@click.option(
+    "--related-depth",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    metavar="N",
+    help="How many related links in a row, where they are followed.",
+)
 @click.option("--user-agent", metavar="TEXT", help="What to call oneself; name a contact in it.")
 @log_format_option
 @quiet_option
@@ -101,6 +112,7 @@ def command(ctx: click.Context, /, **values: Any) -> None:
       copydesk crawl https://news.example/ --db news.db
       copydesk crawl https://news.example/feed.xml --db news.db --max-pages 100
       copydesk crawl --sites sites.toml --db news.db --quiet
+      copydesk crawl https://news.example/a-story --db news.db --follow-related
 
     Ends with 3 when a START could not be read or a site gave nothing, with 4 when another run holds the
     database. Ctrl-C finishes what is in flight and ends with 130; a second one ends at once.

@@ -100,6 +100,8 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
     yield "COPYDESK_MAX_PAGES", options.max_pages or 0
     yield "COPYDESK_WORKERS", options.workers
     yield "COPYDESK_RECHECK", options.recheck
+    yield "COPYDESK_FOLLOW_RELATED", options.follow_related
+    yield "COPYDESK_RELATED_DEPTH", options.related_depth
     yield "COPYDESK_ARCHIVE", str(options.archive or "")
     yield "COPYDESK_SITES", str(options.sites or "")
     yield "CLOSESPIDER_TIMEOUT", options.max_runtime or 0

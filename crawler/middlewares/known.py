@@ -18,6 +18,12 @@ from crawler.middlewares.refusal import Refused
 SKIPPED = "copydesk/skipped_known"
 KIND = "copydesk_kind"
 """Meta key: what the request is expected to lead to, a `LinkKind` or `start`."""
+RELATED = "copydesk_related"
+"""Meta key: where it is, the related links that are stored of a known article are put there, as addresses."""
+
+
+class NotDue(Refused):
+    """A request for what is known and not due."""
 
 
 class Ledger(Protocol):
@@ -31,6 +37,9 @@ class Ledger(Protocol):
 
     def leads_to_article(self, url: str) -> bool:
         """Tell whether the address led to a stored article, under any spelling."""
+
+    def related_links(self, url: str) -> tuple[str, ...]:
+        """Return the addresses that the article of the address, under any spelling, shows as related."""
 
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return ETag and Last-Modified of its last answer."""
@@ -85,6 +94,8 @@ class KnownAddresses:
         """Refuse what is known and not due; make a request for a known article conditional."""
         if self.ledger is None or request.callback is NO_CALLBACK or not self.ledger.is_known(request.url):
             return
+        if RELATED in request.meta:
+            request.meta[RELATED] = self.ledger.related_links(request.url)
         if not self._is_wanted(request, self.ledger):
             self.stats.inc_value(SKIPPED)
             raise _not_due(request)
@@ -104,7 +115,7 @@ class KnownAddresses:
             request.headers.setdefault("If-Modified-Since", last_modified)
 
 
-def _not_due(request: Request) -> Refused:
+def _not_due(request: Request) -> NotDue:
     """Return the refusal; an address that redirects to the known one is recorded as unchanged."""
     led_here = bool(request.meta.get("redirect_urls"))
-    return Refused(f"{request.url} is stored and not due", "unchanged" if led_here else None)
+    return NotDue(f"{request.url} is stored and not due", "unchanged" if led_here else None)

@@ -55,6 +55,13 @@ def pages(value: Any) -> int:
     return _whole(value, 10**9)
 
 
+def flag(value: Any) -> bool:
+    """Read a yes or no."""
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, without quotes, not {value!r}")
+    return value
+
+
 def headers(value: Any) -> Mapping[str, str]:
     """Read a table of request headers."""
     if not isinstance(value, dict):
@@ -88,5 +95,6 @@ FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "delay": seconds,
     "concurrency": connections,
     "max_pages": pages,
+    "follow_related": flag,
     "headers": headers,
 }

@@ -30,6 +30,8 @@ class Site:
     """Requests to one of its hosts at the same time. Example: `2`."""
     max_pages: int | None = None
     """Pages of this site to fetch in one run. Example: `200`."""
+    follow_related: bool | None = None
+    """Whether related links of its articles are followed. Example: `True`."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers sent to its hosts with each request. Example: `{"Accept-Language": "de"}`."""
 

@@ -18,12 +18,13 @@ from twisted.python.failure import Failure
 from crawler.discovery.address import shape_of
 from crawler.discovery.schedule import next_check
 from crawler.items import Visit
-from crawler.middlewares.known import KIND
+from crawler.middlewares.known import KIND, RELATED, NotDue
 from crawler.middlewares.redirect import ANYWHERE
 from crawler.reading import Reading
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, source_steps, steps
 from crawler.spiders.reader import Reader, make_reader
+from crawler.spiders.related import RelatedRule, related_rule, related_steps
 from crawler.text import utc_text
 from crawler.urls import is_web_address, join, normalise_url, site_of
 
@@ -35,7 +36,9 @@ MAX_SITEMAPS = 20
 
 
 class NewsSpider(Spider):
-    """Base of the four spiders; `follows` says which kinds of answers are followed further.
+    """Base of the four spiders; `follows` says which kinds of answers are followed further, articles apart.
+
+    The related links of an article are followed where `-a follow_related=1`, or the setting, or the sites file says so.
 
     Every address that is asked ends in exactly one Visit, failures and refusals included. Addresses that are known
     and not due, and those beyond `--max-pages`, are not asked and end in none; the stats count them
@@ -46,7 +49,12 @@ class NewsSpider(Spider):
     follows: frozenset[str] = frozenset()
 
     def __init__(
-        self, url: str = "", start_urls: Iterable[str] = (), reader: Reader | None = None, **kwargs: Any
+        self,
+        url: str = "",
+        start_urls: Iterable[str] = (),
+        reader: Reader | None = None,
+        related: RelatedRule | None = None,
+        **kwargs: Any,
     ) -> None:
         """Take the START addresses: as a list, or from the command line one or more in `url`."""
         super().__init__(**kwargs)
@@ -54,11 +62,13 @@ class NewsSpider(Spider):
         self.start_urls = list(dict.fromkeys(normalise_url(address) for address in given if address))
         self.sites = frozenset(site_of(address) for address in self.start_urls)
         self.reader = reader or Reader()
+        self.related = related or RelatedRule()
         self.sitemaps: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Make the spider with as many parsing processes as COPYDESK_WORKERS says."""
+        """Make the spider with what the settings say of parsing processes and related links."""
+        kwargs.setdefault("related", related_rule(crawler.settings, kwargs.pop("follow_related", None)))
         kwargs.setdefault("reader", make_reader(crawler.settings.getint("COPYDESK_WORKERS")))
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
@@ -83,16 +93,22 @@ class NewsSpider(Spider):
         self._note_start(response.request, reading.visit)
         yield reading.visit
         for step in self._steps(reading, response):
-            yield self._request(step.link.url, step.link.kind, step.place, step.priority)
+            yield self._follow(step)
 
-    def fail(self, failure: Failure) -> Iterator[Visit]:
-        """Yield the Visit of an address that gave no answer, if there is something to record."""
+    def fail(self, failure: Failure) -> Iterator[Request | Visit]:
+        """Yield the Visit of an address that gave no answer, if there is something to record.
+
+        An article that is not asked since it is known still leads on, by the related links that are stored of it.
+        """
         request: Request = failure.request  # type: ignore[attr-defined]
         error = failure.value or RuntimeError("no answer")
         visit = visit_of_failure(request, error, _now())
         if visit is not None:
             self._note_start(request, visit)
             yield replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
+        if isinstance(error, NotDue):
+            for step in self._related(request.meta.get(RELATED, ()), request):
+                yield self._follow(step)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
@@ -106,18 +122,32 @@ class NewsSpider(Spider):
         self.reader.close()
 
     def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
-        if reading.visit.outcome not in self.follows:
-            return
-        place: Place = response.meta[PLACE]
+        visit, place = reading.visit, response.meta[PLACE]
         if response.meta[KIND] == "start":
             # Where START redirects to is what the user meant: 'news.example' may stand for 'www.news.example'.
             self.sites |= {site_of(response.url)}
-        yield from steps(reading, place, self.sites)
-        if place.home and reading.visit.outcome in {"listing", "not_article"}:
-            yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
+        if visit.article is not None:
+            yield from self._related((link.url for link in visit.article.related if link.url), response)
+        elif visit.outcome == "unchanged":
+            yield from self._related(response.meta.get(RELATED, ()), response)
+        elif visit.outcome in self.follows:
+            yield from steps(reading, place, self.sites)
+            if place.home and visit.outcome in {"listing", "not_article"}:
+                yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
+
+    def _related(self, urls: Iterable[str], met: Request | Response) -> Iterator[Step]:
+        """Yield the steps to an article's related links, where they are followed at all."""
+        place: Place = met.meta[PLACE]
+        if self.related.holds(met.url, place):
+            yield from related_steps(urls, met.url, place, self.sites)
+
+    def _follow(self, step: Step) -> Request:
+        return self._request(step.link.url, step.link.kind, step.place, step.priority)
 
     def _request(self, url: str, kind: str, place: Place, priority: int) -> Request:
         meta = {KIND: kind, PLACE: place, ANYWHERE: place.named and kind != "next"}
+        if self.related.holds(url, place):
+            meta[RELATED] = ()
         return Request(url, callback=self.parse, errback=self.fail, priority=priority, meta=meta)
 
     def _note_start(self, request: Request | None, visit: Visit) -> None:

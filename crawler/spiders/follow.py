@@ -39,7 +39,9 @@ class Place:
     further: int = 0
     """How many pages behind the first one of its listing."""
     leaf: bool = False
-    """It came from a feed or sitemap: when it is a listing, it is not followed."""
+    """It came from a feed, a sitemap or an article: when it is a listing, it is not followed."""
+    related: int = 0
+    """Related links in a row that led here; from there only further related links are followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ def steps(reading: Reading, place: Place, sites: frozenset[str]) -> tuple[Step, 
     user named, which may lead anywhere.
     """
     outcome = reading.visit.outcome
+    if place.related:
+        return ()
     if outcome == "listing" or (outcome == "not_article" and place.named):
         return tuple(_from_listing(reading.links, place, sites)) if not place.leaf else ()
     if outcome == "feed":
@@ -106,21 +110,22 @@ def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str]) -> It
         if link.kind == "next":
             if place.further < MAX_FURTHER_PAGES:
                 yield _step(link, Place(named=place.named, further=place.further + 1, leaf=True))
-        elif _may_ask(link, place, sites):
+        elif may_ask(link, place, sites):
             yield _step(_scored(link), Place(named=place.named, leaf=True))
 
 
 def _from_sitemap(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
     limit = None if place.named else FOUND_SITEMAP_PAGES
     children = [link for link in links if link.kind == "sitemap"]
-    pages = (link for link in links if link.kind != "sitemap" and _may_ask(link, place, sites))
+    pages = (link for link in links if link.kind != "sitemap" and may_ask(link, place, sites))
     for link in islice(children, None if place.named else FOUND_SITEMAP_CHILDREN):
         yield _step(link, Place(named=place.named, leaf=True))
     for link in islice(pages, limit):
         yield _step(_scored(link), Place(named=place.named, leaf=True))
 
 
-def _may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:
+def may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:
+    """Tell whether what is not from a listing may be asked: a page, and, unless the user named it, one of the sites."""
     if not is_page(link.url):
         return False
     if place.named:

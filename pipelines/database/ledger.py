@@ -18,6 +18,12 @@ NEXT_CHECK = """
 SELECT next_check_at FROM pages WHERE address_key = :key
 ORDER BY url = :url DESC, article_id IS NULL, next_check_at DESC LIMIT 1
 """
+RELATED = """
+SELECT url FROM related_links WHERE url IS NOT NULL AND article_id = (
+    SELECT article_id FROM pages WHERE address_key = :key AND article_id IS NOT NULL
+    ORDER BY url = :url DESC, article_id LIMIT 1
+) ORDER BY position
+"""
 
 
 class Ledger:
@@ -41,6 +47,10 @@ class Ledger:
         """Tell whether the address led to a stored article, or a copy of one, in any spelling."""
         sql = "SELECT 1 FROM pages WHERE address_key = :key AND article_id IS NOT NULL LIMIT 1"
         return bool(self._rows(sql, url))
+
+    def related_links(self, url: str) -> tuple[str, ...]:
+        """Return the addresses that the article of the address, in any spelling, shows as related, in page order."""
+        return tuple(str(row[0]) for row in self._rows(RELATED, url))
 
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return the ETag and Last-Modified that exactly this address answered with, None when it gave neither."""

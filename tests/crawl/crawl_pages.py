@@ -15,17 +15,21 @@ SENTENCES = (
 )
 
 
-def article(number: int, *, links: Iterable[str] = (), head: str = "") -> bytes:
-    """An article of five paragraphs whose text differs from that of any other number."""
+def article(number: int, *, links: Iterable[str] = (), related: Iterable[str] = (), head: str = "") -> bytes:
+    """An article of five paragraphs whose text differs from that of any other number; `related` is a block of its own."""
     paragraphs = "".join(f"<p>Part {number}. {sentence} Case {number * 7919}.</p>" for sentence in SENTENCES)
     anchors = "".join(
         f'<a href="{link}">Another story that is told at length elsewhere</a>' for link in links
     )
+    block = "".join(
+        f'<li><a href="{link}">What the tide left behind at {link[-16:]}</a></li>' for link in related
+    )
+    block = f'<section class="related"><h2>Related articles</h2><ul>{block}</ul></section>' if block else ""
     return f"""<!doctype html><html lang="en"><head><title>Tide number {number} floods the market</title>
     <meta property="og:type" content="article">
     <meta property="article:published_time" content="2025-08-09T07:30:00Z">{head}</head>
     <body><article><h1>Tide number {number} floods the market</h1>{paragraphs}</article>
-    <aside>{anchors}</aside></body></html>""".encode()
+    <aside>{anchors}</aside>{block}</body></html>""".encode()
 
 
 def listing(

@@ -64,10 +64,14 @@ class Run:
 
 
 def crawl(
-    *starts: str, spider: str = "site", settings: Mapping[str, Any] | None = None, seconds: float = 60
+    *starts: str,
+    spider: str = "site",
+    settings: Mapping[str, Any] | None = None,
+    args: Mapping[str, str] | None = None,
+    seconds: float = 60,
 ) -> Run:
     """Run one crawl to its end and return what it left; fails when the process does, or takes too long."""
-    job = {"starts": starts, "spider": spider, "settings": {**FAST, **(settings or {})}}
+    job = {"starts": starts, "spider": spider, "settings": {**FAST, **(settings or {})}, "args": args or {}}
     done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, __file__], env={**os.environ, "PYTHONPATH": str(ROOT)},
         input=json.dumps(job), capture_output=True, text=True, timeout=seconds, cwd=ROOT, check=False,
@@ -96,7 +100,7 @@ def main() -> None:
         })  # fmt: skip
 
     crawler.signals.connect(keep, signal=signals.item_scraped, weak=False)
-    process.crawl(crawler, start_urls=job["starts"])
+    process.crawl(crawler, start_urls=job["starts"], **job["args"])
     process.start()
     json.dump({"visits": visits, "stats": crawler.stats.get_stats()}, sys.stdout, default=str)
 
