@@ -122,6 +122,27 @@ def test_a_run_cut_short_does_not_say_that_a_site_gives_nothing(site: Loopback, 
     assert "left for the next run: 6" in first.stderr
 
 
+def with_related(number: int, *related: str) -> Answer:
+    links = "".join(f'<li><a href="{path}">What the lock at {path} held back</a></li>' for path in related)
+    block = f"<section class=related><h2>Related articles</h2><ul>{links}</ul></section></body>"
+    return 200, HTML, article(number).replace(b"</body>", block.encode())
+
+
+def test_related_links_are_followed_on_request_and_each_page_is_asked_once(site: Loopback, db: Path) -> None:
+    for number, (path, following) in enumerate(pairwise([*PATHS, PATHS[0]]), 1):
+        site.routes[path] = with_related(number, following, "/locks/report-gone-in-the-night")
+    run("crawl", site.url(PATHS[0]), "--db", db, "--delay", 0)
+    assert site.paths == [PATHS[0]]
+    for more, asked in (((), PATHS[:4]), (("--related-depth", 9), PATHS)):
+        done = run("crawl", site.url(PATHS[0]), "--db", db, "--delay", 0, "--follow-related", *more)
+        assert done.returncode == 0, done.stderr
+        assert Counter(site.paths)["/locks/report-gone-in-the-night"] >= 1
+        assert sorted(set(site.paths)) == sorted((*asked, "/locks/report-gone-in-the-night"))
+    assert {path: Counter(site.paths)[path] for path in PATHS} == dict.fromkeys(PATHS, 1)
+    assert rows(db, "SELECT count(*), count(DISTINCT url) FROM pages") == [(7, 7)]
+    assert rows(db, "SELECT count(*) FROM related_graph") == [(6,)]
+
+
 def test_max_runtime_ends_a_crawl(site: Loopback, db: Path) -> None:
     started = monotonic()
     done = run("crawl", site.url("/"), "--db", db, "--delay", 30, "--max-runtime", 1)

@@ -60,6 +60,7 @@ def test_scrapy_is_not_imported_until_there_is_something_to_crawl(args: list[str
         (["crawl", "https://n.example/", "--db", "x.db", "--delay", "-1"], "--delay"),
         (["crawl", "https://n.example/", "--db", "x.db", "--max-pages", "0"], "--max-pages"),
         (["crawl", "https://n.example/", "--db", "x.db", "--max-runtime", "0"], "--max-runtime"),
+        (["crawl", "https://n.example/", "--db", "x.db", "--related-depth", "0"], "--related-depth"),
         (["crawl", "https://n.example/", "--db", "x.db", "--user-agent", "a\nb"], "--user-agent"),
         (["crawl", "https://n.example/", "--db", "x.db", "--log-format", "xml"], "--log-format"),
         (["crawl", "--db", "x.db", "--sites", "none.toml"], "none.toml: cannot be read"),
@@ -69,6 +70,8 @@ def test_scrapy_is_not_imported_until_there_is_something_to_crawl(args: list[str
         (["extract", "x.html", "--url", "n.example"], "--url gives the full web address"),
         (["extract", "https://n.example/", "--url", "https://n.example/"], "--url gives the full web address"),
         (["stats"], "Missing option '--db'"),
+        (["graph"], "Missing option '--db'"),
+        (["graph", "--db", "x.db", "--format", "gexf"], "--format"),
     ],
 )  # fmt: skip
 def test_wrong_usage_ends_with_2_and_says_what_is_right(call: Call, args: list[str], said: str) -> None:

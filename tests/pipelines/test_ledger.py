@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from store_samples import HARBOUR, answer, visit
+from store_samples import HARBOUR, TIDES, answer, link, visit
 
 from pipelines.database.ledger import Ledger
 from pipelines.store import Store
@@ -52,6 +52,19 @@ def test_the_latest_answer_counts(store: Store, path: Path) -> None:
     assert ledger.validators(FRONT) == ('"a"', "Fri, 02 Jan 2026 00:00:00 GMT")
     store.put(answer(FRONT, "listing", day=3))
     assert ledger.validators(FRONT) is None
+
+
+def test_related_links_are_those_of_the_article_that_the_address_leads_to(store: Store, path: Path) -> None:
+    elsewhere = "https://news.example/old"
+    links = (link(TIDES), link(None), link("https://news.example/x"))
+    store.put(visit(HARBOUR, related=links, aliases=(elsewhere,)))
+    store.put(visit("http://news.example/2025/harbour", "bridge", related=(link("https://news.example/y"),)))
+    store.put(answer(FRONT, "listing"))
+    ledger = Ledger(path)
+    for url in (HARBOUR, elsewhere, f"{elsewhere}/?utm_source=x"):
+        assert ledger.related_links(url) == (TIDES, "https://news.example/x")
+    assert ledger.related_links("http://news.example/2025/harbour") == ("https://news.example/y",)
+    assert ledger.related_links(FRONT) == ledger.related_links("https://news.example/unknown") == ()
 
 
 def test_validators_are_of_exactly_this_address(store: Store, path: Path) -> None:

@@ -20,6 +20,7 @@ deny = ['/live/']
 delay = 2
 concurrency = 3
 max_pages = 200
+follow_related = true
 headers = { "Accept-Language" = "de" }
 
 [sites."die küste"]
@@ -51,11 +52,12 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         delay=2.0,
         concurrency=3,
         max_pages=200,
+        follow_related=True,
         headers={"Accept-Language": "de"},
     )
     assert gazette.hosts == ("gazette.example", "feeds.gazette.example")
     assert coast.name == "die küste"
-    assert coast.delay is None
+    assert (coast.delay, coast.follow_related) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,8 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ("delay = nan", "delay", "number of seconds"),
         ("concurrency = 0", "concurrency", "from 1 to"),
         ("max_pages = 1.5", "max_pages", "whole number"),
+        ('follow_related = "yes"', "follow_related", "must be true or false"),
+        ("follow_related = 1", "follow_related", "must be true or false"),
         ('start = "https://a.example/"', "start", "must be a list"),
         ('feeds = ["a.example/feed"]', "feeds", "with https://"),
         ('sitemaps = ["ftp://a.example/s.xml"]', "sitemaps", "with https://"),
