@@ -109,6 +109,9 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "JSON-LD behind wrappers' ends": lambda: LD % (b"{" + (b"-->" + b" " * 1_000) * 1_900 + b"x"),
     "related headings": lambda: HEAD + b"<h2><b>Related</b> <i>x</i></h2>" * 100_000,
     "related classes": lambda: HEAD + b"<div class=related><a href=/2025/the-tide-a>The tide came</a></div>" * 50_000,
+    "related labels over sections": lambda: (
+        HEAD + (b"<p>Related:</p>" * 3 + b"<div>" + b"<a href=/sport>Sport</a>" * 40 + b"</div>") * 6_000
+    ),
     "keywords": lambda: b'<meta name="keywords" content="a, b">' * 200_000,
     "long articleBody": lambda: LD % json.dumps({"@type": "Article", "articleBody": PROSE.decode() * 9_000}).encode(),
     "wide state": lambda: state([{"type": "text", "title": "tide", "content": PROSE.decode()}] * 20_000),

@@ -39,6 +39,18 @@ MAX_MARKED: Final = 20_000
 LeadsOn = Callable[[HtmlElement], bool]
 
 
+class _Links(dict[HtmlElement, bool]):
+    """Element → whether one of its first links may lead to an article; labels side by side ask of the same ones."""
+
+    def __init__(self, leads_on: LeadsOn) -> None:
+        super().__init__()
+        self.leads_on = leads_on
+
+    def __missing__(self, element: HtmlElement) -> bool:
+        self[element] = found = any(map(self.leads_on, islice(element.iter("a"), MAX_LOOKS)))
+        return found
+
+
 class Block(NamedTuple):
     """A place that may hold related links."""
 
@@ -55,9 +67,10 @@ def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
     `leads_on` tells whether a link may lead to an article.
     """
     found = 0
+    links = _Links(leads_on)
     marked = marked_elements(page)
     for element in islice(marked.elements, MAX_MARKED):
-        block = _block_at(element, element in marked.named, leads_on)
+        block = _block_at(element, element in marked.named, links)
         if block is not None:
             yield block
             found += 1
@@ -65,7 +78,7 @@ def candidate_blocks(page: Page, leads_on: LeadsOn) -> Iterator[Block]:
                 return
 
 
-def _block_at(element: HtmlElement, is_named: bool, leads_on: LeadsOn) -> Block | None:
+def _block_at(element: HtmlElement, is_named: bool, links: _Links) -> Block | None:
     if is_named:
         names = element.get("class") or element.get("id")
         if names and class_verdict(names) == "related":
@@ -77,10 +90,10 @@ def _block_at(element: HtmlElement, is_named: bool, leads_on: LeadsOn) -> Block 
             anchor = element if tag == "a" else _enclosing(element, "a")
             return (
                 Block((_line_of(anchor),), "text", anchor)
-                if anchor is not None and leads_on(anchor)
+                if anchor is not None and links.leads_on(anchor)
                 else None
             )
-        if len(text) <= MAX_LABEL and (block := _labelled(element, text, leads_on)):
+        if len(text) <= MAX_LABEL and (block := _labelled(element, text, links)):
             return block
     if (
         tag in HEADINGS
@@ -89,20 +102,20 @@ def _block_at(element: HtmlElement, is_named: bool, leads_on: LeadsOn) -> Block 
         and next(islice(element.iter(), MAX_IN_HEADING, None), None) is None
         and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
     ):
-        return _labelled(element, whole, leads_on)
+        return _labelled(element, whole, links)
     return None
 
 
-def _labelled(element: HtmlElement, text: str, leads_on: LeadsOn) -> Block | None:
+def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:
     verdict = verdict_of(text)
     if verdict == "weak" and (element.tag in HEADINGS or text.endswith((":", "："))):
         verdict = "related"
     if verdict != "related":
         return None
     anchor = element if element.tag == "a" else _enclosing(element, "a")
-    if anchor is not None and leads_on(anchor):
+    if anchor is not None and links.leads_on(anchor):
         return None if _is_button(anchor, text) else Block((_line_of(anchor),), "text", element)
-    elements = _scope(element, leads_on)
+    elements = _scope(element, links)
     return Block(elements, "label", element) if elements else None
 
 
@@ -134,17 +147,17 @@ def _line_of(anchor: HtmlElement) -> HtmlElement:
     return element
 
 
-def _scope(label: HtmlElement, leads_on: LeadsOn) -> tuple[HtmlElement, ...]:
+def _scope(label: HtmlElement, links: _Links) -> tuple[HtmlElement, ...]:
     """Return the smallest whole that holds the label and links behind it, or the label's element and its siblings."""
     branch = label
-    if label.tag not in HEADINGS and _has_link(label, leads_on):
+    if label.tag not in HEADINGS and links[label]:
         return (_same_text(label),)
     for _ in range(MAX_CLIMB):
         parent = branch.getparent()
         if parent is None or branch.tag in PAGE or len(inner_text(branch).strip()) > MAX_BRANCH:
             return ()
         behind = _siblings_behind(branch)
-        if any(_has_link(sibling, leads_on) for sibling in behind):
+        if any(map(links.__getitem__, behind)):
             if parent.tag not in PAGE and _is_first(branch, parent):
                 return (parent,)
             if parent.tag == "p":
@@ -163,9 +176,8 @@ def _same_text(element: HtmlElement) -> HtmlElement:
     return element
 
 
-def _has_link(element: HtmlElement, leads_on: LeadsOn | None = None) -> bool:
-    anchors = islice(element.iter("a"), MAX_LOOKS)
-    return any(leads_on is None or leads_on(anchor) for anchor in anchors)
+def _has_link(element: HtmlElement) -> bool:
+    return next(element.iter("a"), None) is not None
 
 
 def _is_first(branch: HtmlElement, parent: HtmlElement) -> bool:
