@@ -12,9 +12,9 @@ ZONES = {
     "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0, "brt": -3.0,
 }  # fmt: skip
 
-# '07:30', '7:30:15.250 p.m.', '14h05'; '14.05 Uhr'
+# '07:30', '7:30:15.250 p.m.', '14h05'; '14.05 Uhr'; '9:22 مساءً' and '9:22 م' are in the evening, 'ص' in the morning
 CLOCK = re.compile(
-    r"(?<![\d.:])(\d{1,2})(?:[:h時시]\s?(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?|\.(\d{2})(?=\s(?:Uhr|uur|Uhr\b|klo)))(?!\d)\s?([AaPp])?(?:\.?[Mm]\b\.?)?"
+    r"(?<![\d.:])(\d{1,2})(?:[:h時시]\s?(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?|\.(\d{2})(?=\s(?:Uhr|uur|Uhr\b|klo)))(?!\d)\s?([AaPp]|[صم](?=\b|باح|ساء))?(?:\.?[Mm]\b\.?)?"
 )
 HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})\s?([AaPp])\.?[Mm]\b")
 # '+02:00', '-0500', 'UTC+2', 'GMT', behind the time.
@@ -44,7 +44,7 @@ def clock_beside(text: str, start: int, end: int) -> str:
 def _time(hour: str, minute: str | None, second: str | None, half: str | None, rest: str) -> str:
     hours = int(hour)
     if half and hours <= 12:
-        hours = hours % 12 + (12 if half in "Pp" else 0)
+        hours = hours % 12 + (12 if half in "Ppم" else 0)
     try:
         clock = time(hours, int(minute or 0), int(second or 0), tzinfo=_offset(rest))
     except ValueError:

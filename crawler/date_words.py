@@ -13,8 +13,10 @@ MAX_CHARS = 60
 DIGIT = re.compile(r"\d")
 # Months in two calendars' names, 'نيسان / أبريل', 'lipanj/jul': the second is the one that is known.
 DOUBLED = re.compile(r"[^\W\d]+\s?/\s?(?=[^\W\d])")
-# A day needs a year: '9 August' alone would be filled up from today's date. Digits of any script.
+# A day needs a year: '9 August' alone would be filled up from today's date. Digits of any script; '1399' is a year of
+# another calendar, and no day before EARLIEST_YEAR counts.
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+EARLIEST_YEAR = 1800
 # Scripts whose month names are not in `months`, with the languages of the press that are written in them.
 SCRIPTS = (
     (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
@@ -37,11 +39,16 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
     if len(text) > MAX_CHARS or not digit:
         return None
     codes = _codes(languages) or _of_script(text)
-    if YEAR.search(text) and codes and not set(codes) & LANGUAGES:
+    if _has_year(text, now) and codes and not set(codes) & LANGUAGES:
         return _parse(DOUBLED.sub("", text[digit.start() :]), codes, "absolute-time", None)
     if relative and RELATIVE.search(text):
         return _parse(text, codes, "relative-time", now.astimezone(UTC).replace(microsecond=0))
     return None
+
+
+def _has_year(text: str, now: datetime) -> bool:
+    # The last of December may read as a day of the next year in another time zone.
+    return any(EARLIEST_YEAR <= int(year) <= now.year + 1 for year in YEAR.findall(text))
 
 
 def _codes(languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from crawler.clock import clock_beside
-from crawler.date_words import guess_date
+from crawler.date_words import EARLIEST_YEAR, guess_date
 from crawler.months import MONTHS
 from crawler.text import squeeze
 
@@ -17,7 +17,7 @@ MAX_LINE = 2_000
 # A page dated 'tomorrow' may come from the other side of the date line.
 TOLERANCE = timedelta(days=1)
 # Newspapers put archives online from about 1800; older years and the zero days of databases are defaults, not dates.
-EARLIEST = date(1800, 1, 1)
+EARLIEST = date(EARLIEST_YEAR, 1, 1)
 ZERO_DAYS = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
 
 # '2025-08-09', '2025/8/9', '2025.08.09', '2025年8月9日', '2025년 8월 9일'

@@ -35,11 +35,21 @@ NAMES = [
     "tr ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "id januari februari maret april mei juni juli agustus september oktober november desember",
     "ca gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "sq janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "sk januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "sl januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "et jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    "bg януари февруари март април май юни юли август септември октомври ноември декември",
     "ru января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "ru янв фев мар апр май июн июл авг сен окт ноя дек",
     "uk січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου - - - -",
     "el - - - - - - - - σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "he בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+    "ar يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ar - - - ابريل - يونيه يوليه اغسطس - اكتوبر - -",
+    "ar جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -",
+    "ar - شباط آذار نيسان أيار حزيران تموز - أيلول - - -",
 ]
 
 
@@ -55,5 +65,7 @@ def _table() -> dict[str, int]:
 MONTHS = _table()
 """Month's name in lower case, without a full stop → its number. Example: `märz` → 3."""
 
-LANGUAGES = frozenset(line[:2] for line in NAMES if line)
+# Arabic has months of two words, Hebrew writes them without the prefix too; East Asia counts its months.
+IN_PART, IN_NUMBERS = frozenset({"ar", "he"}), frozenset({"ja", "ko", "zh"})
+LANGUAGES = frozenset(line[:2] for line in NAMES) - IN_PART | IN_NUMBERS
 """The languages whose months are all here: a text of theirs that no pattern reads is no date."""

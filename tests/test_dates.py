@@ -67,14 +67,31 @@ def test_day_and_month_stand_as_the_language_has_them(text: str, language: str, 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("الأربعاء، 07 أكتوبر 2020 - 12:09 م", "ar", "2020-10-07T12:09:00"),
         ("12 अगस्त 2025", "hi", "2025-08-12"),
         ("9 สิงหาคม 2025", "th", "2025-08-09"),
-        ("13 gusht 2020, 09:08", "sq", "2020-08-13T09:08:00"),
+        ("21 tháng 8, 2025", "vi", "2025-08-21"),
     ],
 )
 def test_other_languages_are_left_to_dateparser(text: str, language: str, expected: str) -> None:
     assert iso_date(text, languages=[language], now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الأربعاء، 07 أكتوبر 2020 - 12:09 م", "2020-10-07T12:09:00"),
+        ("24 أبريل 2020 09:22 مساءً", "2020-04-24T21:22:00"),
+        ("24 أبريل 2020 09:22 صباحاً", "2020-04-24T09:22:00"),
+        ("8 فيفري 2019", "2019-02-08"),
+        ("3 نيسان 2019", "2019-04-03"),
+        ("13 gusht 2020, 09:08", "2020-08-13T09:08:00"),
+        ("9 באוגוסט 2025", "2025-08-09"),
+        ("9 август 2025 г.", "2025-08-09"),
+        ("9. septembra 2025", "2025-09-09"),
+    ],
+)
+def test_months_are_known_in_whatever_language_the_page_says(text: str, expected: str) -> None:
+    assert find_date(f"Ada Holm, {text}", languages=["en"], now=NOW) == expected
 
 
 @pytest.mark.parametrize(
