@@ -18,6 +18,7 @@ from crawler import __version__
 from crawler.errors import DatabaseError
 from crawler.items import Visit
 from crawler.urls import site_of
+from pipelines.database import articles
 from pipelines.database.connection import open_database, refuse_unusable
 from pipelines.database.failures import explained
 from pipelines.database.lock import locked
@@ -95,6 +96,22 @@ class Store:
         visit = validate(visit)
         with explained(self.path), transaction(self.db):
             recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
+        self._count(recorded.visit, recorded.added)
+        return recorded.visit
+
+    def put_back(self, visit: Visit, first_seen_at: str, revision: int) -> Visit:
+        """Do the same with an article that comes out of an export, and keep what that says of its text.
+
+        `visit` says when its text was last seen, `first_seen_at` when the article first was; `revision` is the number
+        of its text, from which a new article goes on.
+        """
+        visit = validate(visit)
+        with explained(self.path), transaction(self.db):
+            recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
+            if recorded.article_id is not None and recorded.visit.outcome != "copy":
+                articles.touch(self.db, recorded.article_id, first_seen_at)
+                if recorded.added["articles_new"]:
+                    articles.set_revision(self.db, recorded.article_id, revision)
         self._count(recorded.visit, recorded.added)
         return recorded.visit
 

@@ -11,7 +11,8 @@ from crawler.cli.graph_formats import FORMATS
 from crawler.cli.options import existing_db_option
 from crawler.cli.output import write_out
 from pipelines.database.connection import open_readonly
-from pipelines.database.graph import edges, nodes, snapshot
+from pipelines.database.graph import edges, nodes
+from pipelines.database.transaction import snapshot
 
 
 @click.command(short_help="Hand on the graph of related links to other programs.")

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "extract": "Show what one page holds: a file, an address or standard input.",
     "search": "Find articles by their words.",
     "stats": "Show what a SQLite file holds and how its runs went.",
+    "export": "Hand on the articles as JSON lines, CSV or Parquet.",
     "graph": "Hand on the graph of related links to other programs.",
     "demo": "Crawl a small news site that comes along, and show the result.",
 }

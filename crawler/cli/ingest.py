@@ -17,7 +17,7 @@ from crawler.cli.options import db_option, log_format_option, quiet_option
 from crawler.cli.progress import progress
 from crawler.cli.report import Report
 from crawler.cli.stopping import stop_between
-from crawler.sources import Document, PassedOver, Refusal, is_single_page, read_sources
+from crawler.sources import Document, ExportedLine, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order
 from crawler.sources.visits import Read, read_source
 from crawler.text import utc_text
@@ -57,9 +57,9 @@ def command(ctx: click.Context, /, **values: Any) -> None:
     """Read pages that are on disk already into a SQLite file.
 
     A PATH is an HTML file (.html, .htm, .html.gz), a plain-text rendering of an article page (.txt), a web
-    archive (.warc, .warc.gz), or a folder of such files. A folder may hold a pages.jsonl whose lines give
-    "id" and "url" of its html/ID.html.gz. Where nothing gives an address, it is the page's own canonical
-    one, else file: and the path.
+    archive (.warc, .warc.gz), an export (.jsonl, .jsonl.gz, .jsonl.zst), or a folder of such files. A folder
+    may hold a pages.jsonl whose lines give "id" and "url" of its html/ID.html.gz. Where nothing gives an
+    address, it is the page's own canonical one, else file: and the path.
 
     \b
     Examples:
@@ -91,7 +91,10 @@ def ingest(options: Options, report: Report) -> None:
 
 
 def _put(store: Store, read: Read, report: Report) -> None:
-    visit = store.put(read.visit)
+    if read.first_seen_at is None:
+        visit = store.put(read.visit)
+    else:
+        visit = store.put_back(read.visit, read.first_seen_at, read.revision)
     report.visit(visit)
     if visit.outcome in {"failed", "rejected"} and visit.status is None:
         report.problem(read.origin, visit.reason)
@@ -129,7 +132,9 @@ def _read(options: Options, url: str | None, report: Report) -> Iterator[Read]:
     return in_order(work, _to_parse(options, url, report), options.workers)
 
 
-def _to_parse(options: Options, url: str | None, report: Report) -> Iterator[Document | Refusal]:
+def _to_parse(
+    options: Options, url: str | None, report: Report
+) -> Iterator[Document | ExportedLine | Refusal]:
     for source in read_sources(options.paths, url):
         if isinstance(source, PassedOver):
             report.tally.passed_over[source.what] += 1

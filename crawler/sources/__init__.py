@@ -7,9 +7,9 @@ from pathlib import Path
 
 from crawler.sources.files import is_single_page, read_file
 from crawler.sources.folders import read_folder
-from crawler.sources.source import Document, PassedOver, Refusal, Source
+from crawler.sources.source import Document, ExportedLine, PassedOver, Refusal, Source
 
-__all__ = ["Document", "PassedOver", "Refusal", "Source", "is_single_page", "read_sources"]
+__all__ = ["Document", "ExportedLine", "PassedOver", "Refusal", "Source", "is_single_page", "read_sources"]
 
 
 def read_sources(paths: Sequence[Path], url: str | None = None) -> Iterator[Source]:

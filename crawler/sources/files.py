@@ -1,4 +1,4 @@
-"""Single files: a path in, the one document, the refusal or the archive's records out."""
+"""Single files: a path in, the one document, the refusal, the archive's or the export's records out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from crawler.errors import PageError
 from crawler.sources.content import read_content
+from crawler.sources.exports import NAMES as EXPORTS
+from crawler.sources.exports import read_export
 from crawler.sources.source import Document, PassedOver, Refusal, Source, origin_of
 from crawler.sources.warc import read_warc
 
@@ -25,6 +27,8 @@ def read_file(path: Path, url: str | None = None) -> Iterator[Source]:
     name = path.name.lower()
     if name.endswith(WARC):
         yield from read_warc(path)
+    elif name.endswith(EXPORTS):
+        yield from read_export(path)
     elif name.endswith(HTML + TEXT):
         yield read_page_file(path, url)
     else:

@@ -1,4 +1,4 @@
-"""What reading from disk yields: documents to parse, refusals to record, and what was passed over."""
+"""What reading from disk yields: documents to parse, lines of exports, refusals to record, and what was passed over."""
 
 from __future__ import annotations
 
@@ -45,6 +45,16 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedLine:
+    """One line of an export, not yet read."""
+
+    origin: str
+    """Where it lay. Example: `file:/data/news.jsonl#line=3`."""
+    line: bytes
+    """The JSON object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassedOver:
     """Something beside the pages that is none, and is not meant to be one; it is only counted."""
 
@@ -52,7 +62,7 @@ class PassedOver:
     """Example: `.css file`."""
 
 
-Source = Document | Refusal | PassedOver
+Source = Document | ExportedLine | Refusal | PassedOver
 
 
 def origin_of(path: Path) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from crawler.charset import to_utf8
 from crawler.discovery.instant import parse_instant
+from crawler.errors import PageError
 from crawler.items import Visit
 from crawler.parsers import parse_text_dump
 from crawler.reading import Answer, read_answer
 from crawler.sources.address import address_of
-from crawler.sources.source import Document, Refusal
+from crawler.sources.exported import exported_visit
+from crawler.sources.source import Document, ExportedLine, Refusal
 from crawler.text import printable
 
 logger = logging.getLogger(__name__)
@@ -27,6 +29,10 @@ class Read:
     """Its visit."""
     is_claim: bool
     """The visit's address is what the page says of itself, not what the user said."""
+    first_seen_at: str | None = None
+    """Of an article from an export: when it was first seen; its visit says when its text last was."""
+    revision: int = 1
+    """Of an article from an export: the number that its text had."""
 
     @property
     def at_origin(self) -> Read:
@@ -34,13 +40,15 @@ class Read:
         return replace(self, visit=replace(self.visit, url=self.origin), is_claim=False)
 
 
-def read_source(source: Document | Refusal, now: str) -> Read:
+def read_source(source: Document | ExportedLine | Refusal, now: str) -> Read:
     """Return the visit of one source; never raises.
 
     `now` (UTC, ISO 8601) is when it was read, where the source does not say when it was fetched.
     """
     if isinstance(source, Refusal):
         return _ended(source, now)
+    if isinstance(source, ExportedLine):
+        return _exported(source, now)
     try:
         visit = _text_visit(source, now) if source.kind == "text" else _html_visit(source, now)
     except Exception as error:  # noqa: BLE001 - one page is given up, recorded with its address
@@ -53,6 +61,16 @@ def read_source(source: Document | Refusal, now: str) -> Read:
 def _ended(refusal: Refusal, now: str) -> Read:
     visit = Visit(url=refusal.origin, outcome=refusal.outcome, reason=refusal.reason, fetched_at=now)
     return Read(origin=refusal.origin, visit=visit, is_claim=False)
+
+
+def _exported(source: ExportedLine, now: str) -> Read:
+    try:
+        visit, first_seen_at, revision = exported_visit(source.line)
+    except PageError as error:
+        return _ended(Refusal(origin=source.origin, outcome="rejected", reason=str(error)), now)
+    return Read(
+        origin=source.origin, visit=visit, is_claim=False, first_seen_at=first_seen_at, revision=revision
+    )
 
 
 def _html_visit(document: Document, now: str) -> Visit:

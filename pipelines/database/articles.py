@@ -115,6 +115,11 @@ def count_revision(db: Database, article_id: int) -> None:
     db.execute("UPDATE articles SET revision = revision + 1 WHERE id = ?", (article_id,))
 
 
+def set_revision(db: Database, article_id: int, revision: int) -> None:
+    """Give an article's text the number that it had in another file."""
+    db.execute("UPDATE articles SET revision = ? WHERE id = ?", (revision, article_id))
+
+
 def touch(db: Database, article_id: int, seen_at: str) -> None:
     """Note that the text was seen at this time, whether that is the first, the last or between."""
     db.execute(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from sqlite_utils import Database
 
@@ -40,16 +39,6 @@ AND (:with_unstored OR link.target_id IS NOT NULL) AND NOT EXISTS (
         AND (link.target_id IS NOT NULL OR earlier.address_key = link.address_key))
 ORDER BY source.id, link.position
 """
-
-
-@contextmanager
-def snapshot(db: Database) -> Iterator[None]:
-    """Let everything that is read within the block be of one moment, whatever a crawl writes meanwhile."""
-    db.execute("BEGIN")
-    try:
-        yield
-    finally:
-        db.rollback()
 
 
 def nodes(db: Database, *, with_unstored: bool = False) -> Iterator[Row]:

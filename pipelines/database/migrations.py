@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from pipelines.database.export_schema import VERSION_4
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
@@ -12,7 +13,7 @@ from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 migrations = Migrations("copydesk")
 
@@ -37,6 +38,13 @@ def search(db: Database) -> None:
     db.executescript(COLUMNS)
     build_index(db)
     _stamp(db, 3)
+
+
+@migrations(name="0004_export_cursors")
+def export_cursors(db: Database) -> None:
+    """The number of each article's last change, and how far each consumer has got."""
+    db.executescript(VERSION_4)
+    _stamp(db, 4)
 
 
 def migrate(db: Database) -> None:

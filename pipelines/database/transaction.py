@@ -1,4 +1,4 @@
-"""One transaction: all of a block's writes become visible together, or none does."""
+"""One transaction: all of a block's writes become visible together, or none does; reads are of one moment."""
 
 from __future__ import annotations
 
@@ -22,3 +22,13 @@ def transaction(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+
+
+@contextmanager
+def snapshot(db: Database) -> Iterator[None]:
+    """Let everything that is read within the block be of one moment, whatever a crawl writes meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.rollback()

@@ -32,6 +32,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "0001_first_schema",
         "0002_related_graph",
         "0003_search",
+        "0004_export_cursors",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
@@ -41,6 +42,8 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "revisions",
         "pages",
         "runs",
+        "article_changes",
+        "export_cursors",
     }
     db.close()
     open_database(path).close()

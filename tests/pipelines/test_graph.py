@@ -9,6 +9,7 @@ from store_samples import HARBOUR, TIDES, body, link, visit
 
 from pipelines.database import graph
 from pipelines.database.connection import open_readonly
+from pipelines.database.transaction import snapshot
 from pipelines.store import Store
 
 
@@ -48,11 +49,11 @@ def test_edges_are_those_of_the_view(store: Store) -> None:
 def test_nodes_and_edges_are_of_one_moment(store: Store, path: Path) -> None:
     put_chain(store, range(3))
     reader = open_readonly(path)
-    with graph.snapshot(reader):
+    with snapshot(reader):
         names = [node["node"] for node in graph.nodes(reader)]
         put_chain(store, range(3, 6))
         store.put(visit(TIDES, "bridge"))
         edges = [(edge["source"], edge["target"]) for edge in graph.edges(reader)]
     assert (names, edges) == ([1, 2, 3], [(1, 2), (2, 3)])
-    with graph.snapshot(reader):
+    with snapshot(reader):
         assert len(list(graph.nodes(reader))) == 7
