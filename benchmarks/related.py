@@ -1,9 +1,9 @@
 """Related links of parse_article on pages labelled by hand: a folder in, figures and misses on standard output.
 
-    python benchmarks/related.py FOLDER [--labels FILE] [--misses]
+    python benchmarks/related.py FOLDER [--labels FILE …] [--misses]
 
-FOLDER holds pages.jsonl and html/ID.html.gz as for extraction.py; the labels are FOLDER/related.jsonl and, of the
-same pages, related_labels.jsonl beside this script. benchmarks/README.md says how they were made.
+FOLDER holds pages.jsonl and html/ID.html.gz as for extraction.py; the labels are FOLDER/related.jsonl and, of other
+pages of the folder, the related_labels files beside this script. benchmarks/README.md says how they were made.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from measure.extractors import copydesk
 from measure.labelled import FolderError, LabelledPage, labelled_pages
 from measure.links import LinksOfPage, figures, half_of, links_of, relabelled
 
-OWN_LABELS = Path(__file__).parent / "related_labels.jsonl"
+OWN_LABELS = tuple(sorted(Path(__file__).parent.glob("related_labels*.jsonl")))
 COLUMNS = ("pages", "links", "precision", "recall", "f1", "titles")
 
 
@@ -24,20 +24,20 @@ COLUMNS = ("pages", "links", "precision", "recall", "f1", "titles")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--labels",
-    "file",
+    "files",
+    multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     default=OWN_LABELS,
-    show_default=True,
-    help="More labels of the folder's pages.",
+    help="More labels of the folder's pages; by default those beside this script.",
 )
 @click.option("--misses", is_flag=True, help="Each page's missed and superfluous links as well.")
-def main(folder: Path, file: Path, *, misses: bool) -> None:
+def main(folder: Path, files: Sequence[Path], *, misses: bool) -> None:
     """Measure the related links by each file of labels, whole and by halves of the sites."""
     try:
         pages = labelled_pages(folder)
         sets = {
             "related.jsonl": [page for page in pages if page.related is not None],
-            file.name: relabelled(pages, file),
+            **{file.name: relabelled(pages, file) for file in files},
         }
         measured = {name: _measured(labelled) for name, labelled in sets.items() if labelled}
     except FolderError as error:

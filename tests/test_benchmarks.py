@@ -189,11 +189,11 @@ def test_labels_of_pages_that_are_not_there_are_refused(folder: Path) -> None:
     assert "the first is elsewhere" in done.stderr
 
 
-def test_own_labels_hold_ids_addresses_and_headlines_only() -> None:
-    lines = [
-        json.loads(line)
-        for line in (ROOT / "benchmarks" / "related_labels.jsonl").read_text("utf-8").splitlines()
-    ]
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "benchmarks").glob("related_labels*.jsonl")), ids=lambda file: file.stem
+)
+def test_own_labels_hold_ids_addresses_and_headlines_only(file: Path) -> None:
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert len({line["id"] for line in lines}) == len(lines) >= 60
     assert {tuple(line) for line in lines} == {("id", "related", "may")}
     assert {tuple(link) for line in lines for link in line["related"]} == {("url", "title")}

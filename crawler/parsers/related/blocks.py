@@ -19,10 +19,13 @@ from crawler.parsers.related.labels import (
     verdict_of,
 )
 from crawler.parsers.related.marks import HEADINGS, LABELS, marked_elements
+from crawler.text import words
 
 # Elements that hold the page or the article: never a block, whatever their class says.
 PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
+# 'Read the full story': more words than these are a headline.
+LABEL_WORDS: Final = 4
 LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "font", "small"))
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
@@ -56,7 +59,7 @@ class Block(NamedTuple):
 
     elements: tuple[HtmlElement, ...]
     """The whole element, or the label's element and the siblings behind it."""
-    why: Literal["label", "class", "text", "inset", "group"]
+    why: Literal["label", "class", "text", "inset", "group", "topic"]
     """Found by a label before it, by its class, by a label inside the link's own text, or without any label."""
     label: HtmlElement | None
 
@@ -110,13 +113,23 @@ def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:
     verdict = verdict_of(text)
     if verdict == "weak" and (element.tag in HEADINGS or text.endswith((":", "："))):
         verdict = "related"
-    if verdict != "related":
+    if verdict not in ("related", "weak"):
         return None
     anchor = element if element.tag == "a" else _enclosing(element, "a")
     if anchor is not None and links.leads_on(anchor):
-        return None if _is_button(anchor, text) else Block((_line_of(anchor),), "text", element)
+        is_button = verdict == "weak" or _is_button(anchor, text)
+        return None if is_button else Block((_line_of(anchor),), "text", element)
     elements = _scope(element, links)
+    if verdict == "weak" and not _is_one_headline(elements, links.leads_on):
+        return None
     return Block(elements, "label", element) if elements else None
+
+
+def _is_one_headline(elements: Sequence[HtmlElement], leads_on: LeadsOn) -> bool:
+    """Tell whether elements hold a link to one article and to nothing else: a card that says 'Read more' at its top."""
+    anchors = [anchor for element in elements for anchor in islice(element.iter("a"), MAX_LOOKS)]
+    hrefs = {anchor.get("href") for anchor in anchors if leads_on(anchor)}
+    return len(hrefs) == 1 and any(len(words(inner_text(anchor))) > LABEL_WORDS for anchor in anchors)
 
 
 def _is_button(anchor: HtmlElement, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -12,20 +12,20 @@ from lxml.html import HtmlElement
 from crawler.dates import iso_date
 from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
-from crawler.parsers.language import language_of
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
-from crawler.parsers.related.entries import Entry, entries_of
+from crawler.parsers.related.entries import entries_of
 from crawler.parsers.related.extent import trim
 from crawler.parsers.related.inner_text import inner_text
-from crawler.parsers.related.labels import class_verdict, verdict_of
-from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, pieces_of
+from crawler.parsers.related.labels import class_verdict
+from crawler.parsers.related.links import is_own_headline, links_of, without_sections
+from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, Prose, pieces_of
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, is_paid, looks_like_section, target_reader
-from crawler.parsers.related.teaser import SEPARATORS, Sight, date_of, summary_of, title_of
+from crawler.parsers.related.teaser import SEPARATORS
+from crawler.parsers.related.topical import are_about, topical_groups
 from crawler.parsers.related.unlabelled import unlabelled_teasers
 from crawler.text import words
-from crawler.urls import site_of
 
 # Bounds for hostile pages; the fullest honest block of the corpus has 60 entries.
 MAX_ANCHORS: Final = 400
@@ -44,6 +44,7 @@ MAX_READ: Final = 20_000
 # What a sentence may begin with.
 QUOTES: Final = "\"'“„«‘¿¡"
 
+Links = Sequence[tuple[str, RelatedLink]]
 TargetOf = Callable[[str | None], Target | None]
 
 
@@ -77,6 +78,9 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     for element, kind in unlabelled_teasers(page.tree):
         if not _is_inside(element, found.roots):
             _read_block(Block((element,), kind, None), page, target_of, found)
+    for element in topical_groups(page):
+        if not _is_inside(element, found.roots):
+            _read_block(Block((element,), "topic", None), page, target_of, found)
     printed = frozenset(found.links)
     for url, node in structured_links(page):
         target = target_of(url)
@@ -115,17 +119,8 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     if found.budget.elements < 0 or prose.is_article(len({target.key for target in anchors.values()})):
         return
     entries = entries_of(pieces)
-    links = [(entry.target.key, link) for entry in entries if (link := _link(entry, page))]
-    if block.why in ("inset", "group") and not all(_is_own_headline(link, page) for _, link in links):
-        return
-    if block.why == "group" and (len(links) < MIN_GROUP or len(links) < len(entries)):
-        return
-    if (
-        not links
-        or len(links) > MAX_ENTRIES
-        or prose.is_article(len(entries))
-        or _is_in_sentences(pieces, len(entries))
-    ):
+    links = without_sections(links_of(entries, page))
+    if not _is_sure(block, links, len(entries), page) or _is_other(links, len(entries), prose, pieces):
         return
     kind: RelatedKind = "inset" if block.why in ("text", "inset") or _is_inset(elements) else "block"
     for key, link in links:
@@ -135,35 +130,21 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
     found.roots.update(dict.fromkeys(elements))
 
 
-def _link(entry: Entry, page: Page) -> RelatedLink | None:
-    title = title_of(entry.pieces)
-    if title is None or not _is_headline(title, entry.target):
-        return None
-    language = page.once(language_of)
-    sight = Sight((language.value,) if language else (), page.now, page.now_is_given)
-    return RelatedLink(
-        url=entry.target.url,
-        title=title,
-        description=summary_of(entry.pieces, title),
-        published_at=date_of(entry.pieces, title, sight),
-    )
-
-
-def _is_headline(title: str, target: Target) -> bool:
-    """Tell a headline from the name of a section, a person or a service, and from a label."""
-    if verdict_of(title) is not None:
+def _is_sure(block: Block, links: Links, entries: int, page: Page) -> bool:
+    """Tell whether a place without a label holds enough else to be believed."""
+    if block.why not in ("inset", "group", "topic"):
+        return True
+    if not all(is_own_headline(link, page) for _, link in links):
         return False
-    count = len(words(title))
-    return count >= 3 or len(title) >= 18 or (count == 2 and not looks_like_section(target.url))
+    if block.why == "topic":
+        return are_about(page, [link.title or "" for _, link in links])
+    return block.why == "inset" or (len(links) >= MIN_GROUP and len(links) == entries)
 
 
-def _is_own_headline(link: RelatedLink, page: Page) -> bool:
-    """Tell whether a teaser without a label leads to an article of this very site: others are sources or offers."""
-    return (
-        site_of(link.url or "") == site_of(page.base_url)
-        and not looks_like_section(link.url or "")
-        and len(words(link.title or "")) >= 3
-    )
+def _is_other(links: Links, entries: int, prose: Prose, pieces: list[Piece]) -> bool:
+    """Tell whether what was read is no list of teasers after all: nothing, a front page, an article's text."""
+    many_or_none = not links or len(links) > MAX_ENTRIES
+    return many_or_none or prose.is_article(entries) or _is_in_sentences(pieces, entries)
 
 
 def _with_kind(link: RelatedLink, kind: RelatedKind) -> RelatedLink:

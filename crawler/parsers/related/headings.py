@@ -1,4 +1,4 @@
-"""The words of headings, labels and buttons, by language: what announces related links, and what other lists.
+"""The words of headings and labels, by language: what announces related links.
 
 Data only, written as `labels.fold_label` leaves it: lower case, no punctuation around, straight quotes.
 """
@@ -28,7 +28,11 @@ RELATED: Final[dict[str, str]] = {
         | suggested reading | suggested stories | suggested for you | background | the background
         | in this series | from the archives | dig deeper | go deeper | don't miss | dont miss
         | more in this section | continue reading | explore more | learn more about this | we recommend
-        | try these next""",
+        | try these next
+        | explore more on this topic | more must-reads | read these next | now read | now read this
+        | others also read | people also read | also of interest | of interest | selected for you
+        | picked for you | discover more | you may have missed | for further reading
+        | before you go | we also love | more on the subject | on the same topic | connected stories""",
     "de": """
         mehr zum thema | zum thema | mehr dazu | mehr zu diesem thema | mehr zu diesen themen
         | lesen sie auch | lesen sie mehr | lesen sie dazu | lies auch | lesen sie dazu auch
@@ -46,7 +50,14 @@ RELATED: Final[dict[str, str]] = {
         | hintergrund | hintergründe | mehr lesen | zum artikel | dazu auch
         | das könnte ihnen auch gefallen | das könnte dir auch gefallen | das wird dir auch gefallen
         | artikel, die dir auch gefallen könnten | auch interessant für dich | mehr zum themenkomplex
-        | auch lesenswert | lesen sie weiter""",
+        | auch lesenswert | lesen sie weiter
+        | lest auch | lest dazu auch | lest mehr | lies dazu auch | lies mehr | lesen sie ebenfalls
+        | mehr dazu hier | weitere informationen | weiterführende informationen | die redaktion empfiehlt
+        | unsere redaktion empfiehlt | wir empfehlen | wir empfehlen auch | lesenswert
+        | lese-empfehlungen | leseempfehlungen | unsere leseempfehlungen | zum selben thema | zum gleichen thema
+        | mehr zum selben thema | gleich weiterlesen | hier weiterlesen | artikel zum thema
+        | beiträge zum thema | dossier zum thema | auch spannend | das könnte ihnen gefallen
+        | das könnte dir gefallen | nutzer lasen auch | andere lasen auch | leser interessierten sich auch für""",
     "fr": """
         à lire aussi | a lire aussi | lire aussi | à lire également | lire également | à lire
         | à lire ensuite | à voir aussi | voir aussi | sur le même sujet | sur le même thème
@@ -58,7 +69,10 @@ RELATED: Final[dict[str, str]] = {
         | ça peut vous intéresser | à découvrir | à découvrir aussi | lire la suite | nos recommandations
         | recommandé pour vous | à lire sur le même sujet | plus sur le sujet | plus sur ce sujet
         | dans la même rubrique | du même sujet | aussi à lire | la rédaction vous conseille
-        | notre dossier""",
+        | notre dossier
+        | dans la même thématique | nos autres articles | d'autres articles | autres articles
+        | poursuivre la lecture | continuez votre lecture | on vous recommande | nous vous recommandons
+        | à lire également sur ce sujet | à voir également | en lien avec cet article | les articles liés""",
     "es": """
         artículos relacionados | articulos relacionados | noticias relacionadas | notas relacionadas
         | nota relacionada | noticia relacionada | artículo relacionado | relacionados | relacionadas
@@ -70,7 +84,10 @@ RELATED: Final[dict[str, str]] = {
         | más sobre este tema | más sobre el tema | más información | más noticias | más en esta sección
         | más sobre esto | seguir leyendo | sigue leyendo | recomendados | recomendado | te recomendamos
         | le recomendamos | le recomendamos leer | no te pierdas | también puedes leer | puedes leer
-        | en contexto | temas similares | otras noticias""",
+        | en contexto | temas similares | otras noticias
+        | te recomendamos leer | también podría gustarte | también te puede gustar | te puede gustar
+        | sobre el mismo tema | más historias | más contenido | no dejes de leer | seguí leyendo | lee más
+        | lea más | recomendaciones | otras notas | leer además | conoce más | para leer más""",
     "it": """
         leggi anche | leggi pure | vedi anche | articoli correlati | articolo correlato | notizie correlate
         | correlati | contenuti correlati | potrebbe interessarti | potrebbe interessarti anche
@@ -78,7 +95,9 @@ RELATED: Final[dict[str, str]] = {
         | per approfondire | approfondimenti | approfondimento | approfondisci | sullo stesso tema
         | sullo stesso argomento | sull'argomento | altri articoli | consigliati | consigliato per te
         | articoli consigliati | ti consigliamo | da leggere | continua a leggere | gli altri articoli
-        | altre notizie | articoli simili""",
+        | altre notizie | articoli simili
+        | leggi altro | ti potrebbe piacere | vi consigliamo | vi potrebbe interessare | in correlazione
+        | notizie collegate | articoli collegati""",
     "pt": """
         leia também | leia tambem | leia mais | leia ainda | veja também | veja tambem | veja mais | ver também
         | saiba mais | artigos relacionados | artigo relacionado | notícias relacionadas
@@ -87,28 +106,37 @@ RELATED: Final[dict[str, str]] = {
         | sobre este assunto | recomendados | recomendado para você | recomendadas | você pode gostar
         | você também pode gostar | talvez você goste | pode interessar | também pode gostar
         | poderá também gostar | mensagens relacionadas | posts relacionados | mais notícias | continue lendo
-        | ler também""",
+        | ler também
+        | veja ainda | não perca | leia a seguir | leia na sequência | outras notícias | recomendamos
+        | relacionado | poderá interessar | poderá interessar-lhe""",
     "nl": """
         lees ook | lees meer | lees verder | lees ook deze | bekijk ook | zie ook | gerelateerd
         | gerelateerde artikelen | gerelateerde berichten | gerelateerd nieuws | meer over dit onderwerp
         | meer over dit thema | meer lezen | meer hierover | aanbevolen | aanbevolen artikelen
         | aanbevolen voor jou | aanbevolen voor u | dit vind je misschien ook leuk | misschien ook interessant
-        | ook interessant | verwante artikelen | onze aanraders | achtergrond""",
+        | ook interessant | verwante artikelen | onze aanraders | achtergrond
+        | lees hier meer | meer artikelen | ook lezen | verder lezen | gerelateerde verhalen""",
     "sv": """
         läs också | läs även | läs mer | läs vidare | relaterat | relaterade artiklar | relaterade nyheter
-        | mer om ämnet | mer i ämnet | liknande artiklar | se också | fler artiklar | rekommenderat""",
+        | mer om ämnet | mer i ämnet | liknande artiklar | se också | fler artiklar | rekommenderat
+        | relaterat innehåll | mer från | mer läsning | du kanske också gillar""",
     "no": """
         les også | les mer | les videre | se også | relatert | relaterte artikler | relaterte saker
-        | mer om saken | mer om dette | anbefalt | anbefalte artikler | flere saker | lignende artikler""",
+        | mer om saken | mer om dette | anbefalt | anbefalte artikler | flere saker | lignende artikler
+        | flere artikler | les også disse | mer om temaet | du vil kanskje like""",
     "da": """
         læs også | læs mere | læs videre | se også | relateret | relaterede artikler | mere om emnet
-        | lignende artikler | anbefalede artikler | flere artikler""",
-    "fi": """lue myös | lue lisää | lue seuraavaksi | aiheesta lisää | lisää aiheesta | katso myös""",
+        | lignende artikler | anbefalede artikler | flere artikler
+        | læs også disse | mere om samme emne | du vil måske også kunne lide""",
+    "fi": """lue myös | lue lisää | lue seuraavaksi | aiheesta lisää | lisää aiheesta | katso myös
+        | lue myös nämä | samasta aiheesta | aiheeseen liittyvää | suosittelemme""",
     "pl": """
         czytaj także | czytaj też | czytaj również | przeczytaj także | przeczytaj też | przeczytaj również
         | zobacz także | zobacz też | zobacz również | sprawdź także | powiązane artykuły | powiązane
         | podobne artykuły | polecane | polecamy | polecamy także | więcej na ten temat | warto przeczytać
-        | warte przeczytania""",
+        | warte przeczytania
+        | czytaj więcej na ten temat | powiązane tematy artykuły | to może cię zainteresować
+        | może cię zainteresować | sprawdź też""",
     "cs": """
         čtěte také | čtěte též | přečtěte si také | související články | související | mohlo by vás zajímat
         | podobné články""",
@@ -125,7 +153,9 @@ RELATED: Final[dict[str, str]] = {
     "ru": """
         читайте также | читать также | смотрите также | по теме | материалы по теме | статьи по теме
         | ещё по теме | еще по теме | новости по теме | похожие статьи | похожие материалы | похожие новости
-        | вам может быть интересно | рекомендуем | связанные материалы | сюжет""",
+        | вам может быть интересно | рекомендуем | связанные материалы | сюжет
+        | что еще почитать | что ещё почитать | читайте далее | другие материалы по теме
+        | материалы на тему | ещё на эту тему | еще на эту тему | смотрите также по теме""",
     "uk": """
         читайте також | дивіться також | за темою | матеріали за темою | схожі матеріали | схожі новини
         | вас може зацікавити | пов'язані статті""",
@@ -144,10 +174,29 @@ RELATED: Final[dict[str, str]] = {
         関連記事 | 関連ニュース | 関連リンク | 関連コンテンツ | 関連する記事
             | あわせて読みたい | 合わせて読みたい | こちらもおすすめ | おすすめ記事 | おすすめの記事
         | こちらの記事も合わせてどうぞ | この記事に関連する記事
-            | 次に読む | この記事を読んだ人におすすめ | もっと読む""",
-    "ko": """관련기사 | 관련 기사 | 관련 뉴스 | 함께 읽으면 좋은 기사 | 추천기사 | 추천 기사""",
+            | 次に読む | この記事を読んだ人におすすめ | もっと読む
+        | この記事もおすすめ | 関連トピックス記事 | こちらも読む | 併せて読みたい | 関連するニュース | 関連特集""",
+    "ko": """관련기사 | 관련 기사 | 관련 뉴스 | 함께 읽으면 좋은 기사 | 추천기사 | 추천 기사
+        | 이 기사와 관련된 기사 | 함께 보면 좋은 기사 | 함께 읽기""",
     "zh": """相关文章 | 相关新闻 | 相关阅读 | 相关报道 | 延伸阅读 | 推荐阅读
-        | 相關文章 | 相關新聞 | 延伸閱讀 | 相關報導 | 推薦閱讀 | 猜你喜欢 | 相關閱讀""",
+        | 相關文章 | 相關新聞 | 延伸閱讀 | 相關報導 | 推薦閱讀 | 猜你喜欢 | 相關閱讀
+        | 延伸閱讀文章 | 你可能感兴趣 | 你可能也喜歡 | 推荐文章 | 更多相关""",
+    "bg": """още по темата | виж още | вижте още | прочетете още | свързани новини | свързани статии
+        | още новини | прочети още""",
+    "sr": """pročitajte još | pročitajte i | pročitajte i ovo | povezano | povezani članci | povezane vijesti
+        | povezane vesti | vezane vijesti | možda vas zanima | možda će vas zanimati | slično | прочитајте још
+        | повезане вести""",
+    "sk": """prečítajte si aj | prečítajte si tiež | súvisiace články | súvisiace | mohlo by vás zaujímať""",
+    "sl": """preberite tudi | preberite še | sorodni članki | sorodne novice | povezani članki""",
+    "et": """loe ka | loe veel | seotud lood | seotud artiklid""",
+    "lv": """lasi arī | lasi vēl | lasiet arī | saistītie raksti""",
+    "lt": """taip pat skaitykite | skaitykite taip pat | susiję straipsniai | skaityti daugiau""",
+    "ca": """notícies relacionades | articles relacionats | et pot interessar | llegiu també | llegeix també""",
+    "ms": """baca lagi | artikel berkaitan | berita berkaitan""",
+    "sq": """lexo edhe | lexo gjithashtu | të ngjashme""",
+    "th": """ข่าวที่เกี่ยวข้อง | บทความที่เกี่ยวข้อง | อ่านเพิ่มเติม | เรื่องที่เกี่ยวข้อง""",
+    "bn": """আরও পড়ুন | আরো পড়ুন | সম্পর্কিত খবর | সম্পর্কিত সংবাদ""",
+    "ur": """مزید پڑھیں | متعلقہ خبریں | یہ بھی پڑھیں""",
 }  # fmt: skip
 
 # The same, open at the end: 'More from Sport', 'Mehr aus Bayern'. The rest is a section, a place or a topic.
@@ -157,8 +206,11 @@ RELATED_OPEN: Final[dict[str, str]] = {
         | related stories on | read more on | read more about | also on | related | next up in
         | more stories about | also in""",
     "de": """
-        mehr aus | mehr zu | mehr zum | mehr zur | mehr über | weitere artikel aus | alles zu | mehr von
-        | mehr auf""",
+        mehr aus | mehr zu | mehr zum | mehr zur | mehr über | weitere artikel aus | weitere artikel von
+        | weitere artikel zu | weitere artikel zum | weitere beiträge aus | weitere beiträge von
+        | weitere beiträge zu | weitere beiträge zum | weitere meldungen aus | weitere meldungen zu
+        | weitere meldungen zum | weitere nachrichten aus | weitere nachrichten zu | weitere inhalte zu
+        | weitere inhalte zum | alles zu | mehr von | mehr auf | mehr themen auf | mehr themen aus""",
     "fr": """plus de | plus sur | à lire aussi sur | dans la rubrique""",
     "es": """más sobre | más de | más en | mas de | más noticias de""",
     "it": """altro su | altri articoli di | leggi anche su""",
@@ -180,111 +232,6 @@ WEAK: Final = """
     | mais notícias | mehr | plus | recommended | up next | next up | more stories | more articles | сюжет
     | rekomendasi | recomendado | recomendados | mais sobre | lesen sie hier | lesen sie mehr | further reading
     | relacionado | terkait | see also | related"""
-
-# Headings of lists that stand beside the related ones and look like them.
-OTHER: Final[dict[str, str]] = {
-    "en": """
-        most read | most popular | popular | popular now | popular articles | popular stories | popular posts
-        | most viewed | most shared | most commented | most discussed | trending | trending now
-        | trending stories | trending topics | top stories | top news | top articles | latest | latest news
-        | latest stories | latest articles | latest posts | latest from | our latest stories | recent posts
-        | recent articles | recent stories | recent news | breaking news | headlines | just in | must read
-        | must reads | must read stories | editor's picks | editors' picks | editors picks | editor's choice
-        | sponsored | sponsored content | sponsored stories | sponsored links | promoted | promoted stories
-        | promoted content | paid content | partner content | partner stories | from our partners
-        | around the web | from around the web | from the web | you may like from the web | advertisement | ads
-        | comments | leave a comment | leave a reply | tags | topics | related topics | related tags
-        | related terms | related companies | related searches | related people | categories | authors
-        | about the author | share this | share | follow us | newsletter | newsletters | sign up | subscribe
-        | videos | video | watch | photos | galleries | podcasts | games | jobs | shopping | more by
-        | more stories by | more from author | more from the author | more by this author | also by this author
-        | most recent | new articles | next article | previous article | next | previous | featured
-        | featured stories | in the news | today's headlines | deals | events | references | sources
-        | bibliography | footnotes | notes | external links | what's hot | hot topics | hot right now | footer""",
-    "de": """
-        meistgelesen | meistgelesene artikel | meist gelesen | am meisten gelesen | beliebt | beliebte artikel
-        | top-themen | topthemen | aktuell | aktuelles | neueste artikel | neueste beiträge
-        | neueste nachrichten | neuste artikel | die neuesten meldungen | neueste meldungen | meistkommentiert
-        | meistgeklickt | trends | trending | anzeige | anzeigen | kommentare | schlagworte | schlagwörter
-        | themen | alle themen | tags | autor | autoren | newsletter | partnerangebote | aus dem netz
-        | kategorien | videos | vorheriger artikel | nächster artikel | startseite | quellen | links | services""",
-    "fr": """
-        les plus lus | les plus lues | le plus lu | les plus populaires | les plus partagés | populaires
-        | tendances | les dernières actualités | dernières actualités | dernières nouvelles | derniers articles
-        | à la une | en direct | commentaires | publicité | contenus sponsorisés | mots-clés | étiquettes
-        | article précédent | article suivant | vidéos | les plus commentés | sources | réagir""",
-    "es": """
-        lo más leído | lo mas leido | las más leídas | más leídas | más leídos | lo más visto | más vistas
-        | más popular | populares | tendencias | lo último | últimas noticias | ultimas noticias
-        | lo más reciente | recientes | comentarios | publicidad | patrocinado | contenido patrocinado
-        | etiquetas | temas | anterior | siguiente | destacados | destacadas | lo más compartido""",
-    "it": """
-        i più letti | più letti | le più lette | più lette | più popolari | ultime notizie | ultimi articoli
-        | ultima ora | di tendenza | commenti | pubblicità | tag | in evidenza | i più visti | più visti
-        | più commentati""",
-    "pt": """
-        mais lidas | mais lidos | as mais lidas | mais vistas | mais populares | populares | últimas notícias
-        | ultimas noticias | últimas | recentes | em alta | comentários | publicidade | patrocinado | etiquetas
-        | tópicos | destaques""",
-    "nl": """
-        meest gelezen | best gelezen | populair | trending | laatste nieuws | net binnen | reacties
-        | advertentie | gesponsord | meest bekeken | onderwerpen""",
-    "sv": """
-        mest läst | mest lästa | mest läst just nu | senaste nytt | senaste nyheter | annons | just nu
-        | kommentarer""",
-    "no": """mest lest | mest leste | siste nytt | siste saker | annonse | akkurat nå | kommentarer""",
-    "da": """mest læste | mest læst | seneste nyt | seneste nyheder | annonce | kommentarer | lige nu""",
-    "fi": """luetuimmat | uusimmat | kommentit | mainos""",
-    "pl": """najczęściej czytane | najpopularniejsze | popularne | najnowsze | reklama | komentarze | tagi""",
-    "cs": """nejčtenější | nejnovější | komentáře | diskuse | reklama""",
-    "ru": """
-        самое читаемое | популярное | популярные | последние новости | новости партнёров | новости партнеров
-        | реклама | комментарии | главное | лента новостей | главные новости | другие новости""",
-    "uk": """
-        найпопулярніше | популярне | останні новини | реклама | коментарі | новини партнерів | головне
-        | інші новини""",
-    "tr": """çok okunanlar | en çok okunanlar | son dakika | son haberler | reklam | yorumlar""",
-    "ar": """الأكثر قراءة | الأكثر شعبية | آخر الأخبار | أحدث الأخبار | التعليقات | الأكثر مشاهدة | الوسوم""",
-    "id": """terpopuler | populer | terbaru | berita terbaru | komentar | tag | topik | trending""",
-    "ja": """ランキング | 人気記事 | 新着記事 | 最新記事 | 人気ランキング | コメント
-        | タグ | カテゴリー | アクセスランキング | 注目記事 | 最新ニュース | ホットキーワード""",
-    "ko": """많이 본 뉴스 | 인기기사 | 인기 기사 | 최신 뉴스 | 최신기사 | 댓글""",
-    "zh": """热门文章 | 最新文章 | 最新新闻 | 热门新闻 | 评论
-        | 热点 | 排行榜 | 點閱排行 | 熱門文章 | 最新消息""",
-}  # fmt: skip
-
-# Openings of headings of other lists: 'Most read in Sport', 'Latest from Berlin'.
-OTHER_OPEN: Final = """
-    most read in | most read on | most popular in | most viewed in | latest from | latest in | latest on
-    | latest news from | the latest | trending in | trending on | popular in | popular on | top stories in
-    | top stories from | sponsored by | more by | more stories by | more articles by | more posts by
-    | more from author | more from the author | meistgelesen in | aktuelles aus | neu in | newsletter
-    | alle artikel von | mehr von unserem autor | follow | subscribe | sign up | comments | kommentare
-    | editor's picks | les plus lus | lo más leído | lo último | i più letti | mais lidas em
-    | related topic | related topics | related tag | related tags | related video | related videos | related product
-    | related products | related search | related searches | related term | related terms | related company
-    | related companies | related people | related event | related events | related job | related jobs
-    | related author | related authors | related book | related books | trending | most popular
-    | most viewed | most read | popular | latest | neueste | neue beiträge | letzte beiträge | letzte artikel
-    | neue artikel | recent comments | aktuelle artikel | top artikel"""
-
-# What a link says when it is not the headline.
-MORE_TEXTS: Final = """
-    read more | more | read | read on | read article | read full story | read the full story
-    | read full article | read story | continue | continue reading | learn more | view more | see more
-    | see all | show more | full story | read now | watch | watch now | weiterlesen | mehr | mehr lesen
-    | mehr erfahren | zum artikel | artikel lesen | jetzt lesen | lire la suite | lire | lire plus
-    | en savoir plus | lire l'article | leer más | leer mas | ver más | seguir leyendo | leggi | leggi tutto
-    | leggi di più | continua | leia mais | ler mais | saiba mais | veja mais | lees meer | lees verder
-    | läs mer | les mer | læs mere | lue lisää | więcej | czytaj więcej | czytaj dalej | читать | читать далее
-    | подробнее | читати далі | devamını oku | اقرأ المزيد | baca selengkapnya | selengkapnya
-    | 続きを読む | もっと見る
-    | 더보기 | 阅读更多 | 查看更多 | read next | next | previous | comments | share | print | email
-    | load more | view all
-    | see more stories | drucken | versenden | mehr laden | mehr anzeigen | alle anzeigen | voir tout
-    | charger plus | imprimer | cargar más | cargar más noticias | cargar mas noticias | ver todo | ver todas
-    | imprimir | vedi tutti | stampa | carregar mais | toon meer | toon alles | afdrukken | vis mer | visa mer
-    | vis mere | pokaż więcej"""
 
 
 def entries_of(*texts: str) -> frozenset[str]:

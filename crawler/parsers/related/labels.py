@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby, product
 from typing import Final, Literal
 
-from crawler.parsers.related.headings import (
-    MORE_TEXTS,
-    OTHER,
-    OTHER_OPEN,
-    RELATED,
-    RELATED_OPEN,
-    WEAK,
-    entries_of,
-)
+from crawler.parsers.related.combined_headings import COMBINED, combined
+from crawler.parsers.related.headings import RELATED, RELATED_OPEN, WEAK, entries_of
+from crawler.parsers.related.other_headings import MORE_TEXTS, OTHER, OTHER_OPEN
 from crawler.parsers.related.vocabulary import OTHER_CLASS, RELATED_CLASS, ROLE_CLASS, Role
 
 Verdict = Literal["related", "weak", "other"]
@@ -26,8 +21,10 @@ MAX_NAMES: Final = 2_000
 # '関連記事：…' has short headlines; 'more >>' has none.
 MIN_HEADLINE: Final = 6
 
-RELATED_EXACT: Final = entries_of(*RELATED.values())
 OTHER_EXACT: Final = entries_of(*OTHER.values())
+RELATED_EXACT: Final = entries_of(*RELATED.values()) | frozenset(
+    label for slots in COMBINED.values() for label in combined(slots)
+)
 OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(*RELATED_OPEN.values())))
 OPEN_OTHER: Final = tuple(sorted(start + " " for start in entries_of(OTHER_OPEN)))
 WEAK_EXACT: Final = entries_of(WEAK)
@@ -35,16 +32,26 @@ MORE_EXACT: Final = entries_of(MORE_TEXTS)
 
 # Two letters tell too little, four cut words of scripts that need fewer.
 START: Final = 3
-LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸■●★☞➤➡📌👉🔴"
+LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸▼▽■□●○◆◇★☆☞➤➡📌👉🔴【〔［《「『・"
 STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED))
 # The same as pages write them: 'rel', 'Rel', 'REL'. What folds otherwise ('İlg') is no ASCII and is folded.
 WRITTEN_STARTS: Final = frozenset(
     "".join(letters) for start in STARTS for letters in product(*({char, char.upper()} for char in start))
 )
 
+
+def _shortest(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return sorted labels without those that begin with another one."""
+    kept: list[str] = []
+    for label in labels:
+        if not kept or not label.startswith(kept[-1]):
+            kept.append(label)
+    return tuple(kept)
+
+
 # The labels that begin so, and so many characters as may hold the longest of them before its separator.
 BY_START: Final = {
-    start: tuple(group)
+    start: _shortest(group)
     for start, group in groupby(
         sorted({*RELATED_EXACT, *WEAK_EXACT, *map(str.strip, OPEN_RELATED)}), key=lambda label: label[:START]
     )

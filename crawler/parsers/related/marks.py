@@ -30,6 +30,7 @@ LABELS: Final = HEADINGS | frozenset(
         "i",
         "u",
         "font",
+        "small",
         "header",
         "a",
         "li",

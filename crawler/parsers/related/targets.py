@@ -87,7 +87,9 @@ def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target |
     if url is None or not _may_be_article(url):
         return None
     key = address_key(url)
-    return None if key in own_keys else Target(url, key)
+    # Where the page's own address has no parameters, those of a link to it count the way there.
+    path = key.partition("?")[0]
+    return None if key in own_keys or ("/" in path and path in own_keys) else Target(url, key)
 
 
 def _led_to(url: str) -> str | None:

@@ -26,7 +26,7 @@ LETTERS: Final = re.compile(r"[^\W\d_]+")
 MAX_OTHER_WORDS: Final = 3
 # 'August 01, 2025', '1.8.2025', '2 hours ago', '09:52', 'vor 3 Stunden', '2013年04月09日'
 DATE_LIKE: Final = re.compile(
-    r"""\d{1,4}\s?[-./年년]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}
+    r"""\d{1,4}\s?[-./年년]\s?\d{1,2}(?!\d)|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}
     |\b\d+\s?(?:h|d|m|min|hours?|days?|minutes?|weeks?|months?)\b(?:\sago)?
     |\d{1,2}\s?(?:分|時間|小时|日|天)前|\bvor\s\d|\bil\sy\sa\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b""",
     re.VERBOSE,
@@ -122,12 +122,23 @@ def _headline(candidates: Sequence[Piece], pieces: Sequence[Piece]) -> str | Non
     usable = [piece for piece in usable if not looks_like_date(piece.text)] or usable
     if not usable:
         return None
-    first = usable[0]
+    first = min(usable, key=_rank)
     if first.heading is not None:
-        return _joined([piece for piece in usable if piece.heading is first.heading])
+        return _joined(_without_overline([piece for piece in usable if piece.heading is first.heading]))
     if len(usable) > 1 and _is_kicker(first, usable[1]):
         first = usable[1]
     return _whole_line(first, pieces)
+
+
+def _rank(piece: Piece) -> int:
+    """Return the rank of a piece's heading: an <h4> above the <h3> is an overline."""
+    return int(str(piece.heading.tag)[1]) if piece.heading is not None else 9
+
+
+def _without_overline(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Leave out what stands before the link in a heading and ends in a colon: 'Ferries: [Harbour reopens]'."""
+    at = next((at for at, piece in enumerate(pieces) if piece.linked), 0)
+    return pieces[at:] if at and pieces[at - 1].text.endswith(":") else pieces
 
 
 def _is_kicker(piece: Piece, behind: Piece) -> bool:
@@ -157,7 +168,11 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
         or piece.line is None
         or piece.line.tag not in ("li", "p", "div")
         or len(whole) > MAX_TITLE
-        or any(looks_like_date(other.text) or len(other.text) > len(piece.text) + 60 for other in around)
+        or any(
+            looks_like_date(other.text)
+            or (len(other.text) > len(piece.text) + 60 and not _leads_into(other, piece))
+            for other in around
+        )
         or len({other.target for other in line if other.target is not None}) > 1
     ):
         return piece.text
@@ -171,6 +186,11 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
     ):
         return piece.text
     return whole
+
+
+def _leads_into(before: Piece, piece: Piece) -> bool:
+    """Tell whether a text begins the sentence whose last words are linked, as in 'Can they sail [in time]?'."""
+    return before.text[-1:].isalnum() and piece.text[:1].islower()
 
 
 def _joined(pieces: Sequence[Piece]) -> str:

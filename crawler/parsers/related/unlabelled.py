@@ -11,8 +11,10 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.related.extent import linked_share
 from crawler.parsers.related.inner_text import inner_text
+from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.pieces import SILENT
+from crawler.text import words
 
 # A paragraph of the article; shorter ones are captions and labels.
 MIN_PARAGRAPH: Final = 80
@@ -21,6 +23,9 @@ MAX_PARAGRAPHS: Final = 400
 MAX_CHILDREN: Final = 1_000
 MAX_SIBLINGS: Final = 60
 MAX_CLIMB: Final = 6
+MAX_CONTAINERS: Final = 20
+# A headline without a heading's tag has at least so many words.
+MIN_HEADLINE: Final = 5
 # Fewer alike are no group.
 MIN_GROUP: Final = 3
 CARDS: Final = frozenset(("div", "aside", "article", "section"))
@@ -33,30 +38,41 @@ CARD_SHARE: Final = 0.6
 
 def unlabelled_teasers(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Literal["inset", "group"]]]:
     """Yield cards of one link and lists of nothing but links among the paragraphs, and groups of cards behind them."""
-    container = _container(tree)
-    if container is None:
-        return
-    children = list(islice(container, MAX_CHILDREN))
-    first = next((at for at, child in enumerate(children) if _is_paragraph(child)), len(children))
-    last = next((at for at in range(len(children) - 1, first, -1) if _is_paragraph(children[at])), None)
-    if last is None:
-        return
-    for child in children[first + 1 : last]:
-        tag = child.tag
-        if (tag in CARDS and _is_card(child)) or (tag in LISTS and _is_link_list(child)):
-            yield child, "inset"
-    for element in _behind(container):
-        if _is_group(element):
-            yield element, "group"
+    containers = _containers(tree)
+    for container in containers:
+        yield from ((inset, "inset") for inset in _between(container))
+    if containers:
+        yield from ((element, "group") for element in _behind(containers[0]) if _is_group(element))
 
 
-def _container(tree: HtmlElement) -> HtmlElement | None:
-    """Return the element with the most paragraphs."""
+def _containers(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements with paragraphs of the article, the one with the most first.
+
+    A text that cards and advertisements cut into parts stands in several; they are alike.
+    """
     parents: Counter[HtmlElement] = Counter()
     for paragraph in islice(tree.iter("p"), MAX_PARAGRAPHS):
         if _is_long(paragraph) and (parent := paragraph.getparent()) is not None:
             parents[parent] += 1
-    return parents.most_common(1)[0][0] if parents else None
+    if not parents:
+        return []
+    most = parents.most_common(1)[0][0]
+    names = most.tag, most.get("class")
+    alike = (
+        parent for parent in parents if parent is not most and (parent.tag, parent.get("class")) == names
+    )
+    return [most, *islice(alike, MAX_CONTAINERS)] if names[1] else [most]
+
+
+def _between(container: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the cards and lists of links between the first and the last paragraph."""
+    children = list(islice(container, MAX_CHILDREN))
+    first = next((at for at, child in enumerate(children) if _is_paragraph(child)), len(children))
+    last = next((at for at in range(len(children) - 1, first, -1) if _is_paragraph(children[at])), first)
+    for child in children[first + 1 : last]:
+        tag = child.tag
+        if (tag in CARDS and _is_card(child)) or (tag in LISTS and _is_link_list(child)):
+            yield child
 
 
 def _is_paragraph(element: HtmlElement) -> bool:
@@ -74,12 +90,29 @@ def _is_card(element: HtmlElement) -> bool:
     hrefs = {anchor.get("href") for anchor in islice(element.iter("a"), 8)}
     if len(hrefs) != 1 or next(element.iter("form", "iframe", "blockquote", "figcaption"), None) is not None:
         return False
-    # A picture with its caption is no teaser: a headline stands in a heading.
+    # A picture with its caption is no teaser: a headline stands in a heading, or at the top with a summary below.
+    text = _said(element)
+    linked = len(" ".join(map(_said, islice(element.iter("a"), 8))))
+    share = min(1.0, linked / max(1, len(text)))
+    if next(element.iter(*HEADINGS), None) is not None:
+        return share >= CARD_SHARE and len(text) <= MAX_CARD_TEXT
+    headline = next((said for a in element.iter("a") if (said := _said(a))), "")
     return (
-        next(element.iter(*HEADINGS), None) is not None
-        and len(" ".join(inner_text(element).split())) <= MAX_CARD_TEXT
-        and linked_share(element) >= CARD_SHARE
+        len(words(headline)) >= MIN_HEADLINE
+        and headline[0].isalnum()
+        and text.startswith(headline)
+        and len(text) * (1 - share) <= MAX_CARD_TEXT
+        and role_of(element.get("class") or "") is None
     )
+
+
+def _said(element: HtmlElement) -> str:
+    """Return the text a reader sees: some templates have a <style> in each card."""
+    if next(element.iter("style", "script"), None) is None:
+        return " ".join(inner_text(element).split())
+    said = (part for part in element.iter() if part.tag not in SILENT)
+    texts = (text for part in said for text in (part.text, *(child.tail for child in part)) if text)
+    return " ".join(" ".join(texts).split())
 
 
 def _is_link_list(element: HtmlElement) -> bool:

@@ -35,6 +35,10 @@ RELATED_CLASS_LINES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = tuple(
     leesook
     lesogsa
     linkstack
+    inline inlineteaser inlinearticle inlinestory inlinepromo inlinerecirc
+    embed embeddedarticle embedteaser teaserembed articleembed
+    articlereference
+    storylink
     empfehlung
     bacajuga
     storyset
@@ -51,7 +55,7 @@ OTHER_CLASS: Final = tuple(
     taboola sponsor promotedcontent promotedstor promotedpost promotedlink advert adslot adbox plista
     revcontent mgid ligatus zergnet comment disqus share sharing social breadcrumb tagcloud taglist keyword
     relatedtopic relatedtag topics relatedterm relatedcompan relatedpeople relatedsearch relatedauthor
-    relatedproduct relatedvideo newsletter subscri cookie consent gallery pagination postnav navlinks menu
+    relatedproduct relatedvideo newsletter subscri cookie consent gallery postnav navlinks menu
     masthead authorbox authorbio byline partner shopping product affiliate coupon poll quiz siteheader
     sitefooter pagefooter globalfooter footercol footernav footermenu footerlink globalheader pageheader
     megamenu login toolbar ticker prevnext nextprev
