@@ -52,7 +52,10 @@ def fold(text: str) -> str:
                 text = text.replace(mark, plain)
         if not text.isascii():
             return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return " ".join(text.replace("`", "'").lower().split())
+    text = text.replace("`", "'").lower()
+    # Most texts are one line with single spaces already.
+    is_line = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    return text if is_line else " ".join(text.split())
 
 
 def words(text: str) -> list[str]:

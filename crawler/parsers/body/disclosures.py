@@ -6,8 +6,12 @@ follow or to write. They stand among the paragraphs and are set as these are, so
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+from crawler.parsers.body.lines import INVITATIONS
+from crawler.parsers.body.phrases import any_of, phrases_of
+from crawler.parsers.body.segmentation import Block
 from crawler.text import fold
 
 DISCLOSURES: dict[str, str] = {
@@ -34,9 +38,8 @@ DISCLOSURES: dict[str, str] = {
 LONGEST_DISCLOSURE: Final = 450
 """Letters; a longer block that speaks of such things is an article's."""
 
-_PHRASES: Final = tuple(
-    dict.fromkeys(fold(phrase.strip()) for phrases in DISCLOSURES.values() for phrase in phrases.split("|"))
-)
+_PHRASES: Final = any_of(phrases_of(DISCLOSURES))
+_APPEALS: Final = any_of(phrases_of(DISCLOSURES) | phrases_of(INVITATIONS))
 
 
 def is_disclosure(text: str, folded: str | None = None) -> bool:
@@ -48,4 +51,15 @@ def is_disclosure(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_DISCLOSURE:
         return False
     line = fold(text) if folded is None else folded
-    return any(phrase in line for phrase in _PHRASES)
+    return _PHRASES.search(line) is not None
+
+
+def appealing(blocks: Iterable[Block]) -> frozenset[int]:
+    """Return the indexes of the blocks that hold a phrase of disclosures or invitations (`lines.is_invitation`).
+
+    Most pages have none of the phrases, and looking for all of them at once takes no longer than for one kind.
+    """
+    asked = [block for block in blocks if len(block.text) <= LONGEST_DISCLOSURE]
+    if not _APPEALS.search("\n".join([block.folded for block in asked])):
+        return frozenset()
+    return frozenset(block.index for block in asked if _APPEALS.search(block.folded))

@@ -68,15 +68,13 @@ def furniture_reasons(
 def _own_reasons(frames: Frames, roots: set[int]) -> list[str | None]:
     reasons: list[str | None] = []
     places = frames.places
-    for frame, (parent, place, meaning) in enumerate(
-        zip(frames.parents, places, frames.meanings, strict=True)
-    ):
-        if roots and id(frames.elements[frame]) in roots:
-            reasons.append("related")
-        elif place or meaning:
-            reasons.append(_reason_of(place & ~places[parent] if parent >= 0 else place, meaning))
-        else:
-            reasons.append(None)
+    for parent, place, meaning in zip(frames.parents, places, frames.meanings, strict=True):
+        own = place & ~places[parent] if place and parent >= 0 else place
+        reasons.append(_reason_of(own, meaning) if own or meaning else None)
+    if roots:
+        for frame, element in enumerate(frames.elements):
+            if id(element) in roots:
+                reasons[frame] = "related"
     return reasons
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.features import form_of
+from crawler.parsers.body.head_blocks import opens_with
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
-from crawler.parsers.body.scene import Evidence, Scene, opens_with, scene_of
+from crawler.parsers.body.scene import Evidence, Scene, scene_of
 from crawler.parsers.body.segmentation import Block, Place, Segmentation, Verdict
 
 # Above this share of link text a short block is a link to elsewhere.
@@ -62,21 +63,21 @@ def judge(cut: Segmentation, evidence: Evidence) -> tuple[Verdict, ...]:
 def by_rules(scene: Scene) -> list[Verdict]:
     """Return the rules' verdicts alone."""
     verdicts = []
+    reasons = scene.reasons
     for block in scene.cut.blocks:
-        reason = _why_not(block, scene)
+        reason = reasons[block.frame] or _why_not(block, scene)
         verdicts.append(Verdict(block, reason is None, reason or "text of the article"))
     return verdicts
 
 
 def _why_not(block: Block, scene: Scene) -> str | None:
-    """Return the first rule that keeps a block out, None when it is text of the article."""
+    """Return the first rule that keeps a block out that stands in no furniture, None when it is text of the article."""
     return (
-        scene.reasons[block.frame]
-        or ("comments" if block.index >= scene.comments else None)
+        ("comments" if block.index >= scene.comments else None)
         or (None if _may_be_text(block, scene) else OUTSIDE)
         or ("teaser" if block.index in scene.teasers else None)
         or ("offer" if block.index in scene.offers else None)
-        or _label(block)
+        or _label(block, scene)
         or _under_image(block, scene)
         or _repeats_the_head(block, scene)
         or _links_away(block)
@@ -92,7 +93,7 @@ def _may_be_text(block: Block, scene: Scene) -> bool:
 
 def _outside(block: Block, scene: Scene) -> str:
     """Return why a block outside the article's frame is left out: where it stands, another article's, an offer."""
-    if is_invitation(block.text, block.folded):
+    if block.index in scene.appeals and is_invitation(block.text, block.folded):
         return "offer"
     frames, frame = scene.cut.frames, block.frame
     while scene.article and block.frame not in scene.article and frames.parents[frame] >= 0:
@@ -102,14 +103,14 @@ def _outside(block: Block, scene: Scene) -> str:
     return OUTSIDE
 
 
-def _label(block: Block) -> str | None:
+def _label(block: Block, scene: Scene) -> str | None:
     if is_furniture_line(block.text, block.folded):
         return "placeholder or label"
     if begins_like_furniture(block.text, block.folded) and not _is_long(block):
         return "inset, credit or offer"
     if block.kind == "paragraph" and is_caption(block.text):
         return "caption"
-    if is_disclosure(block.text, block.folded):
+    if block.index in scene.appeals and is_disclosure(block.text, block.folded):
         return "disclosure"
     return "no words" if _has_no_words(block.text) else None
 
@@ -209,9 +210,10 @@ def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]
         [v.block for v in verdicts if v.reason in SET_APART and _may_be_quote(v.block, scene)],
         lambda block: form_of(block, scene),
     )
-    return [
-        Verdict(v.block, False, repeated[v.block.index]) if v.block.index in repeated else v for v in verdicts
-    ]
+    without = list(verdicts)
+    for index, reason in repeated.items():
+        without[index] = Verdict(verdicts[index].block, False, reason)
+    return without
 
 
 def _may_be_quote(block: Block, scene: Scene) -> bool:

@@ -6,9 +6,9 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import groupby
 
+from crawler.parsers.body.phrases import any_of, phrases_of
 from crawler.parsers.body.share_bar import is_share_bar
 from crawler.text import fold
 
@@ -150,12 +150,6 @@ _TWICE = re.compile(r"(.{4,40}?)(?:[\W_]*\1)+")
 LONGEST_REPEATED = 160
 
 
-def _entries(table: dict[str, str]) -> frozenset[str]:
-    return frozenset(
-        fold(entry.strip()) for texts in table.values() for entry in texts.split("|") if entry.strip()
-    )
-
-
 def _core(line: str) -> str:
     """A line without the signs around its first and last letter or digit."""
     start, end = 0, len(line)
@@ -166,24 +160,12 @@ def _core(line: str) -> str:
     return line[start:end]
 
 
-def _any_of(entries: Iterable[str]) -> re.Pattern[str]:
-    r"""A pattern that finds any of the entries, grouped by first letter: a text's every letter is tried with each.
-
-    >>> _any_of(["sign up", "so", "all"]).pattern
-    'a(?:ll)|s(?:ign\\ up|o)'
-    """
-    groups = groupby(sorted(entries), key=lambda entry: entry[:1])
-    return re.compile(
-        "|".join(f"{head}(?:{'|'.join(re.escape(x[1:]) for x in group)})" for head, group in groups)
-    )
-
-
-_LINES = frozenset(_core(entry) for entry in _entries(FURNITURE_LINES))
-_INVITATIONS = _any_of(_entries(INVITATIONS))
+_LINES = frozenset(_core(entry) for entry in phrases_of(FURNITURE_LINES))
+_INVITATIONS = any_of(phrases_of(INVITATIONS))
 # By their first character: asking for three hundred beginnings of every line would cost more than the rest.
 _BEGINNINGS = {
     head: tuple(entries)
-    for head, entries in groupby(sorted(_entries(FURNITURE_BEGINNINGS)), key=lambda entry: entry[:1])
+    for head, entries in groupby(sorted(phrases_of(FURNITURE_BEGINNINGS)), key=lambda entry: entry[:1])
 }
 
 

@@ -42,10 +42,12 @@ def repeated_texts(
     """
     keys = {block.index: block.folded.strip(MARKS) for block in (*blocks, *set_apart)}
     times = Counter(keys.values())
-    texts = [keys[block.index] for block in blocks]
-    own = _paragraphs_of_the_text(blocks, keys, form)
     suspects = [block for block in blocks if _is_suspect(block, times[keys[block.index]])]
     apart = [block for block in set_apart if _can_be_quote(block)]
+    if not suspects and not apart:
+        return {}
+    texts = [keys[block.index] for block in blocks]
+    own = _paragraphs_of_the_text(blocks, keys, form)
     parts = _parts_of_texts((keys[block.index] for block in (*suspects, *apart)), texts)
     often = frozenset() if _are_copies(texts, times) else {key for key in times if times[key] >= OFTEN}
     found: dict[int, str] = {}
