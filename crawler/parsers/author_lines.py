@@ -83,7 +83,8 @@ def _linked_names(element: HtmlElement) -> list[str]:
 
 def author_pages(place: Place) -> list[str]:
     """Return the name that links to its own page: '/autoren/ada-holm' for 'Ada Holm'."""
-    for link in islice(place.page.tree.iter("a"), MAX_LINKS):
+    links = (each for each in place.page.once(blocks_of).telling if each.tag == "a")
+    for link in islice(links, MAX_LINKS):
         href = link.get("href")
         if not href or not AUTHOR_PAGE.search(href[:MAX_HREF]):
             continue

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, chain
+from functools import lru_cache, partial
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -57,34 +56,39 @@ def elements_named(
     searched for far faster than a pattern, so only the lines that hold one are looked at.
     """
     names, search = page.once(_names), _caseless(pattern).search
-    lines = _lines_holding(names, holding) if holding else _lines_matching(names, search)
+    text = names.text
     if holding:
-        ends = [*names.starts[1:], len(names.text)]
-        lines = [line for line in lines if search(names.text, names.starts[line], ends[line])]
+        held = {line: start for word in holding for line, start in lines_with(text, partial(text.find, word))}
+        lines = [line for line, start in held.items() if search(text, start, _end_of_line(text, start))]
+    else:
+        lines = [line for line, _ in lines_with(text, partial(_place, search, text))]
     cut = page.once(blocks_of)
     places = sorted(chain.from_iterable([cut.places(names.last[line]) for line in lines]))
     return [cut.elements[place] for place in places[:limit]]
 
 
-def _lines_matching(names: _Names, search: Callable[[str, int], re.Match[str] | None]) -> list[int]:
-    lines: list[int] = []
-    match = search(names.text, 0)
-    while match:
-        line = bisect_right(names.starts, match.start())
-        lines.append(line - 1)
-        match = search(names.text, names.starts[line]) if line < len(names.starts) else None
-    return lines
+def lines_with(text: str, find: Callable[[int], int]) -> Iterator[tuple[int, int]]:
+    """Yield the number and the beginning of each line, which NULs part, that holds something.
+
+    `find` says where the next of it stands from a place on, -1 for nowhere.
+    """
+    line = counted = 0
+    at = find(0)
+    while at >= 0:
+        line += text.count("\0", counted, at)
+        yield line, text.rfind("\0", 0, at) + 1
+        counted = _end_of_line(text, at)
+        at = find(counted)
 
 
-def _lines_holding(names: _Names, words: Sequence[str]) -> list[int]:
-    lines: set[int] = set()
-    for word in words:
-        at = names.text.find(word)
-        while at >= 0:
-            line = bisect_right(names.starts, at)
-            lines.add(line - 1)
-            at = names.text.find(word, names.starts[line]) if line < len(names.starts) else -1
-    return sorted(lines)
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\0", start)
+    return end if end >= 0 else len(text)
+
+
+def _place(search: Callable[[str, int], re.Match[str] | None], text: str, start: int) -> int:
+    match = search(text, start)
+    return match.start() if match else -1
 
 
 def spellings(*words: str) -> re.Pattern[str]:
@@ -102,17 +106,16 @@ class _Names:
 
     text: str
     """'class id', in lower case, parted by NULs, which no markup has."""
-    starts: list[int]
     last: list[int]
     """For each line, where in Segmentation.elements the last element with it is."""
 
 
 def _names(page: Page) -> _Names:
     named = page.once(blocks_of).named
+    longest = max(map(len, named), default=0)
+    lines = named if longest <= LONGEST_NAMES else [names[:LONGEST_NAMES] for names in named]
     # In one piece made alike, which is faster than one by one.
-    text = "\0".join([names[:LONGEST_NAMES] for names in named]).lower()
-    ends = [len(line) + 1 for line in text.split("\0")]
-    return _Names(text, list(accumulate(ends[:-1], initial=0)) if named else [], list(named.values()))
+    return _Names("\0".join(lines).lower(), list(named.values()))
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Segmentation
+from crawler.parsers.landmarks import lines_with
 from crawler.parsers.related.labels import LEADING, START, WRITTEN_STARTS, begins_with_label, may_be_label
 from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
 
@@ -59,14 +60,15 @@ def marked_elements(page: Page) -> Marked:
     This is the one pass over every page, so it only compares first letters (`may_be_label`, written out, since a call
     for each text costs as much as the comparison); its callers look closely.
     """
-    tree = page.tree
-    named = _named(page.once(blocks_of))
+    cut = page.once(blocks_of)
+    named = _named(cut)
     tags = LABELS | {str(element.tag) for element in named}
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
-    marked = named | {heading for heading in tree.iter(*HEADINGS) if len(heading)}
+    headings = map(cut.frames.elements.__getitem__, cut.frames.headings)
+    marked = named | {heading for heading in headings if len(heading)}
     elements = [
         element
-        for element in tree.iter(*tags)
+        for element in page.tree.iter(*tags)
         if (
             (text := element.text)
             and (
@@ -84,7 +86,7 @@ def _named(cut: Segmentation) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
     joined = "\0".join(cut.named).replace("-", "").replace("_", "").casefold()
     words = [word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words]
-    lines = {line for word in words for line in _lines_with(word, joined)}
+    lines = {line for word in words for line, _ in lines_with(joined, partial(joined.find, word))}
     lasts = list(cut.named.values()) if lines else []
     return {
         element
@@ -92,13 +94,3 @@ def _named(cut: Segmentation) -> set[HtmlElement]:
         for place in cut.places(lasts[line])
         if (element := cut.elements[place]).tag in CONTAINERS
     }
-
-
-def _lines_with(word: str, joined: str) -> Iterator[int]:
-    """Yield the numbers of the lines, which NULs part, that hold a word."""
-    line, counted, at = 0, 0, joined.find(word)
-    while at >= 0:
-        line += joined.count("\0", counted, at)
-        yield line
-        counted = joined.find("\0", at)
-        at = joined.find(word, counted) if counted >= 0 else -1
