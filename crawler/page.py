@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -77,6 +77,16 @@ class Page:
         return None if url and url.startswith(UNKNOWN_ORIGIN) else url
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the elements of a head say, in page order."""
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=dict)
+    bases: list[str] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
+
+
 def read_page(
     html: bytes | str, url: str, *, content_type: str | None = None, now: datetime | None = None
 ) -> Page:
@@ -88,17 +98,19 @@ def read_page(
     url = encodable(url)
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
-    meta, links = _meta(tree), _links(tree)
+    told = _told(tree)
+    meta = {name: tuple(contents) for name, contents in told.meta.items()}
+    links = {rel: tuple(hrefs) for rel, hrefs in told.links.items()}
     return Page(
         url=url,
-        base_url=_base_url(url, tree, meta, links),
+        base_url=_base_url(url, told.bases, meta, links),
         encoding=encoding,
         now=present(now),
         now_is_given=now is not None,
         tree=tree,
         meta=meta,
         links=links,
-        json_ld=read_json_ld(_json_ld_texts(tree)),
+        json_ld=read_json_ld(told.json_ld),
     )
 
 
@@ -117,9 +129,9 @@ def parse_tree(data: bytes) -> HtmlElement:
         return document_fromstring(EMPTY_DOCUMENT)
 
 
-def _base_url(url: str, tree: HtmlElement, meta: Names, links: Names) -> str:
+def _base_url(url: str, bases: Iterable[str], meta: Names, links: Names) -> str:
     own = url if is_web_address(url) else _claimed(meta, links)
-    return next((found for base in tree.iter("base") if (found := join(own, base.get("href")))), own)
+    return next((found for base in bases if (found := join(own, base))), own)
 
 
 def _claimed(meta: Names, links: Names) -> str:
@@ -128,31 +140,25 @@ def _claimed(meta: Names, links: Names) -> str:
     return next((claim for claim in claims if is_web_address(claim)), UNKNOWN_ORIGIN)
 
 
-def _meta(tree: HtmlElement) -> Names:
-    found: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
+def _told(tree: HtmlElement) -> _Told:
+    """Gather what the elements of a head say, wherever they stand, in one pass."""
+    told = _Told()
+    for element in tree.iter("meta", "link", "script", "base"):
         get = element.get
-        content = squeeze(get("content"))
-        if content:
-            for named in (get("name"), get("property"), get("itemprop"), get("http-equiv")):
-                if named:
-                    for name in named.lower().split():
-                        found.setdefault(name, []).append(content)
-    return {name: tuple(values) for name, values in found.items()}
-
-
-def _links(tree: HtmlElement) -> Names:
-    found: dict[str, list[str]] = {}
-    for element in tree.iter("link"):
-        href = (element.get("href") or "").strip()
-        if href:
-            for rel in (element.get("rel") or "").lower().split():
-                found.setdefault(rel, []).append(href)
-    return {rel: tuple(hrefs) for rel, hrefs in found.items()}
-
-
-def _json_ld_texts(tree: HtmlElement) -> Iterator[str]:
-    for script in tree.iter("script"):
-        kind = script.get("type")
-        if kind and "ld+json" in kind.lower() and (text := script.text):
-            yield text
+        if element.tag == "meta":
+            if content := squeeze(get("content")):
+                for named in (get("name"), get("property"), get("itemprop"), get("http-equiv")):
+                    if named:
+                        for name in named.lower().split():
+                            told.meta.setdefault(name, []).append(content)
+        elif element.tag == "script":
+            kind = get("type")
+            if kind and "ld+json" in kind.lower() and (text := element.text):
+                told.json_ld.append(text)
+        elif href := (get("href") or "").strip():
+            if element.tag == "base":
+                told.bases.append(href)
+            else:
+                for rel in (get("rel") or "").lower().split():
+                    told.links.setdefault(rel, []).append(href)
+    return told

@@ -84,15 +84,15 @@ def read_article(page: Page) -> tuple[Article, Body]:
     }
     said = fields.tried(lambda page: page.once(language_of), None)
     language = fields.tried(lambda page: settled_language(said, body.text), said)
+    text = body.found
     article = Article(
         url=url,
         title=title,
         description=fields.noted("description", lead),
         published_at=fields.noted("published_at", dates.published),
         modified_at=fields.noted("modified_at", dates.modified),
-        body=fields.noted("body", body.found) or "",
-        body_markdown=fields.noted("body_markdown", body.found and body.found._replace(value=body.markdown))
-        or "",
+        body=fields.noted("body", text) or "",
+        body_markdown=fields.noted("body_markdown", text and text._replace(value=body.markdown)) or "",
         pull_quotes=fields.noted("pull_quotes", _pull_quotes(body)) or (),
         related=fields.noted("related", _related_links(related)) or (),
         language=fields.noted("language", language),

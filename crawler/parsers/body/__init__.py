@@ -48,7 +48,7 @@ class Body:
     def _confidence(self) -> float:
         if self.source in CONFIDENCE:
             return CONFIDENCE[self.source]
-        doubt = sum([len(verdict.block.text) * verdict.doubt for verdict in self.judged])
+        doubt = sum([len(verdict.block.text) * verdict.doubt for verdict in self.judged if verdict.doubt])
         share = doubt / len(self.text)
         return next(confidence for bound, confidence in CONFIDENCE_BY_DOUBT if share <= bound)
 

@@ -129,6 +129,9 @@ COMMENTS_LINE = re.compile(
     r"|comentários|commenti|reacties|комментари[ийев]+|评论|コメント)(?:\s*\(?\d+\)?)?:?",
     re.IGNORECASE,
 )
+# What such a line begins with that does not begin with a number.
+COMMENTS_STARTS = frozenset("crlkCRLKкК评コ")
+LONGEST_COMMENTS_LINE = 40
 # A caption's end: 'Photo: Ada Quill', 'Photograph: L. Ashby', '© Agency'.
 CREDIT = re.compile(
     r"(?:\b(?:photo(?:graph|graphie)?s?|fotos?|fotografía|image|picture|bild(?:er|quelle|rechte)?|illustration|credit"
@@ -222,7 +225,9 @@ def is_comments_line(text: str) -> bool:
     >>> is_comments_line("3 Comments"), is_comments_line("Kommentare (12)"), is_comments_line("No comments were made.")
     (True, True, False)
     """
-    return len(text) <= 40 and COMMENTS_LINE.fullmatch(text.strip()) is not None
+    if len(text) > LONGEST_COMMENTS_LINE or (text[:1] not in COMMENTS_STARTS and not text[:1].isdigit()):
+        return False
+    return COMMENTS_LINE.fullmatch(text.strip()) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -17,6 +17,8 @@ FINAL_STOP = re.compile(r"[.!?…。！？؟।]['\"”’»“)\]）」』\s]*$
 
 SHORTEST_PROSE = 40
 """Letters; shorter blocks are labels as often as sentences."""
+SHORTEST_TEXT = int(SHORTEST_PROSE / CJK_FACTOR)
+"""Characters that so many letters take at least."""
 SURE_PROSE = 80
 """Letters; from here on a block without a sentence's end still counts as prose."""
 MOST_LINKED = 0.4
@@ -71,11 +73,11 @@ def ends_sentence(text: str) -> bool:
 
 def prose_weight(block: Block) -> float:
     """Return how many letters of running text a block holds; 0 for labels, headings and lists of links."""
-    if CJK_FACTOR * len(block.text) < SHORTEST_PROSE:
+    if len(block.text) < SHORTEST_TEXT or block.link_density > MOST_LINKED:
+        return 0.0
+    if block.kind in {"heading", "table", "code", "preformatted"}:
         return 0.0
     letters = length(block.text)
     if letters < SHORTEST_PROSE or (letters < SURE_PROSE and not has_sentence(block.text)):
-        return 0.0
-    if block.kind in {"heading", "table", "code", "preformatted"} or block.link_density > MOST_LINKED:
         return 0.0
     return letters * (1 - block.link_density)

@@ -12,7 +12,7 @@ from crawler.parsers.body.disclosures import appealing
 from crawler.parsers.body.frames import article_frame, furniture_reasons
 from crawler.parsers.body.head_blocks import headline_of, headline_runs, standfirst_of
 from crawler.parsers.body.lines import is_comments_line
-from crawler.parsers.body.prose import length, prose_weight
+from crawler.parsers.body.prose import SHORTEST_TEXT, length, prose_weight
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
@@ -97,7 +97,8 @@ class Scene:
 
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
-    prose = [prose_weight(block) for block in cut.blocks]
+    # Half of a page's blocks are too short to hold any, and are not asked.
+    prose = [prose_weight(b) if len(b.text) >= SHORTEST_TEXT else 0.0 for b in cut.blocks]
     reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
     headline = headline_of(cut.blocks, title)
