@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 # A run of letters and digits is a word; scripts written without spaces count a character a word.
@@ -82,7 +83,12 @@ def content_hash(text: str) -> str:
     >>> content_hash("The tide.") == content_hash("the  TIDE")
     True
     """
-    return hashlib.sha256(" ".join(words(fold(text))).encode()).hexdigest()
+    return hash_of_words(words(fold(text)))
+
+
+def hash_of_words(folded: Iterable[str]) -> str:
+    """Return `content_hash` of a text whose folded words are known."""
+    return hashlib.sha256(" ".join(folded).encode()).hexdigest()
 
 
 def encodable(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.text import content_hash, count_words
+from crawler.text import count_words, fold, hash_of_words, words
 
 
 class Fingerprint(NamedTuple):
@@ -23,4 +23,14 @@ def fingerprint(body: str) -> Fingerprint:
     >>> fingerprint("The tide came twice.").word_count
     4
     """
-    return Fingerprint(content_hash(body), count_words(body))
+    return Fingerprint(hash_of_words(folded_words(body)), count_words(body))
+
+
+@lru_cache(maxsize=8)
+def folded_words(body: str) -> tuple[str, ...]:
+    """Return the words that texts are compared by.
+
+    >>> folded_words("The tide came TWICE.")
+    ('the', 'tide', 'came', 'twice')
+    """
+    return tuple(words(fold(body)))

@@ -63,3 +63,9 @@ def speaks_for(seen: Sighting, stored: StoredArticle) -> bool:
     if seen.url in {stored.fetched_url, stored.url} or stored.fetched_url in seen.aliases:
         return True
     return address_key(seen.url) == stored.address_key and seen.url == seen.claimed_url
+
+
+def points_to(seen: Sighting, stored: StoredArticle) -> bool:
+    """Tell whether the page itself says that the article is the original: it claims its address, or is a rendition."""
+    keys = {stored.address_key, address_key(stored.fetched_url)}
+    return address_key(seen.claimed_url) in keys or address_key(seen.url) in keys

@@ -10,9 +10,10 @@ from sqlite_utils import Database
 from crawler.items import Duplicate, Outcome, Visit
 from crawler.text import fold
 from crawler.urls import address_key
-from pipelines.database import articles, copies, pages, related, revisions
+from pipelines.database import articles, bands, copies, pages, related, revisions
 from pipelines.database.articles import StoredArticle
-from pipelines.identity import Sighting, sighting_of, speaks_for
+from pipelines.identity import Sighting, points_to, sighting_of, speaks_for
+from pipelines.near_original import account_of, account_of_stored, why_original
 from pipelines.similarity import similarity
 
 
@@ -74,12 +75,13 @@ class Recorder:
         article = visit.article
         assert article is not None  # noqa: S101 - `record` has looked
         claimed = article.url or visit.url
-        holders = articles.articles_with_key(self.db, address_key(claimed))
+        holders = self._holders(claimed)
         url = visit.url if holders else claimed
         self._make_room(url)
         article_id = articles.insert_article(
             self.db, replace(article, url=url), visit.url, visit.fetched_at, self.run_id
         )
+        bands.add(self.db, article_id, article.body)
         copies.forget_copy(self.db, visit.url)
         links = related.replace_links(self.db, article_id, article.related)
         if url != claimed:
@@ -120,7 +122,7 @@ class Recorder:
             reason = f"earlier text of article {stored.id}: kept as revision {stored.revision}, the later one stays"
             return _ended(visit, "article", reason, stored, Counter(revisions=1))
         revisions.keep_stored_text(self.db, stored, self.run_id)
-        articles.replace_text(self.db, stored.id, seen.article)
+        self._replace_text(seen, stored)
         self._settle(seen, stored)
         links = related.replace_links(self.db, stored.id, seen.article.related)
         what = "headline" if seen.content_hash == stored.content_hash else "text"
@@ -128,6 +130,13 @@ class Recorder:
             f"changed {what} of article {stored.id}: revision {stored.revision + 1}, the earlier one is kept"
         )
         return _ended(visit, "article", reason, stored, Counter(revisions=1, related_links=links))
+
+    def _replace_text(self, seen: Sighting, stored: StoredArticle) -> None:
+        """Give the article its new text; where it is found by, and what its copies are to it, follow."""
+        articles.replace_text(self.db, stored.id, seen.article)
+        if seen.content_hash != stored.content_hash:
+            bands.replace(self.db, stored.id, stored.body, seen.article.body)
+            copies.compare_again(self.db, stored, seen.article.body)
 
     def _is_known(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> bool:
         """Tell whether an earlier revision was met again, and not a page that went back to its earlier text.
@@ -145,25 +154,62 @@ class Recorder:
             return
         elsewhere = address_key(stored.fetched_url) != stored.address_key
         if elsewhere and stored.fetched_url not in seen.aliases:
-            same_text = seen.content_hash == stored.content_hash
-            alike = 1.0 if same_text else similarity(seen.article.body, stored.body)
-            copies.record_former_address(self.db, stored, alike, same_text=same_text)
+            copies.record_former_address(self.db, stored, stored.fetched_url, _likeness(seen, stored))
         articles.read_at(self.db, stored.id, seen.url)
 
     def _copy(self, visit: Visit, seen: Sighting, stored: StoredArticle, duplicate: Duplicate) -> Recorded:
-        near = duplicate.kind == "near"
-        what = f"{duplicate.similarity:.0%} of the text" if near else "same text"
-        if copies.is_known_copy(self.db, visit.url, stored.id, seen.content_hash):
+        what = "same text" if duplicate.kind == "exact" else f"{duplicate.similarity:.0%} of the text"
+        if copies.known_copy(self.db, visit.url, seen.content_hash) == duplicate:
             return _ended(visit, "unchanged", f"{what} as article {stored.id}, a copy known already", stored)
+        why = why_original(account_of(seen, visit.fetched_at), account_of_stored(stored))
+        if why and not points_to(seen, stored):
+            return self._change_places(visit, seen, stored, f"{what} as article {stored.id}, {why}")
         copies.record_copy(self.db, visit.url, seen.article, duplicate, visit.fetched_at)
         return _ended(visit, "copy", f"{what} as article {stored.id}", stored)
+
+    def _change_places(self, visit: Visit, seen: Sighting, stored: StoredArticle, what: str) -> Recorded:
+        """Make the original, which came later, the article under the same id; what was the article is its copy then."""
+        url = visit.url if self._holders(seen.claimed_url) else seen.claimed_url
+        self._make_room(url)
+        is_changed = seen.content_hash != stored.content_hash or not _same_title(seen, stored)
+        if is_changed:
+            revisions.keep_stored_text(self.db, stored, self.run_id)
+            articles.count_revision(self.db, stored.id)
+        copies.forget_copy(self.db, visit.url)
+        self._replace_text(seen, stored)
+        articles.move(self.db, stored.id, url)
+        articles.read_at(self.db, stored.id, visit.url)
+        articles.touch(self.db, stored.id, visit.fetched_at)
+        # By key: the page at another spelling of the address that it claimed is the same page.
+        former = {stored.address_key: stored.url, address_key(stored.fetched_url): stored.fetched_url}
+        for address in former.values():
+            copies.record_former_address(self.db, stored, address, _likeness(seen, stored))
+        pages.give_way(
+            self.db, stored.id, former, f"{what[: what.index(' as article')]} as its original, {url}"
+        )
+        links = related.replace_links(self.db, stored.id, seen.article.related)
+        added = Counter(revisions=int(is_changed), related_links=links)
+        return _ended(visit, "article", f"{what}: the original, they change places", stored, added)
+
+    def _holders(self, url: str) -> list[StoredArticle]:
+        return articles.articles_with_key(self.db, address_key(url))
 
 
 def _is_changed(seen: Sighting, stored: StoredArticle) -> bool:
     """Tell whether the text is another one, or, where the page speaks for the article, the headline."""
     if seen.content_hash != stored.content_hash:
         return True
-    return speaks_for(seen, stored) and fold(seen.article.title or "") != fold(stored.title)
+    return speaks_for(seen, stored) and not _same_title(seen, stored)
+
+
+def _same_title(seen: Sighting, stored: StoredArticle) -> bool:
+    return fold(seen.article.title or "") == fold(stored.title)
+
+
+def _likeness(seen: Sighting, stored: StoredArticle) -> float:
+    """Return the similarity of the texts; 1 for the same text only."""
+    same_text = seen.content_hash == stored.content_hash
+    return 1.0 if same_text else similarity(seen.article.body, stored.body)
 
 
 def _ended(

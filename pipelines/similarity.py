@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from crawler.text import fold, words
+from collections.abc import Set as AbstractSet
 
-# Runs of five words: long enough that two texts on one subject share few, short enough to survive light edits.
+from pipelines.fingerprint import folded_words
+
+# Runs of five words: long enough that two texts on one subject share few, short enough to survive light edits. In
+# scripts without spaces a character is a word, so that there they are runs of five characters.
 SHINGLE = 5
+Shingle = tuple[str, ...]
 
 
 def similarity(first: str, second: str) -> float:
@@ -16,14 +20,23 @@ def similarity(first: str, second: str) -> float:
     >>> similarity("The tide came in twice that night.", "Ferries run again from Friday on.")
     0.0
     """
-    one, other = shingles(first), shingles(second)
-    union = len(one | other)
-    return len(one & other) / union if union else 0.0
+    return jaccard(shingles(first), shingles(second))
 
 
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
+def jaccard(one: AbstractSet[Shingle], other: AbstractSet[Shingle]) -> float:
+    """Return the share of two sets that is in both.
+
+    >>> jaccard({("a",), ("b",)}, {("b",)})
+    0.5
+    """
+    common = len(one & other)
+    union = len(one) + len(other) - common
+    return common / union if union else 0.0
+
+
+def shingles(text: str) -> frozenset[Shingle]:
     """Return the distinct runs of five folded words; a shorter text is one run by itself."""
-    found = words(fold(text))
-    if not found:
-        return frozenset()
-    return frozenset(tuple(found[i : i + SHINGLE]) for i in range(max(1, len(found) - SHINGLE + 1)))
+    found = folded_words(text)
+    if len(found) <= SHINGLE:
+        return frozenset({found} if found else ())
+    return frozenset(zip(*(found[start:] for start in range(SHINGLE)), strict=False))

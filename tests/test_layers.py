@@ -36,7 +36,7 @@ IMPURE = frozenset(
 )
 # A field that is left out because its parser failed is said, once, where all fields are gathered.
 SAYS_FAILURES = (Path("crawler/parsers/article.py"), {"logging"})
-OPEN_TO_PIPELINES = frozenset({"errors", "items", "text", "urls"})
+OPEN_TO_PIPELINES = frozenset({"errors", "items", "months", "text", "urls"})
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sqlite_utils import Database
 
@@ -31,18 +31,29 @@ class StoredArticle:
     revision: int
     first_seen_at: str
     last_seen_at: str
+    published_at: str | None
+    site: str
+    site_name: str | None
+    authors: str
+    """JSON list of names."""
 
 
-FIELDS = "id, url, address_key, fetched_url, title, body, content_hash, revision, first_seen_at, last_seen_at"
-NAMES = tuple(FIELDS.split(", "))
+NAMES = tuple(field.name for field in fields(StoredArticle))
+FIELDS = ", ".join(NAMES)
 
 
 def article_by_id(db: Database, article_id: int) -> StoredArticle:
     """Return the article; KeyError when there is none."""
-    row = db.execute(f"SELECT {FIELDS} FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if row is None:
+    stored = find_article(db, article_id)
+    if stored is None:
         raise KeyError(article_id)
-    return _stored(row)
+    return stored
+
+
+def find_article(db: Database, article_id: int) -> StoredArticle | None:
+    """Return the article, None when there is none."""
+    row = db.execute(f"SELECT {FIELDS} FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return _stored(row) if row else None
 
 
 def article_at(db: Database, url: str) -> StoredArticle | None:

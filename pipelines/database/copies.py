@@ -9,6 +9,7 @@ from crawler.urls import site_of
 from pipelines.database.articles import StoredArticle
 from pipelines.database.rows import address_columns, storable, storable_or_none
 from pipelines.fingerprint import fingerprint
+from pipelines.similarity import similarity
 
 UPSERT = """
 INSERT INTO copies (url, address_key, article_id, kind, similarity, site, title, published_at, seen_at,
@@ -21,13 +22,13 @@ ON CONFLICT (url) DO UPDATE SET article_id = excluded.article_id, kind = exclude
 """
 
 
-def is_known_copy(db: Database, url: str, article_id: int, content_hash: str) -> bool:
-    """Tell whether this very text at this very address is recorded as a copy of the article already."""
+def known_copy(db: Database, url: str, content_hash: str) -> Duplicate | None:
+    """Return of which article this very text at this very address is recorded as a copy already."""
     found = db.execute(
-        "SELECT 1 FROM copies WHERE url = ? AND article_id = ? AND content_hash = ?",
-        (url, article_id, content_hash),
+        "SELECT article_id, kind, similarity FROM copies WHERE url = ? AND content_hash = ?",
+        (url, content_hash),
     ).fetchone()
-    return found is not None
+    return Duplicate(article_id=found[0], kind=found[1], similarity=found[2]) if found else None
 
 
 def record_copy(db: Database, url: str, article: Article, duplicate: Duplicate, seen_at: str) -> None:
@@ -42,16 +43,34 @@ def record_copy(db: Database, url: str, article: Article, duplicate: Duplicate, 
     _upsert(db, url, duplicate, seen_at, values)
 
 
-def record_former_address(db: Database, stored: StoredArticle, similarity: float, same_text: bool) -> None:
-    """Record the address that an article was read at so far, before it is read at its own."""
-    duplicate = Duplicate(article_id=stored.id, kind="exact" if same_text else "near", similarity=similarity)
+def record_former_address(db: Database, stored: StoredArticle, url: str, alike: float) -> None:
+    """Record an address that an article had so far, with the text that it had there; `alike` is 1 for the same text."""
+    same_text = alike == 1
+    duplicate = Duplicate(article_id=stored.id, kind="exact" if same_text else "near", similarity=alike)
     values = {
         "title": stored.title,
-        "published_at": None,
+        "published_at": stored.published_at,
         "content_hash": stored.content_hash,
         "body": None if same_text else stored.body,
     }
-    _upsert(db, stored.fetched_url, duplicate, stored.last_seen_at, values)
+    seen_at = stored.first_seen_at if stored.revision == 1 else stored.last_seen_at
+    _upsert(db, url, duplicate, seen_at, values)
+
+
+def compare_again(db: Database, former: StoredArticle, body: str) -> None:
+    """Say of all copies of an article what they are to its new text: `former` is the article with the one before."""
+    content_hash = fingerprint(body).content_hash
+    rows = db.execute(
+        "SELECT url, content_hash, body FROM copies WHERE article_id = ?", (former.id,)
+    ).fetchall()
+    for url, own_hash, own_body in rows:
+        text = former.body if own_body is None else own_body
+        same_text = own_hash == content_hash
+        alike = 1.0 if same_text else similarity(text, body)
+        db.execute(
+            "UPDATE copies SET kind = ?, similarity = ?, body = ? WHERE url = ?",
+            ("exact" if same_text else "near", alike, None if same_text else text, url),
+        )
 
 
 def forget_copy(db: Database, url: str) -> None:

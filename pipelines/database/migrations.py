@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from pipelines.database import bands
 from pipelines.database.export_schema import VERSION_4
 from pipelines.database.graph_schema import VERSION_2
+from pipelines.database.near_schema import VERSION_5
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
 from pipelines.database.search_schema import COLUMNS
@@ -13,7 +15,7 @@ from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 migrations = Migrations("copydesk")
 
@@ -45,6 +47,14 @@ def export_cursors(db: Database) -> None:
     """The number of each article's last change, and how far each consumer has got."""
     db.executescript(VERSION_4)
     _stamp(db, 4)
+
+
+@migrations(name="0005_near_copies")
+def near_copies(db: Database) -> None:
+    """The index that finds nearly the same texts, filled from the articles that are there."""
+    db.executescript(VERSION_5)
+    bands.fill(db)
+    _stamp(db, 5)
 
 
 def migrate(db: Database) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from crawler.items import Visit
@@ -64,6 +66,15 @@ def article_of_page(db: Database, url: str) -> int | None:
     """Return the article that was last read at this address, None when there is none."""
     row = db.execute("SELECT article_id FROM pages WHERE url = ?", (storable(url),)).fetchone()
     return row[0] if row else None
+
+
+def give_way(db: Database, article_id: int, keys: Iterable[str], reason: str) -> None:
+    """Note that the article's pages at these addresses, in any spelling, hold copies from now on."""
+    db.conn.executemany(
+        "UPDATE pages SET outcome = 'copy', reason = ?"
+        " WHERE address_key = ? AND article_id = ? AND outcome = 'article'",
+        [(reason, key, article_id) for key in keys],
+    )
 
 
 def forget_canonical(db: Database, url: str) -> None:

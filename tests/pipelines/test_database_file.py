@@ -33,6 +33,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "0002_related_graph",
         "0003_search",
         "0004_export_cursors",
+        "0005_near_copies",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
@@ -44,6 +45,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "runs",
         "article_changes",
         "export_cursors",
+        "bands",
     }
     db.close()
     open_database(path).close()

@@ -1,0 +1,91 @@
+"""The keys that nearly the same texts are found by, the table that holds them, and how old files get them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from series_texts import STORY, edited, parts
+from store_samples import body, visit
+from xxhash import xxh3_64_intdigest
+
+from pipelines.database import bands
+from pipelines.database.connection import open_database
+from pipelines.database.migrations import APPLICATION_ID
+from pipelines.database.schema import VERSION_1
+from pipelines.near_sketch import BANDS, SCHEME, band_keys
+from pipelines.store import Store
+
+
+def test_keys_are_the_same_in_every_version_of_the_library() -> None:
+    """Files live for years: whoever changes these numbers needs another SCHEME and a migration."""
+    assert xxh3_64_intdigest(b"") == 0x2D06800538D394C2, "as XXH3's specification says"
+    assert band_keys(STORY)[:2] == (3756732828347929104, 9118843037314616593)
+    assert band_keys(STORY.upper()) == band_keys(STORY)
+
+
+def test_a_key_says_its_band_and_scheme() -> None:
+    assert [key & 0xF for key in band_keys(STORY)] == list(range(BANDS))
+    assert {key >> 4 & 0xF for key in band_keys(STORY)} == {SCHEME}
+
+
+def test_like_texts_share_keys_and_others_none() -> None:
+    keys = set(band_keys(STORY))
+    assert keys & set(band_keys(edited(STORY)))
+    assert not keys & set(band_keys(parts("weather")[0].body))
+
+
+def test_short_and_repetitive_texts_have_no_keys() -> None:
+    assert band_keys(" ".join(f"word{n}" for n in range(103))) == ()
+    assert len(band_keys(" ".join(f"word{n}" for n in range(104)))) == BANDS
+    assert band_keys("Read more here. " * 10_000) == band_keys("") == ()
+
+
+def test_finding_reads_no_table_whole(store: Store) -> None:
+    plan = store.db.execute(f"EXPLAIN QUERY PLAN {bands.CANDIDATES}", band_keys(STORY)).fetchall()
+    steps = [row[3] for row in plan if "bands" in row[3]]
+    assert len(steps) == BANDS
+    assert all("PRIMARY KEY (band=?)" in step for step in steps)
+
+
+def test_a_form_of_thousands_of_texts_costs_no_more_than_a_few(store: Store) -> None:
+    rows = [(key, number) for number in range(3_000) for key in band_keys(STORY)]
+    store.db.conn.executemany("INSERT INTO bands VALUES (?, ?)", rows)
+    found = bands.candidates(store.db, STORY)
+    assert found == list(range(2_999, 2_999 - bands.MOST_CANDIDATES, -1))
+
+
+def make_version_1(path: Path, texts: dict[str, str]) -> None:
+    """Make a file as the first release left it, with these articles."""
+    db = sqlite3.connect(path)
+    db.executescript(VERSION_1)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+    db.executescript(
+        "CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT);"
+        "CREATE UNIQUE INDEX once ON _sqlite_migrations (migration_set, name);"
+        "INSERT INTO _sqlite_migrations VALUES (1, 'copydesk', '0001_first_schema', '2026-01-01');"
+    )
+    db.executemany(
+        "INSERT INTO articles (url, address_key, fetched_url, site, title, body, body_markdown, word_count,"
+        " content_hash, first_seen_at, last_seen_at) VALUES (?, ?, ?, 'paper.example', 'Lamp', ?, '', 1, ?, '', '')",
+        [(url, url, url, text, f"hash of {url}") for url, text in texts.items()],
+    )
+    db.commit()
+    db.close()
+
+
+def test_an_older_file_gets_its_keys(path: Path, tmp_path: Path) -> None:
+    texts = {"https://paper.example/1": body("tides", sentences=3), "https://paper.example/2": STORY}
+    texts |= {f"https://paper.example/{n}": f"{body('bridge')} Number {n}." for n in range(3, 50)}
+    make_version_1(path, texts)
+    with Store(path, command="test") as store:
+        keys = store.db.execute("SELECT band FROM bands WHERE article_id = 2").fetchall()
+        assert {key for (key,) in keys} == set(band_keys(STORY))
+        assert store.db.execute("SELECT count(DISTINCT article_id) FROM bands").fetchone() == (48,)
+        end = store.put(visit("https://gazette.example/b", body=edited(STORY), title="Lamp"))
+        assert (end.outcome, end.reason) == ("copy", "82% of the text as article 2")
+        assert store.db.execute("SELECT name FROM sqlite_temp_master").fetchall() == []
+    new = open_database(tmp_path / "new.db")
+    sql = "SELECT sql FROM sqlite_master WHERE name = 'bands'"
+    assert new.execute(sql).fetchall() == sqlite3.connect(path).execute(sql).fetchall()
