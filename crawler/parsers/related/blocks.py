@@ -26,6 +26,8 @@ PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
 # 'Read the full story': more words than these are a headline.
 LABEL_WORDS: Final = 4
+# Links of one teaser: picture, headline, 'more', author.
+MAX_OF_ONE: Final = 6
 LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "font", "small"))
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
@@ -127,9 +129,12 @@ def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:
 
 def _is_one_headline(elements: Sequence[HtmlElement], leads_on: LeadsOn) -> bool:
     """Tell whether elements hold a link to one article and to nothing else: a card that says 'Read more' at its top."""
-    anchors = [anchor for element in elements for anchor in islice(element.iter("a"), MAX_LOOKS)]
-    hrefs = {anchor.get("href") for anchor in anchors if leads_on(anchor)}
-    return len(hrefs) == 1 and any(len(words(inner_text(anchor))) > LABEL_WORDS for anchor in anchors)
+    anchors = [anchor for element in elements for anchor in islice(element.iter("a"), MAX_OF_ONE + 1)]
+    if len(anchors) > MAX_OF_ONE or not any(
+        len(words(inner_text(anchor))) > LABEL_WORDS for anchor in anchors
+    ):
+        return False
+    return len({anchor.get("href") for anchor in anchors if leads_on(anchor)}) == 1
 
 
 def _is_button(anchor: HtmlElement, text: str) -> bool:

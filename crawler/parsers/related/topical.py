@@ -78,7 +78,7 @@ def _is_about(title: str, topic: Sequence[str]) -> bool:
 
 def _topic(page: Page) -> Sequence[str]:
     """Return the beginnings of the words of the article's headline, without those of the site's own subject."""
-    heading = main_heading(page)
+    heading = page.once(main_heading)
     found = words(heading.text.lower()) if heading is not None else ()
     stems = {word[:STEM] for word in found if len(word) >= MIN_WORD and word.isalpha()}
     teasers = page.once(_teasers) if stems else ()
