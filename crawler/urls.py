@@ -31,6 +31,10 @@ SESSION = re.compile(r";jsessionid=[^/;]*$", re.IGNORECASE)
 PLAIN_PATH = re.compile(r"[/:@!$&'()*+,=\-._~A-Za-z0-9]*")
 # An address with a host of its own needs none of the page's.
 ABSOLUTE = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE)
+# Most addresses and most links are written so that nothing is to be done to them.
+NORMAL_PATH = r"(?=/)(?:/[A-Za-z0-9_~-][A-Za-z0-9_~.,+-]*)*/?"
+NORMAL = re.compile(rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+{NORMAL_PATH}")
+NORMAL_HREF = re.compile(NORMAL_PATH)
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 # The bundled list of public suffixes: no request, the same answer on every machine.
@@ -70,6 +74,10 @@ def join(base: str, href: str | None) -> str | None:
     """
     if not href or len(href) > 2 * MAX_LENGTH:
         return None
+    if NORMAL_HREF.fullmatch(href) and (origin := _origin(base)) and len(origin) + len(href) <= MAX_LENGTH:
+        return origin + href
+    if NORMAL.fullmatch(href) and len(href) <= MAX_LENGTH:
+        return href
     href = mended(href)
     if not href or len(href) > MAX_LENGTH:
         return None
@@ -90,8 +98,17 @@ def normalise_url(url: str) -> str:
     'https://news.example/a/b/?id=7'
     """
     url = url.strip()
+    if len(url) <= MAX_LENGTH and NORMAL.fullmatch(url):
+        return url
     parts = _web_parts(url)
     return _normalised(parts) if parts else url
+
+
+@lru_cache(maxsize=256)
+def _origin(url: str) -> str | None:
+    """Return scheme and host of a web address, as its links begin that name none."""
+    parts = _web_parts(url)
+    return f"{parts.scheme}://{_host(parts, parts.scheme)}" if parts else None
 
 
 def _normalised(parts: SplitResult) -> str:
@@ -113,11 +130,11 @@ def address_key(url: str) -> str:
     'file:/data/a.html'
     """
     url = normalise_url(url)
-    if not is_web_address(url):
+    parts = _web_parts(url)
+    if parts is None:
         return url
-    parts = urlsplit(url)
     path = AMP_TAIL.sub("", INDEX_PAGE.sub("/", parts.path)).rstrip("/")
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
     query = urlencode(sorted(pair for pair in pairs if pair not in AMP_PAIRS))
     return DEVICE_HOST.sub("", parts.netloc) + path + ("?" + query if query else "")
 

@@ -141,6 +141,11 @@ def test_no_web_address(url: str) -> None:
         ("tel:+44", None),
         (None, None),
         ("", None),
+        ("/2025/the-tide_2.html", "https://news.example/2025/the-tide_2.html"),
+        ("/2025/../tide", "https://news.example/tide"),
+        ("/a//b", "https://news.example/a//b"),
+        ("//other.example/tide", "https://other.example/tide"),
+        ("https://other.example", "https://other.example/"),
     ],
 )
 def test_links_become_absolute(href: str | None, expected: str | None) -> None:
@@ -161,3 +166,19 @@ def test_links_become_absolute(href: str | None, expected: str | None) -> None:
 )
 def test_site(url: str, site: str) -> None:
     assert site_of(url) == site
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        ("HTTPS://News.Example:443/a", "https://news.example/2025/tide"),
+        ("http://news.example:8080/a", "http://news.example:8080/2025/tide"),
+        ("https://ada:secret@news.example/a", "https://news.example/2025/tide"),
+        ("file:///pages/a.html", None),
+        ("", None),
+    ],
+)
+def test_links_of_the_plainest_kind_take_the_pages_host_as_it_is_spelled(
+    base: str, expected: str | None
+) -> None:
+    assert join(base, "/2025/tide") == expected

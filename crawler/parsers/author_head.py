@@ -14,6 +14,7 @@ from crawler.page import Page
 from crawler.parsers.away import Around, is_of_others
 from crawler.parsers.byline_words import CARD_LABELS
 from crawler.parsers.headline_area import Area
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.microdata import properties
 from crawler.parsers.person_names import names_of
 from crawler.parsers.structured import as_list, main_nodes, texts
@@ -101,7 +102,7 @@ def card(place: Place) -> list[str]:
 
 def text_of(element: HtmlElement) -> str:
     """Return the text of an element on one line, as far as a byline reaches."""
-    return squeeze(" ".join(islice(element.itertext(), MAX_PIECES))[:MAX_CHARS]) or ""
+    return squeeze(" ".join(inner_texts(element, MAX_PIECES))[:MAX_CHARS]) or ""
 
 
 def _value_of(element: HtmlElement) -> str:

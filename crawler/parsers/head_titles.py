@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from crawler.page import Page
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.site_suffix import site_names, without_site
 from crawler.parsers.structured import main_nodes, texts
 from crawler.parsers.title_parts import compact
@@ -53,5 +54,5 @@ def _written(page: Page) -> Iterator[Claim]:
     for name in ("twitter:title", *OTHERS):
         yield from (Claim(text, "meta", name) for text in page.meta.get(name, ())[:1])
     for element in islice(page.tree.iter("title"), 1):
-        if text := squeeze("".join(islice(element.itertext(), MAX_PIECES))[: MAX_CHARS * 4]):
+        if text := squeeze("".join(inner_texts(element, MAX_PIECES))[: MAX_CHARS * 4]):
             yield Claim(text, "dom", "title")

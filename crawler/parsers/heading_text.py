@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.inner_texts import inner_texts
 from crawler.text import squeeze
 
 MAX_CHARS = 400
@@ -46,7 +47,7 @@ def whole_text(element: HtmlElement) -> str | None:
 def _joined(element: HtmlElement, between: str) -> str:
     """Join an element's pieces of text, no further than a text too long for a heading."""
     pieces, length = [], 0
-    for piece in islice(element.itertext(), MAX_PIECES):
+    for piece in inner_texts(element, MAX_PIECES):
         pieces.append(piece[: MAX_CHARS * 4])
         length += len(piece)
         if length > MAX_CHARS * 4:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from crawler.page import Page
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.landmarks import landmarks
 from crawler.parsers.structured import MAX_VALUES
 from crawler.text import squeeze
@@ -33,7 +34,7 @@ def value_of(element: HtmlElement) -> str | None:
     for attribute in VALUE_ATTRIBUTES:
         if value := squeeze(element.get(attribute)):
             return value
-    return squeeze("".join(element.itertext()))
+    return squeeze("".join(inner_texts(element)))
 
 
 def _of_another_item(element: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from crawler.json_ld import types_of
 from crawler.page import Page
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.landmarks import elements_named
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import split
@@ -116,7 +117,7 @@ def _trail(page: Page) -> str | None:
         each for each in page.tree.iter("nav") if (each.get("aria-label") or "").lower() in TRAIL_LABELS
     ]
     links = (link for trail in trails for link in islice(trail.iter("a"), MAX_STATIONS))
-    names = (squeeze("".join(link.itertext())) for link in links)
+    names = (squeeze("".join(inner_texts(link))) for link in links)
     return next((name for name in names if name and not _is_home(name, page)), None)
 
 
@@ -128,7 +129,7 @@ def _named_near(page: Page) -> str | None:
         held = area is not None and any(
             each in near for each in (element, *islice(element.iterancestors(), 2))
         )
-        name = squeeze("".join(element.itertext())) if held else None
+        name = squeeze("".join(inner_texts(element))) if held else None
         # 'rubrik' is a department in German and a heading in Swedish.
         if name and len(words(name)) <= MAX_WORDS and verdict_of(name) is None:
             return name
@@ -147,7 +148,7 @@ def _menu_entry(page: Page) -> str | None:
             continue
         target = split(href)
         if target.path.strip("/") == stations[0] and target.netloc in {"", host} and not target.query:
-            name = squeeze("".join(link.itertext()))
+            name = squeeze("".join(inner_texts(link)))
             if name and len(words(name)) <= MAX_WORDS and not _is_home(name, page):
                 return name
     return None

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from crawler.json_ld import types_of
 from crawler.page import Page
 from crawler.parsers.found import Found
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import host_of, leads_home
 from crawler.parsers.structured import first_text, main_nodes, texts
@@ -62,7 +63,8 @@ def _names_in(publisher: HtmlElement) -> Iterator[str]:
 def _of_title(page: Page) -> str | None:
     """Return the part of <title> that the logo or the host says too: 'The Gazette' of 'The tide | The Gazette'."""
     title = (
-        next((squeeze("".join(each.itertext())[:MAX_TITLE]) for each in page.tree.iter("title")), None) or ""
+        next((squeeze("".join(inner_texts(each))[:MAX_TITLE]) for each in page.tree.iter("title")), None)
+        or ""
     )
     own = [name for label in host_of(page.url).split(".")[:-1] if len(label) > 3 and (name := compact(label))]
     parts = [part for _, part in parts_of(title)]
@@ -77,7 +79,7 @@ def _logos(page: Page) -> Iterator[str]:
     """Yield what the links to the site's home say: their text or their picture's."""
     for link in islice(page.tree.iter("a"), MAX_LINKS):
         if leads_home(link.get("href"), page.url):
-            yield squeeze("".join(link.itertext())) or ""
+            yield squeeze("".join(inner_texts(link))) or ""
             yield from (image.get("alt") or "" for image in islice(link.iter("img"), 2))
 
 

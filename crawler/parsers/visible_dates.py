@@ -13,6 +13,7 @@ from crawler.parsers.away import is_away
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.headline_area import Area, Line
+from crawler.parsers.inner_texts import inner_texts
 from crawler.parsers.landmarks import elements_named, landmarks, spellings
 from crawler.text import squeeze
 
@@ -126,7 +127,7 @@ def _dated_texts(page: Page) -> Iterator[tuple[HtmlElement, str]]:
 
 def _text(element: HtmlElement) -> str:
     """Return the text of an element as far as a date is looked for; one may hold the whole page."""
-    return " ".join(islice(element.itertext(), MAX_PIECES))[:MAX_READ]
+    return " ".join(inner_texts(element, MAX_PIECES))[:MAX_READ]
 
 
 def _kind_of(element: HtmlElement, text: str) -> Kind:
