@@ -22,6 +22,7 @@ from pipelines.database import articles
 from pipelines.database.connection import open_database, refuse_unusable
 from pipelines.database.failures import explained
 from pipelines.database.lock import locked
+from pipelines.database.log import WriteAheadLog
 from pipelines.database.runs import Status, close_run, open_run
 from pipelines.database.transaction import transaction
 from pipelines.deduplicate import deduplicate
@@ -61,6 +62,7 @@ class Store:
         """The same by site, outcomes and `articles_new` only."""
         self._open = ExitStack()
         self._db: Database | None = None
+        self._log: WriteAheadLog | None = None
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
@@ -68,6 +70,7 @@ class Store:
             stack.enter_context(locked(self.path))
             self._db = open_database(self.path)
             stack.callback(self._db.close)
+            self._log = WriteAheadLog(self._db, self.path)
             with explained(self.path):
                 self.run_id = open_run(self._db, self.command, self.version)
             self._open = stack.pop_all()
@@ -97,6 +100,7 @@ class Store:
         with explained(self.path), transaction(self.db):
             recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
         self._count(recorded.visit, recorded.added)
+        self._keep_log_small()
         return recorded.visit
 
     def put_back(self, visit: Visit, first_seen_at: str, revision: int) -> Visit:
@@ -113,6 +117,7 @@ class Store:
                 if recorded.added["articles_new"]:
                     articles.set_revision(self.db, recorded.article_id, revision)
         self._count(recorded.visit, recorded.added)
+        self._keep_log_small()
         return recorded.visit
 
     def find_duplicate(self, visit: Visit) -> Visit:
@@ -139,6 +144,11 @@ class Store:
     def summary(self) -> dict[str, Any]:
         """Return the counts as `runs.counts` holds them: flat, and by site under `sites`."""
         return {**self.counts, "sites": {site: dict(counts) for site, counts in sorted(self.sites.items())}}
+
+    def _keep_log_small(self) -> None:
+        with explained(self.path):
+            if self._log is not None:
+                self._log.keep_small()
 
     def _count(self, visit: Visit, added: Counter[str]) -> None:
         met = Counter({visit.outcome: 1 + added["redirects"]})

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "stats": "Show what a SQLite file holds and how its runs went.",
     "export": "Hand on the articles as JSON lines, CSV or Parquet.",
     "graph": "Hand on the graph of related links to other programs.",
+    "backup": "Copy a SQLite file, also while a crawl writes to it.",
     "demo": "Crawl a small news site that comes along, and show the result.",
 }
 

@@ -20,6 +20,8 @@ from pipelines.database.migrations import (
 
 # How long a write waits for another program's (Datasette, sqlite-utils, a backup), in milliseconds.
 BUSY_TIMEOUT = 10_000
+# How large the write-ahead log may be before it is written back by force, in bytes.
+LOG_LIMIT = 64 * 1024 * 1024
 MAGIC = b"SQLite format 3\0"
 
 
@@ -43,18 +45,28 @@ def open_database(path: Path) -> Database:
 
 def open_readonly(path: Path) -> Database:
     """Open for reading only; raises DatabaseError when the file is missing, empty or not of this copydesk's version."""
+    db = open_any_version(path)
+    version = user_version(db)
+    if version < SCHEMA_VERSION:
+        db.close()
+        raise DatabaseError(
+            f"{path}: the file has the older schema {version}; "
+            "`copydesk crawl` or `ingest` with it brings it up to date"
+        )
+    return db
+
+
+def open_any_version(path: Path) -> Database:
+    """Open for reading only, also a file of an older version; DatabaseError when it is missing, empty or not ours."""
     if not path.exists():
         raise DatabaseError(f"{path}: there is no such file; make it with `copydesk crawl … --db {path}`")
     refuse_unusable(path)
     with explained(path):
         db = _readonly(path)
         version = user_version(db)
-    if version < SCHEMA_VERSION:
+    if not version:
         db.close()
-        what = f"has the older schema {version}" if version else "holds nothing yet"
-        raise DatabaseError(
-            f"{path}: the file {what}; `copydesk crawl` or `ingest` with it brings it up to date"
-        )
+        raise DatabaseError(f"{path}: the file holds nothing yet; `copydesk crawl` or `ingest` fills it")
     return db
 
 
@@ -139,4 +151,4 @@ def _prepare_for_writing(db: Database) -> None:
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
     # After a checkpoint the log shrinks to this, so that one long reader does not leave a huge file behind.
-    db.execute(f"PRAGMA journal_size_limit = {64 * 1024 * 1024}")
+    db.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")

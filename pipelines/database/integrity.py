@@ -1,0 +1,23 @@
+"""Whether a file is sound: an open database in, what is wrong with its pages out."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from pipelines.database.failures import PRIMARY_CODE
+
+# What a person can take in; the file is damaged after the first.
+MOST_FAULTS = 20
+
+
+def faults(db: sqlite3.Connection) -> list[str]:
+    """Return what SQLite finds wrong with pages, tables, indexes and constraints; empty when all is well."""
+    rows: list[str] = []
+    try:
+        rows += (str(row[0]) for row in db.execute(f"PRAGMA integrity_check({MOST_FAULTS})"))
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_CORRUPT:
+            raise
+        # Damaged so badly that the check itself cannot go on.
+        rows.append(str(error))
+    return [] if rows == ["ok"] else rows
