@@ -75,7 +75,7 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     for block in candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of)):
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
-    for element, kind in unlabelled_teasers(page.tree):
+    for element, kind in unlabelled_teasers(page):
         if not _is_inside(element, found.roots):
             _read_block(Block((element,), kind, None), page, target_of, found)
     for element in topical_groups(page):

@@ -1,4 +1,4 @@
-"""Teasers without a label: a tree in, those between the article's paragraphs or in a group behind them out."""
+"""Teasers without a label: a page in, those between the article's paragraphs or in a group behind them out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
+from crawler.page import Page
+from crawler.parsers.body.blocks import blocks_of
+from crawler.parsers.body.segmentation import Frames
 from crawler.parsers.related.extent import linked_share
 from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import role_of
@@ -36,22 +39,23 @@ LIST_SHARE: Final = 0.95
 CARD_SHARE: Final = 0.6
 
 
-def unlabelled_teasers(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Literal["inset", "group"]]]:
+def unlabelled_teasers(page: Page) -> Iterator[tuple[HtmlElement, Literal["inset", "group"]]]:
     """Yield cards of one link and lists of nothing but links among the paragraphs, and groups of cards behind them."""
-    containers = _containers(tree)
+    containers = _containers(page.once(blocks_of).frames)
     for container in containers:
         yield from ((inset, "inset") for inset in _between(container))
     if containers:
         yield from ((element, "group") for element in _behind(containers[0]) if _is_group(element))
 
 
-def _containers(tree: HtmlElement) -> list[HtmlElement]:
+def _containers(frames: Frames) -> list[HtmlElement]:
     """Return the elements with paragraphs of the article, the one with the most first.
 
     A text that cards and advertisements cut into parts stands in several; they are alike.
     """
     parents: Counter[HtmlElement] = Counter()
-    for paragraph in islice(tree.iter("p"), MAX_PARAGRAPHS):
+    paragraphs = (element for element, tag in zip(frames.elements, frames.tags, strict=True) if tag == "p")
+    for paragraph in islice(paragraphs, MAX_PARAGRAPHS):
         if _is_long(paragraph) and (parent := paragraph.getparent()) is not None:
             parents[parent] += 1
     if not parents:
