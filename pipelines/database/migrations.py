@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from pipelines.database import bands
+from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.near_schema import VERSION_5
@@ -15,7 +15,7 @@ from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 migrations = Migrations("copydesk")
 
@@ -55,6 +55,13 @@ def near_copies(db: Database) -> None:
     db.executescript(VERSION_5)
     bands.fill(db)
     _stamp(db, 5)
+
+
+@migrations(name="0006_address_keys")
+def renewed_address_keys(db: Database) -> None:
+    """The keys of all addresses, since more tracking parameters are known than before."""
+    address_keys.renew(db)
+    _stamp(db, 6)
 
 
 def migrate(db: Database) -> None:
