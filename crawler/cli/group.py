@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "Hand on the articles as JSON lines, CSV or Parquet.",
     "graph": "Hand on the graph of related links to other programs.",
     "backup": "Copy a SQLite file, also while a crawl writes to it.",
+    "doctor": "Check a SQLite file, and mend what can be rebuilt.",
     "demo": "Crawl a small news site that comes along, and show the result.",
 }
 

@@ -70,6 +70,13 @@ def open_any_version(path: Path) -> Database:
     return db
 
 
+def open_as_it_is(path: Path) -> Database:
+    """Open a file that is there for writing, with nothing in it changed by that; DatabaseError when it cannot be."""
+    refuse_unusable(path)
+    with explained(path):
+        return Database(_connect(path, "rw"), execute_plugins=False)
+
+
 def refuse_unusable(path: Path) -> None:
     """Raise DatabaseError when the file must not be touched; reads only, and a missing file is fine."""
     if not path.parent.is_dir():

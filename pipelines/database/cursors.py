@@ -83,3 +83,9 @@ def file_arrived(db: Database, name: str) -> None:
     """Note that the cursor's file is in its place."""
     with transaction(db):
         db.execute("UPDATE export_cursors SET waiting_file = NULL, out_file = NULL WHERE name = ?", (name,))
+
+
+def waiting_files(db: Database) -> list[tuple[str, str]]:
+    """Return name and place of each file that a killed export could not put there."""
+    sql = "SELECT name, out_file FROM export_cursors WHERE waiting_file IS NOT NULL ORDER BY name"
+    return [(name, out) for name, out in db.execute(sql)]

@@ -22,13 +22,18 @@ def open_run(db: Database, command: str, version: str) -> int:
     To be called by the holder of the lock only: whatever else says that it is running, then, no longer does.
     """
     with transaction(db):
-        for (killed,) in db.execute("SELECT id FROM runs WHERE status = 'running'").fetchall():
-            _close(db, killed, "interrupted", counts_from_pages(db, killed))
+        close_killed(db)
         cursor = db.execute(
             "INSERT INTO runs (command, started_at, status, version) VALUES (?, ?, 'running', ?)",
             (command, _now(), version),
         )
         return int(cursor.lastrowid or 0)
+
+
+def close_killed(db: Database) -> None:
+    """Mark runs that were killed as interrupted; for the holder of the lock, within a transaction."""
+    for (killed,) in db.execute("SELECT id FROM runs WHERE status = 'running'").fetchall():
+        _close(db, killed, "interrupted", counts_from_pages(db, killed))
 
 
 def close_run(db: Database, run_id: int, status: Status, counts: Mapping[str, Any]) -> None:

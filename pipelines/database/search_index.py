@@ -11,6 +11,21 @@ from pipelines.database.search_schema import INDEX, NO_INDEX
 AFTER = """
 SELECT id, title, description, body, spaced_title, spaced_text FROM articles WHERE id > ? ORDER BY id LIMIT 500
 """
+# What has CJK text, or a copy of it.
+SPACED = """
+SELECT title, description, body, spaced_title, spaced_text FROM articles
+WHERE spaced_title IS NOT NULL OR spaced_text IS NOT NULL
+"""
+
+
+def has_right_spacing(
+    title: str, description: str | None, body: str, spaced_title: str | None, spaced_text: str | None
+) -> bool:
+    """Tell whether the columns for CJK text are those of the text."""
+    return spaced_columns(title, description, body) == {
+        "spaced_title": spaced_title,
+        "spaced_text": spaced_text,
+    }
 
 
 def build_index(db: Database) -> None:

@@ -1,0 +1,71 @@
+"""Examining a file: a path in; what every check found out, and what can be mended mended."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from crawler.errors import DatabaseBusyError, DatabaseError
+from pipelines.database import checks
+from pipelines.database.connection import open_any_version, open_as_it_is, open_database
+from pipelines.database.failures import explained
+from pipelines.database.finding import Finding, note
+from pipelines.database.lock import locked
+from pipelines.database.mending import mend
+from pipelines.database.migrations import SCHEMA_VERSION, user_version
+
+
+def examine(path: Path) -> list[Finding]:
+    """Return what every check found; the file is only read, and what needs it for itself is left out during a run.
+
+    Raises DatabaseError when it is missing, empty, another program's or a newer copydesk's.
+    """
+    path = path.resolve()
+    with closing(open_any_version(path)) as db, explained(path):
+        found = list(checks.pages(db))
+        if found[0].state == "problem" and not found[0].is_fixable:
+            return found
+        version = user_version(db)
+        if version < SCHEMA_VERSION:
+            found.append(_is_older(version))
+            return found + checks.checked("foreign keys", checks.foreign_keys, db)
+        for name, check in checks.CHECKS.items():
+            found += checks.checked(name, check, db)
+        found += checks.log(db, path)
+    return found + _alone(path)
+
+
+def mend_file(path: Path, found: list[Finding]) -> None:
+    """Put right what can be, and bring an older file up to date.
+
+    Raises DatabaseBusyError while a run holds the file, DatabaseError when it cannot be written.
+    """
+    path = path.resolve()
+    with locked(path), closing(open_database(path)) as db, explained(path):
+        mend(db, found)
+
+
+def _alone(path: Path) -> list[Finding]:
+    """Check what nobody else may write to meanwhile."""
+    try:
+        with locked(path), closing(open_as_it_is(path)) as db:
+            return checks.checked("full-text index", checks.full_text_in_depth, db) + checks.checked(
+                "runs", checks.runs, db
+            )
+    except DatabaseBusyError:
+        return [
+            note(
+                "runs", "one is going on; words of the full-text index were not looked at", "ask again later"
+            )
+        ]
+    except DatabaseError as error:
+        return [note("full-text index", f"its words were not looked at: {error}")]
+
+
+def _is_older(version: int) -> Finding:
+    return note(
+        "schema",
+        f"version {version}; this copydesk's is {SCHEMA_VERSION}",
+        "nothing: the next run brings it up to date, as does `copydesk doctor --fix`",
+        is_fixable=True,
+    )

@@ -1,0 +1,284 @@
+"""`copydesk doctor`: files that were broken on purpose, what is said of them, and what `--fix` puts right."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+from small_site import article
+
+from pipelines.database import checks
+from pipelines.database.lock import locked
+from pipelines.database.migrations import APPLICATION_ID, SCHEMA_VERSION
+from pipelines.database.schema import VERSION_1
+
+Call = Callable[..., Result]
+RECORD = """
+CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT);
+INSERT INTO _sqlite_migrations VALUES (1, 'copydesk', '0001_first_schema', '2026-01-01');
+"""
+Break = Callable[[sqlite3.Connection], object]
+
+
+def rows(db: Path, sql: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(db)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def db(call: Call, tmp_path: Path) -> Path:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in (1, 2, 3, 4):
+        own = f'<link rel=canonical href="https://news.example/locks/{number}">'
+        related = f'<h2>Related articles</h2><ul><li><a href="/locks/{number + 1}">What the next lock held back</a></ul>'
+        page = article(number, head=own).decode().replace("</article>", f"{related}</article>")
+        (pages / f"{number}.html").write_text(page.replace("runs over", "runs over 東京"), "utf-8")
+    call("ingest", pages, "--db", tmp_path / "news.db", "-q")
+    one = pages / "1.html"
+    one.write_text(one.read_text("utf-8").replace(" times before ", " times, as ever, before "), "utf-8")
+    call("ingest", pages, "--db", tmp_path / "news.db", "-q")
+    assert rows(tmp_path / "news.db", "SELECT count(target_id) FROM related_links") == [(3,)]
+    return tmp_path / "news.db"
+
+
+def broken(db: Path, how: Break) -> None:
+    with closing(sqlite3.connect(db, isolation_level=None)) as connection:
+        how(connection)
+
+
+def found(call: Call, db: Path, *options: str) -> tuple[int, dict[str, list[str]]]:
+    """Exit code; state → the checks that ended in it."""
+    result = call("doctor", "--db", db, "--json", *options)
+    findings = json.loads(result.stdout)
+    states = {state: [f["check"] for f in findings if f["state"] == state] for state in ("problem", "note")}
+    return result.exit_code, states
+
+
+# ── what can be mended ──
+
+
+def without_trigger(name: str, sql: str) -> Break:
+    """Do something as a program would that the trigger does not see."""
+
+    def how(db: sqlite3.Connection) -> None:
+        ((trigger,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchall()
+        db.execute(f"DROP TRIGGER {name}")
+        db.execute(sql)
+        db.execute(trigger)
+
+    return how
+
+
+def empty_an_index(db: sqlite3.Connection) -> None:
+    """Leave an index without its entries, as after a write that was lost."""
+    ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'articles_by_site'").fetchall()
+    db.execute("DROP INDEX articles_by_site")
+    db.execute("CREATE INDEX articles_by_site ON articles(site, published_on) WHERE id < 0")
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'articles_by_site'", (sql,))
+
+
+def says(sql: str) -> Break:
+    return lambda db: db.executescript(sql)
+
+
+MENDED: dict[str, tuple[Break, str]] = {
+    "an index without entries": (empty_an_index, "pages"),
+    "a missing index": (says("DROP INDEX articles_by_day"), "schema"),
+    "another index": (says("DROP INDEX pages_by_run; CREATE INDEX pages_by_run ON pages(url)"), "schema"),
+    "a missing trigger": (says("DROP TRIGGER articles_fts_update"), "schema"),
+    "a changed view": (says("DROP VIEW latest; CREATE VIEW latest AS SELECT 1"), "schema"),
+    "a missing full-text index": (says("DROP TABLE articles_fts"), "schema"),
+    "articles deleted without foreign keys": (says("DELETE FROM articles WHERE id = 1"), "foreign keys"),
+    "runs deleted without foreign keys": (says("DELETE FROM runs"), "foreign keys"),
+    "an empty full-text index": (
+        says("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')"),
+        "full-text index",
+    ),
+    "a text that the full-text index does not know": (
+        without_trigger("articles_fts_update", "UPDATE articles SET title = 'Another one' WHERE id = 2"),
+        "full-text index",
+    ),
+    "an article that the full-text index does not know is gone": (
+        without_trigger("articles_fts_delete", "DELETE FROM articles WHERE id = 4"),
+        "full-text index",
+    ),
+    "a CJK headline changed by hand": (
+        says("UPDATE articles SET title = '大阪' WHERE id = 2"),
+        "full-text index",
+    ),
+    "links that lead nowhere": (says("UPDATE related_links SET target_id = NULL"), "related links"),
+    "a link that leads elsewhere": (
+        says("UPDATE related_links SET target_id = 1 WHERE article_id = 3"),
+        "related links",
+    ),
+    "articles without a change number": (says("DELETE FROM article_changes"), "counts"),
+    "a revision counted back": (says("UPDATE articles SET revision = 1"), "counts"),
+}
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_what_can_be_rebuilt_is_found_and_mended(call: Call, db: Path, name: str) -> None:
+    how, check = MENDED[name]
+    broken(db, how)
+    texts = rows(db, "SELECT id, url, title, body, first_seen_at FROM articles")
+    code, states = found(call, db)
+    assert (code, check in states["problem"]) == (3, True)
+    said = call("doctor", "--db", db).stdout
+    assert "→ `copydesk doctor --fix` puts it right" in said
+
+    mended = call("doctor", "--db", db, "--fix")
+    assert mended.exit_code == 0, mended.stdout
+    assert f"Mended: {check}: " in mended.stderr
+    assert found(call, db) == (0, {"problem": [], "note": []})
+    assert rows(db, "SELECT id, url, title, body, first_seen_at FROM articles") == texts
+    assert rows(db, "PRAGMA foreign_key_check") == []
+    assert json.loads(call("search", "lock", "--db", db, "--json").stdout)
+    assert call("ingest", db.parent / "pages", "--db", db, "-q").exit_code == 0
+
+
+def test_a_sound_file(call: Call, db: Path) -> None:
+    before = db.read_bytes()
+    result = call("doctor", "--db", db)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert {line.split()[0] for line in result.stdout.splitlines()} == {"ok"}
+    assert call("doctor", "--db", db, "--fix").stdout == result.stdout
+    assert db.read_bytes() == before
+
+
+# ── what can only be said ──
+
+
+def tear(db: Path, page: int) -> None:
+    data = bytearray(db.read_bytes())
+    data[(page - 1) * 4096 + 100 : page * 4096] = b"\xa5" * 3996
+    db.write_bytes(data)
+
+
+def test_a_damaged_file_is_left_as_it_is(call: Call, db: Path) -> None:
+    tear(db, rows(db, "SELECT rootpage FROM sqlite_master WHERE name = 'pages'")[0][0])
+    before = db.read_bytes()
+    for options in ([], ["--fix"]):
+        result = call("doctor", "--db", db, *options)
+        assert result.exit_code == 3, result.stderr
+        assert "problem  pages" in result.stdout
+        assert ".recover" in result.stdout
+    assert db.read_bytes() == before
+
+
+def test_a_file_that_cannot_even_be_opened_ends_with_1(call: Call, db: Path) -> None:
+    tear(db, 1)
+    result = call("doctor", "--db", db)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "the file is damaged" in result.stderr
+    assert ".recover" in result.stderr
+
+
+def test_a_missing_table_is_a_problem_that_is_said(call: Call, db: Path) -> None:
+    broken(db, says("DROP TABLE copies"))
+    result = call("doctor", "--db", db, "--fix")
+    assert result.exit_code == 3
+    assert "table copies is missing" in result.stdout
+    assert result.stderr == "Nothing was mended: more is wrong than can be rebuilt.\n"
+
+
+def test_what_others_made_is_noted_and_left(call: Call, db: Path) -> None:
+    broken(
+        db,
+        says(
+            "CREATE TABLE mine (x); CREATE VIEW my_view AS SELECT 1; CREATE INDEX my_index ON articles(section)"
+        ),
+    )
+    result = call("doctor", "--db", db, "--fix")
+    assert result.exit_code == 0
+    for name in ("table mine", "view my_view", "index my_index"):
+        assert f"note     schema           {name} is not copydesk's" in result.stdout
+    assert rows(db, "SELECT count(*) FROM mine") == [(0,)]
+
+
+def test_a_killed_run_is_noted_and_closed(call: Call, db: Path) -> None:
+    broken(db, says("UPDATE runs SET status = 'running', finished_at = NULL WHERE id = 1"))
+    assert found(call, db) == (0, {"problem": [], "note": ["runs"]})
+    assert rows(db, "SELECT status FROM runs WHERE id = 1") == [("running",)]
+    assert call("doctor", "--db", db, "--fix").exit_code == 0
+    assert rows(db, "SELECT status FROM runs WHERE id = 1") == [("interrupted",)]
+
+
+def test_a_file_that_waits_for_its_place_is_noted(call: Call, db: Path) -> None:
+    broken(db, says("INSERT INTO export_cursors VALUES ('a', 1, '{}', '', 1, '/x.part', '/x')"))
+    result = call("doctor", "--db", db)
+    assert (result.exit_code, found(call, db)[1]["note"]) == (0, ["exports"])
+    assert "copydesk export --new --cursor a" in result.stdout
+
+
+@pytest.fixture
+def long_log(db: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A file with a log that no connection wrote back, since one is open still."""
+    monkeypatch.setattr(checks, "LOG_LIMIT", 10_000)
+    with closing(sqlite3.connect(db, isolation_level=None)) as writer:
+        writer.execute("PRAGMA wal_autocheckpoint = 0")
+        writer.execute("UPDATE articles SET section = 'A'")
+        yield db
+
+
+def test_a_long_log_is_written_back(call: Call, long_log: Path) -> None:
+    assert found(call, long_log) == (3, {"problem": ["log"], "note": []})
+    assert found(call, long_log, "--fix") == (0, {"problem": [], "note": []})
+
+
+def test_during_a_run_the_rest_is_checked_and_nothing_mended(call: Call, db: Path) -> None:
+    broken(db, says("DROP INDEX articles_by_day"))
+    with locked(db):
+        assert found(call, db) == (3, {"problem": ["schema"], "note": ["runs"]})
+        assert call("doctor", "--db", db, "--fix").exit_code == 4
+    assert call("doctor", "--db", db, "--fix").exit_code == 0
+
+
+def test_a_fresh_copy_is_sound_and_stays_as_it_is(call: Call, db: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    call("backup", "--db", db, "--out", copy)
+    before = copy.read_bytes()
+    assert found(call, copy) == (0, {"problem": [], "note": ["log"]})
+    assert copy.read_bytes() == before
+
+
+def test_an_older_file_is_brought_up_to_date(call: Call, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as made, made:
+        made.executescript(VERSION_1)
+        made.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1; {RECORD}")
+    assert found(call, old) == (0, {"problem": [], "note": ["schema"]})
+    assert rows(old, "PRAGMA user_version") == [(1,)]
+    assert call("doctor", "--db", old, "--fix").exit_code == 0
+    assert rows(old, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(None, "there is no such file"), (b"my diary", "no SQLite database"), (b"", "holds nothing yet")],
+)
+def test_a_file_that_is_none_ends_with_1(call: Call, tmp_path: Path, data: bytes | None, said: str) -> None:
+    path = tmp_path / "other.db"
+    if data is not None:
+        path.write_bytes(data)
+    result = call("doctor", "--db", path, "--fix")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert (path.read_bytes() if path.exists() else None) == data
+
+
+@pytest.mark.parametrize(
+    ("pragma", "said"), [("user_version = 99", "newer copydesk"), ("application_id = 7", "another program")]
+)
+def test_a_file_of_somebody_else_ends_with_1(call: Call, db: Path, pragma: str, said: str) -> None:
+    broken(db, says(f"PRAGMA {pragma}"))
+    result = call("doctor", "--db", db)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
