@@ -112,6 +112,16 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "related labels over sections": lambda: (
         HEAD + (b"<p>Related:</p>" * 3 + b"<div>" + b"<a href=/sport>Sport</a>" * 40 + b"</div>") * 6_000
     ),
+    "labels in one long text": lambda: HEAD + b"<div>" + b"<span>Read more:</span> " * 150_000,
+    "lists that name one another": lambda: LD
+    % json.dumps(
+        {
+            "@graph": [
+                {"@id": f"#{number}", "@type": "ItemList", "name": "Read next", "itemListElement": [{"@id": f"#{other}"} for other in range(60)]}
+                for number in range(60)
+            ]
+        }
+    ).encode(),
     "keywords": lambda: b'<meta name="keywords" content="a, b">' * 200_000,
     "long articleBody": lambda: LD % json.dumps({"@type": "Article", "articleBody": PROSE.decode() * 9_000}).encode(),
     "wide state": lambda: state([{"type": "text", "title": "tide", "content": PROSE.decode()}] * 20_000),

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.related.inner_text import first_text, inner_text
+from crawler.parsers.related.inner_text import first_text, inner_text, is_longer
 from crawler.parsers.related.labels import (
     MAX_LABEL,
     class_verdict,
@@ -39,7 +39,7 @@ MAX_SIBLINGS: Final = 200
 # Elements in a heading; one that is never closed holds the rest of the page, and a thousand of them all of it each.
 MAX_IN_HEADING: Final = 60
 # Of the elements worth a close look; the busiest honest pages have some hundred.
-MAX_MARKED: Final = 20_000
+MAX_MARKED: Final = 5_000
 
 LeadsOn = Callable[[HtmlElement], bool]
 
@@ -172,7 +172,7 @@ def _scope(label: HtmlElement, links: _Links) -> tuple[HtmlElement, ...]:
         return (_same_text(label),)
     for _ in range(MAX_CLIMB):
         parent = branch.getparent()
-        if parent is None or branch.tag in PAGE or len(inner_text(branch).strip()) > MAX_BRANCH:
+        if parent is None or branch.tag in PAGE or is_longer(branch, MAX_BRANCH):
             return ()
         behind = _siblings_behind(branch)
         if any(map(links.__getitem__, behind)):

@@ -15,3 +15,17 @@ def first_text(element: HtmlElement) -> str:
     while not (text := (element.text or "").strip()) and len(element):
         element = element[0]
     return text
+
+
+def is_longer(element: HtmlElement, limit: int) -> bool:
+    """Tell whether an element says more than so many characters, white space at its ends apart.
+
+    No more is read of it than tells that: thousands of labels may stand in one long text.
+    """
+    said, texts = 0, []
+    for text in element.itertext():
+        said += len(text.strip())
+        if said > limit:
+            return True
+        texts.append(text)
+    return len("".join(texts).strip()) > limit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from crawler.items import RelatedLink
 from crawler.json_ld import types_of
@@ -29,6 +29,15 @@ MAX_DEPTH: Final = 3
 EMPTY: Final[Node] = {}
 
 
+class _Lists(NamedTuple):
+    """What following references needs."""
+
+    known: Mapping[str, Node]
+    """The page's nodes by their `@id`."""
+    seen: set[tuple[int, int]]
+    """Lists that were gone through, and how deep: lists that name one another are read once, not for ever."""
+
+
 def structured_links(page: Page) -> Iterator[tuple[str, Node]]:
     """Yield address and node of what a page calls related, at most MAX_LINKS; a bare address has an empty node.
 
@@ -40,8 +49,9 @@ def structured_links(page: Page) -> Iterator[tuple[str, Node]]:
     known = {
         name: node for node in page.json_ld if isinstance(name := node.get("@id"), str) and len(node) > 1
     }
+    lists = _Lists(known, set())
     yield from islice(
-        (link for value in _values(page) for link in _links(value, known, MAX_DEPTH)), MAX_LINKS
+        (link for value in _values(page) for link in _links(value, lists, MAX_DEPTH)), MAX_LINKS
     )
 
 
@@ -74,18 +84,21 @@ def _is_named_related(node: Node) -> bool:
     return isinstance(name, str) and class_verdict(name.rpartition("#")[2]) == "related"
 
 
-def _links(value: Any, known: Mapping[str, Node], depth: int) -> Iterator[tuple[str, Node]]:
+def _links(value: Any, lists: _Lists, depth: int) -> Iterator[tuple[str, Node]]:
     if isinstance(value, str):
         yield value, EMPTY
     if not isinstance(value, Mapping) or depth == 0:
         return
     node = value
     if len(value) == 1 and isinstance(name := value.get("@id"), str):
-        node = known.get(name, value)
+        node = lists.known.get(name, value)
     entries = as_list(node.get("itemListElement"))
     if entries or isinstance(node.get("item"), Mapping | list):
+        if (place := (id(node), depth)) in lists.seen:
+            return
+        lists.seen.add(place)
         for entry in sorted(entries, key=_position) or as_list(node.get("item")):
-            yield from _links(entry, known, depth - 1)
+            yield from _links(entry, lists, depth - 1)
         return
     if address := _address(node):
         yield address, node
