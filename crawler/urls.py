@@ -35,6 +35,8 @@ ABSOLUTE = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE)
 NORMAL_PATH = r"(?=/)(?:/[A-Za-z0-9_~-][A-Za-z0-9_~.,+-]*)*/?"
 NORMAL = re.compile(rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+{NORMAL_PATH}")
 NORMAL_HREF = re.compile(NORMAL_PATH)
+# 'https://{{host}}/a', 'https://ex ample/a': what a template or a typing error left; no host has them.
+NO_HOST = frozenset(' "<>\\^`{|}')
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 # The bundled list of public suffixes: no request, the same answer on every machine.
@@ -56,10 +58,11 @@ def _web_parts(url: str) -> SplitResult | None:
         return None
     try:
         parts = urlsplit(url.strip())
-        is_web = parts.scheme in DEFAULT_PORTS and bool(parts.hostname) and parts.port != 0
+        host = parts.hostname
+        is_web = parts.scheme in DEFAULT_PORTS and bool(host) and parts.port != 0
     except ValueError:
         return None
-    return parts if is_web else None
+    return parts if is_web and NO_HOST.isdisjoint(host or "") else None
 
 
 def join(base: str, href: str | None) -> str | None:

@@ -115,6 +115,9 @@ def test_wrapper_is_taken_off(href: str) -> None:
         f"https://count.example/redirect?url={PAGE}",
         "https://count.example/redirect?url=https%3A%2F%2Fcdn.example%2Fthe-wall.pdf",
         f'{WANTED}" rel="noopener sponsored',
+        "/amp/2025/08/the-tide",
+        "https://{{host}}/2025/08/a-second-harbour",
+        "https://gazette example/2025/08/a-second-harbour",
     ],
 )
 def test_what_leads_to_no_article(href: str) -> None:
@@ -134,10 +137,25 @@ def test_what_leads_to_no_article(href: str) -> None:
         "https://news.example/2025/08/a-second-harbour?id=https",
         "https://news.example/2025/08/a-second-harbour?image=https%3A%2F%2Fcdn.example%2Fa",
         "https://news.example/v/second-harbour.html",
+        # A story's own parameters.
+        "https://news.example/2025/08/hold-the-eels?url=https%3A%2F%2Fcdn.example%2Fa",
+        "https://news.example/why-the-harbour-wall-holds?continue=https%3A%2F%2Fnews.example%2Foffers",
+        # A section called c, with a folder that looks like a host.
+        "https://news.example/c/node.js/a-second-harbour",
     ],
 )
 def test_what_stays_as_it_is(url: str) -> None:
     assert unwrap(url) == url
+
+
+def test_a_storys_name_is_no_share_button() -> None:
+    href = "/2025/08/save-the-second-harbour?source=https%3A%2F%2Fcdn.example%2Fa&url=https%3A%2F%2Fcdn.example%2Fb"
+    assert led_to(href) == [f"https://gazette.example{href}"]
+
+
+def test_a_cache_that_keeps_a_page_without_encryption() -> None:
+    url = "https://gazette-example.cdn.cache.example/c/gazette.example/2025/08/a-second-harbour"
+    assert unwrap(url) == WANTED.replace("https", "http")
 
 
 def test_wrappers_in_wrappers_are_bounded() -> None:

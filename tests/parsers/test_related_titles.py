@@ -49,6 +49,8 @@ def test_badges_in_the_headlines_own_text(printed: str) -> None:
         "Ferry: the boat that sank twice", "Pictures of a tide nobody saw", "24/7: the gauge that never sleeps",
         "Fotos: así se prepara la marea", "»The wall has held«, says the town of Hollin", "« Le mur a tenu », dit la mairie", "Ferry | boat | train",
         "2. Liga: the harbour loses at home", "Nine comments on a harbour wall", "5 minutes in the harbour",
+        "Harbourmaster receives 1200 comments", "–5 °C in August: a harbour freezes over",
+        "6 August 1953 – The day the wall broke",
     ],
 )  # fmt: skip
 def test_what_is_part_of_a_headline_stays(headline: str) -> None:

@@ -116,6 +116,8 @@ MONTH_DAY_YEAR: Final = (
 )
 # Two digits of a year behind a day or a month, or before them.
 YEAR: Final = re.compile(r"\d\d[\s./年-]|\d\d\W?$")
+# '6 August 1945 – The day the bomb fell': what the story is about.
+BEFORE_THE_WEB: Final = re.compile(r"(?<!\d)1(?:[0-8]\d|9[0-8])\d(?!\d)")
 # 'Harbour reopens – August 5, 2025', 'Harbour reopens (5.8.2025)'
 DATE_LAST: Final = re.compile(
     rf"(?:\s[|·•–—-]|\s?[(\[])\s?({MONTH_DAY_YEAR}(?:,?\s.{{0,4}}\d{{1,2}}[:.h]\d\d.{{0,5}})?)\s?[)\]]?$"
@@ -177,7 +179,7 @@ def bare_headline(text: str) -> str:
             if (match := pattern.match(left)) and not left[match.end() :][:1].islower():
                 left = left[match.end() :]
         for pattern in LAST if _may_end_so(left) else ():
-            left = pattern.sub("", left)
+            left = _without_end(left, pattern)
         if left == before:
             break
     if (kicker := KICKER_FIRST.match(left)) and len(words(left[kicker.end() :])) >= MIN_DATED:
@@ -188,7 +190,19 @@ def bare_headline(text: str) -> str:
 def _without_marks(text: str) -> str:
     """Return a text without the bullets and arrows around it; '»' and '«' together are quotation marks."""
     marks = MARKS if "«" in text else MARKS + "»"
-    return text.lstrip(marks + " ").rstrip(ARROWS if "«" in text else ARROWS + "»").rstrip()
+    left = text.lstrip(marks + " ")
+    if left[:1].isdecimal() and text[: -len(left)].endswith("–"):
+        # '–5 °C in May' is no bullet before five degrees.
+        left = "–" + left
+    return left.rstrip(ARROWS if "«" in text else ARROWS + "»").rstrip()
+
+
+def _without_end(text: str, pattern: re.Pattern[str]) -> str:
+    """Return a text without a count or length at its end; 'Fired after 3 comments' has it in its sentence."""
+    if (match := pattern.search(text)) is None:
+        return text
+    rest = text[: match.start()]
+    return text if match[0].lstrip()[:1].isdecimal() and len(words(rest)) < MIN_DATED else rest
 
 
 def _may_end_so(text: str) -> bool:
@@ -208,6 +222,8 @@ def split_date(text: str) -> tuple[str, str] | None:
     elif first := DATE_FIRST.match(text):
         headline, date = text[first.end() :].strip(), first[1]
     else:
+        return None
+    if BEFORE_THE_WEB.search(date):
         return None
     # 'Morning briefing (11/20/19)' is told from the next day's by nothing else.
     return (headline, date) if max(len(words(headline)), len(headline) // 8) >= MIN_DATED else None

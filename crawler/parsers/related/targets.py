@@ -28,6 +28,8 @@ FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|
 ARTICLE_FOLDER: Final = re.compile(r"^(?:19|20)\d\d$|\d{4}")
 # A date or a record's number.
 DIGITS: Final = re.compile(r"\d{2}")
+# '/amp/2025/08/the-tide' is '/2025/08/the-tide' for telephones.
+AMP_FOLDER: Final = "/amp/"
 PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
 
 
@@ -88,7 +90,7 @@ def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target |
         return None
     key = address_key(url)
     # Where the page's own address has no parameters, those of a link to it count the way there.
-    path = key.partition("?")[0]
+    path = key.partition("?")[0].replace(AMP_FOLDER, "/", 1)
     return None if key in own_keys or ("/" in path and path in own_keys) else Target(url, key)
 
 

@@ -39,6 +39,10 @@ ONE_SLASH: Final = re.compile(r"^(https?:)/(?!/)", re.IGNORECASE)
 AMP_CACHE: Final = re.compile(
     r"^/(?:amp/)?(?:(?:c|v|i|amp)(?P<secure>/s)|c)/(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}/.+)", re.IGNORECASE
 )
+# The last part of '/2025/08/save-the-whales' names a story: what its parameters hold is not where it leads.
+STORY_NAME: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){2,}")
+# Without a date or a number, 'go-to-this-page' is none; so many words are.
+STORY_WORDS: Final = 5
 # 'http', in base64.
 BASE64_HTTP: Final = "aHR0c"
 # The length of 'http://', behind which 'http' is another address's.
@@ -100,15 +104,29 @@ def _in_path(parts: SplitResult) -> str | None:
             # Unescaped, so that the query behind it is its own.
             return ONE_SLASH.sub(r"\1//", address) + ("?" + parts.query if parts.query else "")
         return unquote(address)
-    if cached := AMP_CACHE.match(parts.path):
+    cached = AMP_CACHE.match(parts.path)
+    if cached and (cached["secure"] or _is_named_after(parts, cached["rest"])):
         query = "?" + parts.query if parts.query else ""
         return f"http{'s' if cached['secure'] else ''}://{cached['rest']}{query}"
     return None
 
 
+def _is_named_after(parts: SplitResult, held: str) -> bool:
+    """Tell whether a cache's host says whose page it keeps; '/c/node.js/a' of another is its own."""
+    host = held.partition("/")[0]
+    return parts.netloc.partition(".")[0] == host.replace("-", "--").replace(".", "-")
+
+
+def _is_story(path: str) -> bool:
+    name = STORY_NAME.search(path.rstrip("/").rpartition("/")[2])
+    return name is not None and (
+        name[0].count("-") + 1 >= STORY_WORDS or any(char.isdecimal() for char in path)
+    )
+
+
 def _in_query(parts: SplitResult) -> str | None:
     query = parts.query
-    if "http" not in query.lower() and BASE64_HTTP not in query:
+    if ("http" not in query.lower() and BASE64_HTTP not in query) or _is_story(parts.path):
         return None
     for name, value in parse_qsl(query):
         if name.lower() in WRAPPED and (address := _address(value)):
