@@ -9,6 +9,7 @@ from typing import Final
 
 from crawler.dates import find_date
 from crawler.parsers.person_names import names_of
+from crawler.parsers.related.labels import MAX_LABEL, split_label, verdict_of
 from crawler.parsers.text_dump_words import (
     byline_of,
     date_of_line,
@@ -20,6 +21,8 @@ from crawler.parsers.text_dump_words import (
 # A line of this many characters is a paragraph, not a headline or a standfirst.
 LONGEST_TITLE: Final = 250
 LONGEST_STANDFIRST: Final = 450
+# Between a standfirst and the share bar.
+LONGEST_CAPTION: Final = 200
 # Kicker, standfirst, byline, two dates, share bar, caption, credit: the head has no more lines.
 MAX_HEAD: Final = 12
 
@@ -47,8 +50,14 @@ def read_head(lines: Sequence[str], languages: Sequence[str], now: datetime) -> 
         return head
     head.title, head.body_from = lines[start], start + 1
     waiting: list[str] = []
+    has_inset = False
     for index in range(start + 1, min(len(lines), start + MAX_HEAD)):
-        if _note(lines[index], head, languages, now):
+        if _announces(lines[index]):
+            has_inset = True
+            continue
+        # Behind an inset or a paragraph a share bar or a placeholder is the text's.
+        in_text = has_inset or (len(waiting) > 1 and len(waiting[-1]) > LONGEST_CAPTION)
+        if _note(lines[index], head, languages, now) or (not in_text and is_furniture(lines[index])):
             head.description = head.description or (waiting[0] if waiting else None)
             head.body_from = index + 1
         else:
@@ -60,8 +69,15 @@ def read_head(lines: Sequence[str], languages: Sequence[str], now: datetime) -> 
     return head
 
 
+def _announces(line: str) -> bool:
+    """Tell whether a line is an inset or its label: the text may have begun before it."""
+    return split_label(line) is not None or (
+        len(line) <= MAX_LABEL and verdict_of(line) in ("related", "weak")
+    )
+
+
 def _note(line: str, head: Head, languages: Sequence[str], now: datetime) -> bool:
-    """Note what a line of the head says; False when it belongs to no head."""
+    """Note the date or the name that a line of the head says; False when it says neither."""
     date = date_of_line(line, languages, now)
     name = byline_of(line)
     if date is not None:
@@ -74,4 +90,4 @@ def _note(line: str, head: Head, languages: Sequence[str], now: datetime) -> boo
         head.names.append(name)
         head.published_at = head.published_at or find_date(line, languages=languages, now=now)
         return True
-    return is_date_line(line, languages) or is_furniture(line)
+    return is_date_line(line, languages)

@@ -291,6 +291,18 @@ def test_inset_with_its_label_on_a_line_of_its_own() -> None:
     assert [(link.title, link.kind) for link in article.related] == [("Harbour reopens after storm", "inset")]
 
 
+@pytest.mark.parametrize("between", [("Read also:", "Oak gives way to steel"), ("ADVERTISEMENT",)])
+def test_what_stands_between_the_first_paragraphs_ends_no_head(between: tuple[str, ...]) -> None:
+    """A dump without a byline or a date begins with its text."""
+    first = f"{ONE} It stayed there until the morning, when the brewery's pumps came."
+    second = f"{TWO} The green has been closed ever since."
+    article = parse_text_dump(
+        "\n".join(("The tide that came twice", THREE, first, *between, second)), now=NOW
+    )
+    assert article.body == "\n\n".join((THREE, first, second))
+    assert [entry.title for entry in article.related] == list(between[1:])
+
+
 def test_updated_line_is_the_modification() -> None:
     article = read(
         "\n".join(["The tide", "Published August 9, 2025 7:30 am", "Updated August 10, 2025", ONE, TWO])
