@@ -17,7 +17,8 @@ EDGE = (
 STORED_NODES = "SELECT id AS node, url, site, title, published_on, 1 AS is_stored FROM articles ORDER BY id"
 
 # Of a big file nothing may be sorted or gathered before the first row comes: `+` and CROSS JOIN keep to the order in
-# which the rows lie. An address that is not stored is one node, named after the first link to it.
+# which the rows lie. Programs that do not ask for foreign keys leave links to articles that are gone: those are none.
+# An address that is not stored is one node, named after the first link to it.
 FIRST = "(SELECT rowid FROM related_links WHERE address_key = link.address_key ORDER BY rowid LIMIT 1)"
 OTHER_NODES = f"""
 SELECT 'u' || rowid AS node, url, title, substr(published_at, 1, 10) AS published_on, 0 AS is_stored
@@ -32,7 +33,7 @@ FROM articles AS source CROSS JOIN related_links AS link ON link.article_id = so
 LEFT JOIN articles AS target ON target.id = link.target_id
 LEFT JOIN related_links AS named ON link.target_id IS NULL AND named.rowid = {FIRST}
 WHERE link.target_id IS NOT link.article_id AND link.address_key IS NOT NULL
-AND (:with_unstored OR link.target_id IS NOT NULL) AND NOT EXISTS (
+AND (target.id IS NOT NULL OR (:with_unstored AND link.target_id IS NULL)) AND NOT EXISTS (
     SELECT 1 FROM related_links AS earlier
     WHERE earlier.article_id = link.article_id AND earlier.position < link.position
         AND earlier.target_id IS link.target_id

@@ -46,6 +46,19 @@ def test_edges_are_those_of_the_view(store: Store) -> None:
     assert list(view[0]) == graph.EDGE
 
 
+@pytest.mark.parametrize("with_unstored", [False, True])
+def test_no_edge_leads_to_what_was_deleted_without_foreign_keys(store: Store, with_unstored: bool) -> None:
+    """Other programs delete an article and leave the links to it that were found by a copy's address."""
+    store.put(visit(TIDES, "tides"))
+    store.put(visit(TIDES + "/again", "tides"))
+    store.put(visit(HARBOUR, "harbour", related=(link(TIDES + "/again"),)))
+    assert len(list(graph.edges(store.db))) == 1
+    store.db.execute("PRAGMA foreign_keys = OFF")
+    store.db.execute("DELETE FROM articles WHERE url = ?", (TIDES,))
+    assert store.db.execute("SELECT count(target_id) FROM related_links").fetchone() == (1,)
+    assert list(graph.edges(store.db, with_unstored=with_unstored)) == []
+
+
 def test_nodes_and_edges_are_of_one_moment(store: Store, path: Path) -> None:
     put_chain(store, range(3))
     reader = open_readonly(path)
