@@ -117,6 +117,9 @@ def test_wrapper_is_taken_off(href: str) -> None:
         f'{WANTED}" rel="noopener sponsored',
         "/amp/2025/08/the-tide",
         "https://{{host}}/2025/08/a-second-harbour",
+        "{{ url }}",
+        "/2025/08/${ slug }-the-harbour",
+        "<%= url %>",
         "https://gazette example/2025/08/a-second-harbour",
     ],
 )

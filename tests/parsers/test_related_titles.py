@@ -51,6 +51,7 @@ def test_badges_in_the_headlines_own_text(printed: str) -> None:
         "2. Liga: the harbour loses at home", "Nine comments on a harbour wall", "5 minutes in the harbour",
         "Harbourmaster receives 1200 comments", "–5 °C in August: a harbour freezes over",
         "6 August 1953 – The day the wall broke",
+        "Most read books of the harbour year", "Popular harbourmaster leaves the town hall", "Follow the money to the harbour wall",
     ],
 )  # fmt: skip
 def test_what_is_part_of_a_headline_stays(headline: str) -> None:
@@ -65,6 +66,7 @@ def test_what_is_part_of_a_headline_stays(headline: str) -> None:
         f"<h3><a href='{HREF}'><span class=a>Exclusive</span><span class=b>{TITLE}</span></a></h3>",
         f"<h3><a href='{HREF}'><span class=a>{TITLE}</span><span class=b aria-hidden=true>{TITLE}</span></a></h3>",
         f"<span class=n>2</span><a href='{HREF}'>{TITLE}</a>",
+        f"<a href='{HREF}'>{TITLE}</a> <span>yesterday</span>",
         f"<a href='{HREF}' title='{TITLE}'>Harbour reopens after…</a>",
         f"<a href='{HREF}' title='Read on'>{TITLE}</a>",
         f"<a href='{HREF}'><img src=a.jpg alt='{TITLE}'><span class=t>{TITLE}</span></a>",

@@ -11,7 +11,7 @@ from crawler.parsers.related.badges import is_slot, says_paid, split_date
 from crawler.parsers.related.labels import MAX_LABEL, verdict_of
 from crawler.parsers.related.pieces import Piece
 from crawler.parsers.related.targets import Target
-from crawler.parsers.related.teaser import MAX_DATE, looks_like_date
+from crawler.parsers.related.teaser_dates import MAX_DATE, looks_like_date
 from crawler.text import words
 from crawler.urls import site_of
 

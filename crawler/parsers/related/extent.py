@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.pieces import SILENT
-from crawler.parsers.related.teaser import looks_like_date
+from crawler.parsers.related.teaser_dates import looks_like_date
 
 Kind = Literal["empty", "rest", "entry", "list", "prose"]
 

@@ -13,12 +13,15 @@ from crawler.parsers.language import language_of
 from crawler.parsers.related.entries import Entry
 from crawler.parsers.related.labels import verdict_of
 from crawler.parsers.related.targets import DIGITS, Target, looks_like_section
-from crawler.parsers.related.teaser import Sight, date_of, summary_of, title_of
+from crawler.parsers.related.teaser import summary_of, title_of
+from crawler.parsers.related.teaser_dates import Sight, date_of
 from crawler.text import words
 from crawler.urls import site_of
 
 # 'How to save money': so long are the names of sections.
 SECTION_WORDS: Final = 4
+# 'More stories from the harbour' is a label; 'Most read books of the harbour year' begins like one and is a headline.
+LABEL_WORDS: Final = 5
 
 
 def links_of(entries: Sequence[Entry], page: Page) -> list[tuple[str, RelatedLink]]:
@@ -70,9 +73,9 @@ def _link(entry: Entry, page: Page) -> RelatedLink | None:
 
 def _is_headline(title: str, target: Target) -> bool:
     """Tell a headline from the name of a section, a person or a service, and from a label."""
-    if verdict_of(title) is not None:
-        return False
     count = len(words(title))
+    if verdict_of(title) is not None and (count <= LABEL_WORDS or looks_like_section(target.url)):
+        return False
     return count >= 3 or len(title) >= 18 or (count == 2 and not looks_like_section(target.url))
 
 

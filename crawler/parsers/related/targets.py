@@ -28,6 +28,8 @@ FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|
 ARTICLE_FOLDER: Final = re.compile(r"^(?:19|20)\d\d$|\d{4}")
 # A date or a record's number.
 DIGITS: Final = re.compile(r"\d{2}")
+# '{{ item.url }}', '${url}', '<%= url %>': a template that no script has filled.
+UNFILLED: Final = re.compile(r"\{\{|\$\{|<%")
 # '/amp/2025/08/the-tide' is '/2025/08/the-tide' for telephones.
 AMP_FOLDER: Final = "/amp/"
 PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
@@ -80,7 +82,7 @@ def is_paid(anchor: HtmlElement) -> bool:
 
 
 def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target | None:
-    if href.lstrip().lower().startswith(PREFIXES):
+    if href.lstrip().lower().startswith(PREFIXES) or UNFILLED.search(href):
         return None
     absolute = join(page.base_url, href)
     if absolute is None:

@@ -1,36 +1,19 @@
-"""Teasers: an entry's pieces in; its headline, summary and date out."""
+"""Teasers: an entry's pieces in; its headline and summary out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
-from functools import lru_cache
 from html import unescape
-from typing import Final, NamedTuple
+from typing import Final
 
-from crawler.dates import iso_date
 from crawler.href_mending import ENTITY
-from crawler.months import MONTHS
-from crawler.parsers.date_lines import AGO
 from crawler.parsers.related.badges import bare_headline, is_badge
 from crawler.parsers.related.labels import is_more_text, split_label
 from crawler.parsers.related.pieces import CUT_OFF, Piece
+from crawler.parsers.related.teaser_dates import looks_like_date, names_day
 from crawler.text import fold, words
 
-# A teaser's date line is short: 'Saturday, 9 August 2025, 07:30 a.m. UTC+2' has 42 characters.
-MAX_DATE: Final = 60
-DIGIT: Final = re.compile(r"\d")
-LETTERS: Final = re.compile(r"[^\W\d_]+")
-# 'Updated Saturday, 9 August 2025 at 7:30' and 'vor 3 Stunden' have two words that are no month.
-MAX_OTHER_WORDS: Final = 3
-# 'August 01, 2025', '1.8.2025', '2 hours ago', '09:52', 'vor 3 Stunden', '2013年04月09日'
-DATE_LIKE: Final = re.compile(
-    r"""\d{1,4}\s?[-./年년]\s?\d{1,2}(?!\d)|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}
-    |\b\d+\s?(?:h|d|m|min|hours?|days?|minutes?|weeks?|months?)\b(?:\sago)?
-    |\d{1,2}\s?(?:分|時間|小时|日|天)前|\bvor\s\d|\bil\sy\sa\s\d|\bhace\s\d|\bhá\s\d|\d+\s(?:fa|geleden|siden|sedan)\b""",
-    re.VERBOSE,
-)
 # '3 min read', '(02:15)', '5 Minuten Lesezeit'.
 DURATION: Final = re.compile(
     r"""^\W*\d{1,3}(?::\d{2}){1,2}\W*$
@@ -48,34 +31,6 @@ MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
 # What may stand between a headline and its summary on one line.
 SEPARATORS: Final = " :|·•–—-"
-
-
-class Sight(NamedTuple):
-    """What reading a teaser's date needs besides its text."""
-
-    languages: tuple[str, ...]
-    now: datetime
-    """The moment that no date may lie behind."""
-    counts_back: bool
-    """Whether 'an hour ago' may be counted back from it."""
-
-
-def looks_like_date(text: str) -> bool:
-    """Tell whether a short text may be a date; a sentence with a year in it has more words that belong to none.
-
-    >>> looks_like_date("August 01, 2025"), looks_like_date("Ferries have run since 1990.")
-    (True, False)
-    """
-    return len(text) <= MAX_DATE and _reads_as_date(text)
-
-
-# Each part of a teaser is asked about several times, and a list's dates repeat.
-@lru_cache(maxsize=4096)
-def _reads_as_date(text: str) -> bool:
-    if not DIGIT.search(text) or not DATE_LIKE.search(text):
-        return False
-    others = [word for word in LETTERS.findall(text.casefold()) if len(word) > 2 and word not in MONTHS]
-    return len(others) <= MAX_OTHER_WORDS and len(words(text)) <= 12
 
 
 def title_of(pieces: Sequence[Piece]) -> str | None:
@@ -170,6 +125,7 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
         or len(whole) > MAX_TITLE
         or any(
             looks_like_date(other.text)
+            or names_day(other.text)
             or (len(other.text) > len(piece.text) + 60 and not _leads_into(other, piece))
             for other in around
         )
@@ -208,34 +164,6 @@ def _joined(pieces: Sequence[Piece]) -> str:
         else:
             parts.append(piece.text)
     return max(parts[-2:], key=len) if parts and len(parts[-1]) < MIN_SUMMARY // 2 else "".join(parts[-1:])
-
-
-def date_of(pieces: Sequence[Piece], title: str | None, sight: Sight) -> str | None:
-    """Return the teaser's date: a <time>'s attribute, else the first short text that reads as one; not its headline.
-
-    '2 hours ago' is one where the moment to count back from is known.
-    """
-    headline = next((at for at, piece in enumerate(pieces) if title and title in piece.text), len(pieces))
-    for at, piece in enumerate(pieces):
-        if piece.stamp is not None or piece.role == "date" or looks_like_date(piece.text):
-            # In one link with the headline a date stands behind it: before it stands a kicker, 'Elections 2024'.
-            if piece.linked and piece.role != "date" and (piece.target is None or at <= headline):
-                continue
-            for text in (
-                piece.stamp,
-                piece.text if DATE_LIKE.search(piece.text) and len(piece.text) <= MAX_DATE else None,
-            ):
-                found = _date(text, sight) if text else None
-                if found:
-                    return found
-    return None
-
-
-def _date(text: str, sight: Sight) -> str | None:
-    dated = iso_date(text, languages=sight.languages, now=sight.now)
-    if dated or not sight.counts_back or not (ago := AGO.search(text)):
-        return dated
-    return iso_date(ago[0], languages=sight.languages, now=sight.now, relative_to_now=True)
 
 
 def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
