@@ -42,7 +42,7 @@ WHERE article_id IN (SELECT value FROM json_each(:ids)) ORDER BY article_id, pos
 IDS = "SELECT id FROM articles WHERE {condition} ORDER BY id"
 CHANGED_IDS = """
 SELECT article_id FROM article_changes WHERE change > :after_change AND change <= :until_change
-AND article_id IN (SELECT id FROM articles WHERE {condition}) ORDER BY change
+AND EXISTS (SELECT 1 FROM articles WHERE id = article_id AND {condition}) ORDER BY change
 """
 
 
