@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 
 # A run of letters and digits is a word; scripts written without spaces count a character a word.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|[^\W_]+", re.UNICODE)
+# What parts words in ASCII: most texts are that once they are folded, and go a third as fast through the pattern.
+NO_ASCII_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 # Characters that readers take for the same thing; newsrooms and agencies vary them between copies.
 FOLDED = {
@@ -65,7 +67,7 @@ def words(text: str) -> list[str]:
     >>> words("It's 5 pm. 東京")
     ['It', 's', '5', 'pm', '東', '京']
     """
-    return WORD.findall(text)
+    return text.translate(NO_ASCII_WORD).split() if text.isascii() else WORD.findall(text)
 
 
 def count_words(text: str) -> int:
@@ -74,7 +76,7 @@ def count_words(text: str) -> int:
     >>> count_words("Two words")
     2
     """
-    return len(WORD.findall(text))
+    return len(words(text))
 
 
 def content_hash(text: str) -> str:

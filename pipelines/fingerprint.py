@@ -23,7 +23,9 @@ def fingerprint(body: str) -> Fingerprint:
     >>> fingerprint("The tide came twice.").word_count
     4
     """
-    return Fingerprint(hash_of_words(folded_words(body)), count_words(body))
+    folded = folded_words(body)
+    # Only folding letters beyond ASCII may join or part words; most texts need not be gone through twice.
+    return Fingerprint(hash_of_words(folded), len(folded) if body.isascii() else count_words(body))
 
 
 @lru_cache(maxsize=8)

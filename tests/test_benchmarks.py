@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -197,6 +199,62 @@ def test_own_labels_hold_ids_addresses_and_headlines_only(file: Path) -> None:
     assert len({line["id"] for line in lines}) == len(lines) >= 60
     assert {tuple(line) for line in lines} == {("id", "related", "may")}
     assert {tuple(link) for line in lines for link in line["related"]} == {("url", "title")}
+
+
+def test_near_copies_are_counted_against_brute_force() -> None:
+    done = benchmark("--texts", 150, "--json", script="near_copies.py")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["texts"] == 150
+    assert found["index"]["pairs"] >= 5
+    for part in ("index", "store"):
+        assert found[part]["recall"] > 0.8
+        assert found[part]["precision"] > 0.8
+
+
+def test_the_store_is_measured_beside_plain_sqlite3(tmp_path: Path) -> None:
+    file = tmp_path / "made-up.db"
+    done = benchmark("--articles", 30, "--every", 15, "--db", file, script="store.py")
+    assert done.returncode == 0, done.stderr
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    assert [row[0] for row in rows if len(row) == 8] == ["articles", "---", "15", "30"]
+    assert all(min(map(float, row[1:])) > 0 for row in rows if row[0] in {"15", "30"})
+    with closing(sqlite3.connect(file)) as db:
+        articles = db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        copies = db.execute("SELECT count(*) FROM copies").fetchone()[0]
+    assert f"articles {articles}, copies {copies}" in done.stdout
+    assert articles + copies == 30
+    again = benchmark("--articles", 1, "--db", file, script="store.py")
+    assert (again.returncode, "exists; name a new file" in again.stderr) == (2, True)
+
+
+def test_plain_sqlite3_writes_the_same_rows(tmp_path: Path) -> None:
+    """Otherwise the two rates would be of different work."""
+    program = (
+        "import sys; from pathlib import Path; from measure.made_up import visits;"
+        "from measure.plain_store import PlainStore; from pipelines.store import Store\n"
+        "first, second = map(Path, sys.argv[1:])\n"
+        "with Store(first, command='b') as store, PlainStore(first, second) as plain:\n"
+        "    for visit in visits(1, 60, 0.3): store.put(visit)\n"
+        "    plain.write(plain.new_rows())\n"
+    )
+    files = [tmp_path / "news.db", tmp_path / "plain.db"]
+    path = os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")])
+    subprocess.run(  # noqa: S603 - our own modules
+        [sys.executable, "-c", program, *files],
+        check=True,
+        timeout=SECONDS,
+        env=os.environ | {"PYTHONPATH": path},
+    )
+    dumps = []
+    for file in files:
+        with closing(sqlite3.connect(file)) as db:
+            tables = ("articles", "related_links", "copies", "pages")
+            dumps.append([db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables])  # noqa: S608
+            assert db.execute(
+                "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'ba'"
+            ).fetchone() > (0,)
+    assert dumps[0] == dumps[1]
 
 
 @pytest.mark.parametrize("module", ["marks", "report"])

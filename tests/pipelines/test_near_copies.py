@@ -56,6 +56,13 @@ def test_texts_without_spaces_are_compared_by_characters(store: Store) -> None:
     assert store.put(paper(THIRD, JAPANESE[:120])).outcome == "article"
 
 
+def test_a_text_that_is_less_alike_is_an_article(store: Store) -> None:
+    other = edited(STORY).replace("Ships no longer need the light", "No ship needs the light any more")
+    assert 0.7 < similarity(STORY, other) < 0.8
+    store.put(paper(PAPER))
+    assert store.put(paper(GAZETTE, other)).outcome == "article"
+
+
 def test_an_original_that_comes_later_changes_places(store: Store, rows: Ask) -> None:
     reader = "https://reader.example/"
     store.put(visit(reader, "bridge", related=(link(GAZETTE), link(PAPER))))
@@ -264,6 +271,25 @@ def test_a_copy_that_changes_is_compared_again(store: Store, rows: Ask) -> None:
     assert rows(COPIES) == [(GAZETTE, 1, "exact", 1.0, None)]
     assert store.put(paper(GAZETTE, body("tides"), day=3)).outcome == "article"
     assert rows("SELECT * FROM copies") == []
+
+
+def test_a_copy_that_proves_the_original_is_no_copy_any_more(store: Store, rows: Ask) -> None:
+    store.put(paper(PAPER))
+    store.put(paper(GAZETTE, edited(STORY), published="2025-08-06"))
+    dated = paper(GAZETTE, f"{edited(STORY)}\n\nCorrected.", published="2025-08-01", day=2)
+    assert store.put(dated).outcome == "article"
+    assert rows("SELECT url FROM articles") == [(GAZETTE,)]
+    assert rows("SELECT url, body FROM copies") == [(PAPER, STORY)]
+
+
+def test_a_copy_stays_where_it_is_when_another_article_becomes_like_it(store: Store, rows: Ask) -> None:
+    copy = paper(GAZETTE, edited(STORY), published="2025-08-06")
+    store.put(paper(PAPER))
+    store.put(copy)
+    store.put(paper(THIRD, body("tides"), title="Lighthouse to shine again"))
+    store.put(paper(THIRD, edited(STORY), day=2))
+    assert store.put(copy).outcome == "unchanged"
+    assert rows("SELECT url, article_id FROM copies") == [(GAZETTE, 1)]
 
 
 def test_a_second_run_over_the_same_pages_changes_nothing(path: Path) -> None:

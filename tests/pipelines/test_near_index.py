@@ -55,6 +55,20 @@ def test_a_form_of_thousands_of_texts_costs_no_more_than_a_few(store: Store) -> 
     assert found == list(range(2_999, 2_999 - bands.MOST_CANDIDATES, -1))
 
 
+def test_of_a_key_that_thousands_have_the_newest_are_looked_at(store: Store) -> None:
+    first, second, *_ = band_keys(STORY)
+    rows = [
+        (first, 0),
+        (second, 0),
+        *((first, n) for n in range(1, 2_000)),
+        *((second, n) for n in range(2_000, 4_000)),
+    ]
+    store.db.conn.executemany("INSERT INTO bands VALUES (?, ?)", rows)
+    found = bands.candidates(store.db, STORY)
+    assert len(found) == bands.MOST_CANDIDATES
+    assert 0 not in found, "although it has two of the keys"
+
+
 def make_version_1(path: Path, texts: dict[str, str]) -> None:
     """Make a file as the first release left it, with these articles."""
     db = sqlite3.connect(path)
