@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from crawler.text import UNWANTED, squeeze
 from pipelines.database.graph import EDGE
+from pipelines.export import defused
 
 Row = Mapping[str, Any]
 Writer = Callable[[Iterable[Row], Iterable[Row]], Iterator[str]]
@@ -40,10 +41,10 @@ def as_jsonl(nodes: Iterable[Row], edges: Iterable[Row]) -> Iterator[str]:
 
 
 def as_csv(nodes: Iterable[Row], edges: Iterable[Row]) -> Iterator[str]:
-    """Yield a head, then an edge a line; what is absent is empty."""
+    """Yield a head, then an edge a line; what is absent is empty, and nothing is a spreadsheet's formula."""
     yield _csv_line(EDGE)
     for edge in edges:
-        yield _csv_line(_values(edge))
+        yield _csv_line(defused(value) if isinstance(value, str) else value for value in _values(edge))
 
 
 def as_graphml(nodes: Iterable[Row], edges: Iterable[Row]) -> Iterator[str]:

@@ -94,6 +94,16 @@ def test_csv_has_the_same_edges_under_a_head(call: Call, db: Path) -> None:
     ]
 
 
+def test_no_title_is_a_formula_in_csv(call: Call, tmp_path: Path) -> None:
+    with Store(tmp_path / "news.db", command="test") as store:
+        put(store, "lock", to("heron", '=HYPERLINK("https://evil.example","Tides")'))
+        put(store, "heron")
+    (edge,) = csv.DictReader(
+        call("graph", "--db", tmp_path / "news.db", "--format", "csv").stdout.splitlines()
+    )
+    assert edge["link_title"] == '\'=HYPERLINK("https://evil.example","Tides")'
+
+
 def graphml(text: str) -> tuple[dict[str, dict[str, str]], list[tuple[str, str, str]]]:
     """The nodes with their data, and the edges with their kind."""
     root = etree.fromstring(text.encode())
