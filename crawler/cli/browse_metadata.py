@@ -1,0 +1,59 @@
+"""What Datasette is told of a file: names, facets, searching and queries to begin with; data only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipelines.database.examples import EXAMPLES
+
+SEARCHED = {"fts_table": "articles_fts", "fts_pk": "id"}
+TABLES: dict[str, dict[str, Any]] = {
+    "articles": {
+        "description": "One row is one distinct article.",
+        "label_column": "title",
+        "sort_desc": "published_on",
+        "facets": ["site", "language", "section"],
+        **SEARCHED,
+    },
+    "latest": {
+        "description": "All articles, newest first.",
+        "facets": ["site", "published_on"],
+        **SEARCHED,
+    },
+    "related_links": {
+        "description": "One row is one related link of an article, as the newsroom chose it.",
+        "facets": ["kind"],
+    },
+    "related_graph": {"description": "One row is one edge between two stored articles."},
+    "article_links": {
+        "description": "Each article with the links out of it and into it.",
+        "sort_desc": "links_in",
+    },
+    "copies": {
+        "description": "Another address with the same or nearly the same text.",
+        "sort_desc": "seen_at",
+        "facets": ["kind", "site"],
+    },
+    "revisions": {"description": "An earlier text of an article that changed.", "sort_desc": "seen_at"},
+    "pages": {
+        "description": "One address that was met, with what became of it last.",
+        "sort_desc": "fetched_at",
+        "facets": ["outcome", "status"],
+    },
+    "runs": {"description": "One run of a command.", "sort_desc": "id", "facets": ["command", "status"]},
+}
+# What serves the file itself.
+HIDDEN = ("article_changes", "export_cursors", "bands", "_sqlite_migrations")
+
+
+def metadata(name: str) -> dict[str, Any]:
+    """Return the metadata for the database that Datasette calls by this name."""
+    queries = {
+        example.what.lower().replace(" ", "-").replace(",", ""): {"title": example.what, "sql": example.sql}
+        for example in EXAMPLES
+    }
+    tables = TABLES | {table: {"hidden": True} for table in HIDDEN}
+    return {
+        "title": "copydesk",
+        "databases": {name: {"tables": tables, "queries": queries}},
+    }
