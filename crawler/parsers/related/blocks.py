@@ -26,6 +26,8 @@ PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
 # 'Read the full story': more words than these are a headline.
 LABEL_WORDS: Final = 4
+# Letters in a link with a label; one that is never closed holds the rest of the page.
+MAX_IN_LINK: Final = 2_000
 # Links of one teaser: picture, headline, 'more', author.
 MAX_OF_ONE: Final = 6
 LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "font", "small"))
@@ -119,6 +121,8 @@ def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:
         return None
     anchor = element if element.tag == "a" else _enclosing(element, "a")
     if anchor is not None and links.leads_on(anchor):
+        if is_longer(anchor, MAX_IN_LINK):
+            return None
         is_button = verdict == "weak" or _is_button(anchor, text)
         return None if is_button else Block((_line_of(anchor),), "text", element)
     elements = _scope(element, links)

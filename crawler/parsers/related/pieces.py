@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.inner_text import inner_text
+from crawler.parsers.related.inner_text import inner_text, is_longer
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.parts import INLINE, is_part
 from crawler.parsers.related.targets import Target
@@ -37,6 +37,8 @@ SILENT: Final = frozenset(
 )
 # Bound for hostile pages; the longest honest block of the corpus has under 600.
 MAX_PIECES: Final = 3_000
+# A headline that a page cuts off; a link that is never closed says much more.
+MAX_CUT_OFF: Final = 400
 # A paragraph of the article, as against a caption or a label.
 MIN_PARAGRAPH: Final = 80
 # A link whose text ends so may have the whole headline for a name.
@@ -228,8 +230,9 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
     if tag not in INLINE and tag != "a":
         state.line = element
     if tag == "a" and state.target is not None:
-        said = inner_text(element).strip()
-        if not said or said.endswith(CUT_OFF):
+        if not is_longer(element, 0) or (
+            not is_longer(element, MAX_CUT_OFF) and inner_text(element).rstrip().endswith(CUT_OFF)
+        ):
             name = squeeze(element.get("title") or element.get("aria-label")) or ""
             walk.add(name, state, spaced=True, spoken=True)
     return state
