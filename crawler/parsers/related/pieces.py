@@ -229,10 +229,14 @@ def _enter(element: HtmlElement, outer: _State, walk: _Walk) -> _State:
         state.card = walk.owners.get(element)
     if tag not in INLINE and tag != "a":
         state.line = element
-    if tag == "a" and state.target is not None:
-        if not is_longer(element, 0) or (
-            not is_longer(element, MAX_CUT_OFF) and inner_text(element).rstrip().endswith(CUT_OFF)
-        ):
-            name = squeeze(element.get("title") or element.get("aria-label")) or ""
-            walk.add(name, state, spaced=True, spoken=True)
+    if tag == "a" and state.target is not None and _needs_name(element):
+        name = squeeze(element.get("title") or element.get("aria-label")) or ""
+        walk.add(name, state, spaced=True, spoken=True)
     return state
+
+
+def _needs_name(anchor: HtmlElement) -> bool:
+    """Tell whether a link says nothing, or a headline that is cut off, so that its own name is worth knowing."""
+    if not is_longer(anchor, 0):
+        return True
+    return not is_longer(anchor, MAX_CUT_OFF) and inner_text(anchor).rstrip().endswith(CUT_OFF)
