@@ -69,9 +69,9 @@ def test_what_broke_is_told_with_its_case() -> None:
 
 
 def test_a_failure_names_the_innermost_line_of_this_project() -> None:
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(AttributeError) as caught:
         words(None)  # type: ignore[arg-type]
-    assert re.fullmatch(r"TypeError at crawler/text\.py:\d+: .*", described(caught.value))
+    assert re.fullmatch(r"AttributeError at crawler/text\.py:\d+: .*", described(caught.value))
 
 
 def test_the_command_reads_and_reports(folder: Path, tmp_path: Path) -> None:
