@@ -25,7 +25,7 @@ from crawler.text import words
 PAGE: Final = frozenset(("html", "body", "main"))
 MAX_CLIMB: Final = 10
 # 'Read the full story': more words than these are a headline.
-LABEL_WORDS: Final = 4
+MORE_WORDS: Final = 4
 # Letters in a link with a label; one that is never closed holds the rest of the page.
 MAX_IN_LINK: Final = 2_000
 # Links of one teaser: picture, headline, 'more', author.
@@ -135,7 +135,7 @@ def _is_one_headline(elements: Sequence[HtmlElement], leads_on: LeadsOn) -> bool
     """Tell whether elements hold a link to one article and to nothing else: a card that says 'Read more' at its top."""
     anchors = [anchor for element in elements for anchor in islice(element.iter("a"), MAX_OF_ONE + 1)]
     if len(anchors) > MAX_OF_ONE or not any(
-        len(words(inner_text(anchor))) > LABEL_WORDS for anchor in anchors
+        len(words(inner_text(anchor))) > MORE_WORDS for anchor in anchors
     ):
         return False
     return len({anchor.get("href") for anchor in anchors if leads_on(anchor)}) == 1

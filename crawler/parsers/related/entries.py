@@ -15,7 +15,7 @@ from crawler.parsers.related.teaser_dates import MAX_DATE, looks_like_date
 from crawler.text import words
 from crawler.urls import site_of
 
-LABEL_WORDS: Final = 3
+HEADING_WORDS: Final = 3
 # Pieces between an advertisement and the links around it.
 NEAR: Final = 12
 # 'again. August', 'again.” – 5 August', 'again. (5 August 2025)'
@@ -120,7 +120,7 @@ def _under_related(pieces: Sequence[Piece]) -> list[Piece]:
             verdict = verdict_of(piece.text)
             # A headline may begin like a label ('Latest figures show …'); a label is shorter.
             is_label = piece.card is None or (
-                piece.heading is not None and len(words(piece.text)) <= LABEL_WORDS
+                piece.heading is not None and len(words(piece.text)) <= HEADING_WORDS
             )
             if verdict == "other" and is_label:
                 on = False

@@ -21,7 +21,7 @@ from crawler.urls import site_of
 # 'How to save money': so long are the names of sections.
 SECTION_WORDS: Final = 4
 # 'More stories from the harbour' is a label; 'Most read books of the harbour year' begins like one and is a headline.
-LABEL_WORDS: Final = 5
+LONGEST_LABEL: Final = 5
 
 
 def links_of(entries: Sequence[Entry], page: Page) -> list[tuple[str, RelatedLink]]:
@@ -74,7 +74,7 @@ def _link(entry: Entry, page: Page) -> RelatedLink | None:
 def _is_headline(title: str, target: Target) -> bool:
     """Tell a headline from the name of a section, a person or a service, and from a label."""
     count = len(words(title))
-    if verdict_of(title) is not None and (count <= LABEL_WORDS or looks_like_section(target.url)):
+    if verdict_of(title) is not None and (count <= LONGEST_LABEL or looks_like_section(target.url)):
         return False
     return count >= 3 or len(title) >= 18 or (count == 2 and not looks_like_section(target.url))
 

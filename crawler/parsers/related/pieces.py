@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.related.inner_text import inner_text, is_longer
 from crawler.parsers.related.labels import role_of
+from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.parts import INLINE, is_part
 from crawler.parsers.related.targets import Target
 from crawler.parsers.related.vocabulary import Role
 from crawler.text import squeeze
 
-HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SILENT: Final = frozenset(
     (
         "script",

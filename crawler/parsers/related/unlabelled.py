@@ -16,11 +16,9 @@ from crawler.parsers.related.extent import linked_share
 from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.marks import HEADINGS
-from crawler.parsers.related.pieces import SILENT
+from crawler.parsers.related.pieces import MIN_PARAGRAPH, SILENT
 from crawler.text import words
 
-# A paragraph of the article; shorter ones are captions and labels.
-MIN_PARAGRAPH: Final = 80
 # Bounds for hostile pages.
 MAX_PARAGRAPHS: Final = 400
 MAX_CHILDREN: Final = 1_000
