@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from random import Random
+
+from click.testing import Result
 
 NOUNS = (
     "lock keeper barge gate paddle towpath crew baker bridge level morning rope ledger culvert heron".split()
@@ -43,3 +46,14 @@ def home(paths: Iterable[str]) -> bytes:
     return (
         f"<!doctype html><html><head><title>The Lock Log</title></head><body>{teasers}</body></html>".encode()
     )
+
+
+def stored_articles(call: Callable[..., Result], db: Path) -> Path:
+    """Ingest three articles of one site from a folder beside the file, and return the file."""
+    pages = db.parent / "pages"
+    pages.mkdir()
+    for number in (1, 2, 3):
+        own = f'<link rel=canonical href="https://news.example/locks/{number}">'
+        (pages / f"{number}.html").write_bytes(article(number, head=own))
+    call("ingest", pages, "--db", db, "-q")
+    return db

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 from command_line import environment
-from small_site import article
+from small_site import article, stored_articles
 
 from pipelines.database.lock import locked
 
@@ -28,13 +28,7 @@ def rows(db: Path, sql: str) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def db(call: Call, tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in (1, 2, 3):
-        own = f'<link rel=canonical href="https://news.example/locks/{number}">'
-        (pages / f"{number}.html").write_bytes(article(number, head=own))
-    call("ingest", pages, "--db", tmp_path / "news.db", "-q")
-    return tmp_path / "news.db"
+    return stored_articles(call, tmp_path / "news.db")
 
 
 def test_a_copy_opens_like_the_file(call: Call, db: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from click.testing import Result
 from command_line import SECONDS, start
-from small_site import article
+from small_site import stored_articles
 
 from crawler.cli.browse_metadata import HIDDEN, TABLES
 from pipelines.store import Store
@@ -25,13 +25,7 @@ Call = Callable[..., Result]
 
 @pytest.fixture
 def db(call: Call, tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in (1, 2, 3):
-        own = f'<link rel=canonical href="https://news.example/locks/{number}">'
-        (pages / f"{number}.html").write_bytes(article(number, head=own))
-    call("ingest", pages, "--db", tmp_path / "the news.db", "-q")
-    return tmp_path / "the news.db"
+    return stored_articles(call, tmp_path / "the news.db")
 
 
 @pytest.fixture

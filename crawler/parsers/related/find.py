@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -72,15 +73,14 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     """
     target_of = target_reader(page, own_url)
     found = _Found()
-    for block in candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of)):
+    blocks = chain(
+        candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of)),
+        (Block((element,), kind, None) for element, kind in unlabelled_teasers(page)),
+        (Block((element,), "topic", None) for element in topical_groups(page)),
+    )
+    for block in blocks:
         if not _is_inside(block.elements[0], found.roots):
             _read_block(block, page, target_of, found)
-    for element, kind in unlabelled_teasers(page):
-        if not _is_inside(element, found.roots):
-            _read_block(Block((element,), kind, None), page, target_of, found)
-    for element in topical_groups(page):
-        if not _is_inside(element, found.roots):
-            _read_block(Block((element,), "topic", None), page, target_of, found)
     printed = frozenset(found.links)
     for url, node in structured_links(page):
         target = target_of(url)

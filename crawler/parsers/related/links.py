@@ -26,11 +26,12 @@ LONGEST_LABEL: Final = 5
 
 def links_of(entries: Sequence[Entry], page: Page) -> list[tuple[str, RelatedLink]]:
     """Return each entry's link; words that open several entries are a series' overline, where a headline is left."""
-    openings = Counter(opening for entry in entries if (opening := _opening(entry)))
+    openings = [_opening(entry) for entry in entries]
+    counts = Counter(openings)
     found = []
-    for entry in entries:
-        opening, link = _opening(entry), None
-        if opening and openings[opening] > 1:
+    for entry, opening in zip(entries, openings, strict=True):
+        link = None
+        if opening and counts[opening] > 1:
             rest = [piece for piece in entry.pieces if piece.text != opening]
             link = _link(Entry(target=entry.target, pieces=rest), page)
         if link := link or _link(entry, page):
@@ -44,11 +45,11 @@ def _opening(entry: Entry) -> str | None:
 
 def without_sections(links: list[tuple[str, RelatedLink]]) -> list[tuple[str, RelatedLink]]:
     """Leave out 'Science & Health' to '/science-and-health' among entries that all lie deeper or are numbered."""
-    flat = [link for _, link in links if _is_top_folder(link.url or "")]
+    flat = {key for key, link in links if _is_top_folder(link.url or "")}
     if 2 * len(flat) > len(links):
         return links
     return [
-        (key, link) for key, link in links if link not in flat or len(words(link.title or "")) > SECTION_WORDS
+        (key, link) for key, link in links if key not in flat or len(words(link.title or "")) > SECTION_WORDS
     ]
 
 
