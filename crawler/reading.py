@@ -9,7 +9,7 @@ from http import HTTPStatus
 
 from crawler.charset import to_utf8
 from crawler.collector import paused
-from crawler.discovery.classify import verdict_of, weigh
+from crawler.discovery.classify import classify
 from crawler.discovery.feeds import is_feed, read_feed, read_json_feed
 from crawler.discovery.gunzip import gunzip, is_gzip
 from crawler.discovery.instant import parse_instant
@@ -142,11 +142,10 @@ def _page(answer: Answer) -> Reading:
     now = parse_instant(answer.fetched_at) if answer.is_live else None
     page = read_page(answer.body, answer.url, content_type=answer.content_type, now=now)
     article = article_of(page)
-    links = page_links(page)
-    outcome, reason = verdict_of(weigh(page, article, links))
+    outcome, reason = classify(page, article)
     if outcome == "article":
         return Reading(visit=replace(_visit(answer, "article", reason), article=article))
-    return _ended(answer, outcome, reason, links)
+    return _ended(answer, outcome, reason, page.once(page_links))
 
 
 def _ended(answer: Answer, outcome: Outcome, reason: str, links: tuple[Link, ...] = ()) -> Reading:

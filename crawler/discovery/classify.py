@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from lxml import etree
 
 from crawler.discovery.address import Shape, shape_of
 from crawler.discovery.interleaving import posts_in_a_row
-from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links, teasers
 from crawler.discovery.vocabulary import names
 from crawler.items import Article
@@ -51,30 +51,67 @@ class Verdict(NamedTuple):
     """For a person to read. Example: `412 words, JSON-LD NewsArticle`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Evidence:
-    """What counts for and against an article."""
+    """What counts for and against an article on a page; each is found out when a rule first asks for it.
 
-    words: int
-    """Words of the body."""
-    paragraphs: int
-    """Blocks of the body with PARAGRAPH_WORDS or more."""
-    declared: str | None
-    """What the page says it is, when it says 'article': `JSON-LD NewsArticle`, `og:type article`."""
-    gathers: str | None
-    """The type by which the page says that it is a collection or a service page."""
-    dated: bool
-    """The parser found a publication date."""
-    teasers: int
-    """Links that look like articles of the same site."""
-    leads_on: bool
-    """It has links to follow: articles, sections, further pages."""
-    posts: int
-    """Linked headlines that stand between pieces of the text."""
-    fills: bool
-    """The body is most of what a reader sees on the page."""
-    shape: Shape
-    """What the address alone says: the one the page has as its own, wherever a copy of it lies."""
+    Most articles say that they are one, and their hundreds of links need not be looked at: half of the reading.
+    """
+
+    page: Page
+    """The page."""
+    article: Article
+    """What the parsers found on it."""
+
+    @property
+    def words(self) -> int:
+        """Words of the body."""
+        return self.article.word_count
+
+    @cached_property
+    def paragraphs(self) -> int:
+        """Blocks of the body with PARAGRAPH_WORDS or more."""
+        return sum(count_words(block) >= PARAGRAPH_WORDS for block in self.article.body.split("\n\n"))
+
+    @cached_property
+    def declared(self) -> str | None:
+        """What the page says it is, when it says 'article': `JSON-LD NewsArticle`, `og:type article`."""
+        return _declared(self.page)
+
+    @cached_property
+    def gathers(self) -> str | None:
+        """The type by which the page says that it is a collection or a service page."""
+        return _gathers(self.page)
+
+    @property
+    def dated(self) -> bool:
+        """The parser found a publication date."""
+        return self.article.published_at is not None
+
+    @cached_property
+    def teasers(self) -> int:
+        """Links that look like articles of the same site."""
+        return teasers(self.page.once(page_links))
+
+    @property
+    def leads_on(self) -> bool:
+        """It has links to follow: articles, sections, further pages."""
+        return any(link.kind in {"article?", "listing?", "next"} for link in self.page.once(page_links))
+
+    @cached_property
+    def posts(self) -> int:
+        """Linked headlines that stand between pieces of the text."""
+        return posts_in_a_row(self.page, self.article.body)
+
+    @property
+    def fills(self) -> bool:
+        """The body is most of what a reader sees on the page."""
+        return _fills(self.page, self.words)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What the address alone says: the one the page has as its own, wherever a copy of it lies."""
+        return shape_of(self.article.url or self.page.url)
 
     @property
     def is_strong(self) -> bool:
@@ -93,27 +130,7 @@ Rule = Callable[[Evidence], Verdict | None]
 
 def classify(page: Page, article: Article) -> Verdict:
     """Return whether the page is an article, a listing or neither, by the first of RULES that applies."""
-    return verdict_of(weigh(page, article, page_links(page)))
-
-
-def weigh(page: Page, article: Article, links: tuple[Link, ...]) -> Evidence:
-    """Return the evidence on a page; `links` are its `page_links`."""
-    return Evidence(
-        words=article.word_count,
-        paragraphs=sum(count_words(block) >= PARAGRAPH_WORDS for block in article.body.split("\n\n")),
-        declared=_declared(page),
-        gathers=_gathers(page),
-        dated=article.published_at is not None,
-        teasers=teasers(links),
-        leads_on=any(link.kind in {"article?", "listing?", "next"} for link in links),
-        posts=posts_in_a_row(page, article.body),
-        fills=_fills(page, article.word_count),
-        shape=shape_of(article.url or page.url),
-    )
-
-
-def verdict_of(evidence: Evidence) -> Verdict:
-    """Return the verdict of the first rule that applies."""
+    evidence = Evidence(page, article)
     return next(verdict for rule in RULES if (verdict := rule(evidence)))
 
 
@@ -160,10 +177,10 @@ def _declared_collection(e: Evidence) -> Verdict | None:
 
 def _gathering_address(e: Evidence) -> Verdict | None:
     """A tag's page may carry long summaries and a teaser's date; a text of its own is far longer than its teasers."""
+    if not e.shape.gathering:
+        return None
     is_own_text = (e.is_strong or e.dated) and e.is_text and e.words >= 30 * e.teasers
-    if e.shape.gathering and not is_own_text:
-        return _gathering(e, "an archive's or section's address")
-    return None
+    return None if is_own_text else _gathering(e, "an archive's or section's address")
 
 
 def _posts_in_a_row(e: Evidence) -> Verdict | None:
