@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import timedelta
 from typing import Any, Literal, NamedTuple
 
 from crawler.text import content_hash, count_words
@@ -154,5 +155,8 @@ class Visit:
     """The answer's Last-Modified header, as sent. Example: `Sat, 09 Aug 2025 07:30:00 GMT`."""
     next_check_at: str | None = None
     """When it is due again, UTC, ISO 8601; None for 'at the next run'. Example: `2026-01-02T09:04:05Z`."""
+    rechecks: tuple[tuple[timedelta, timedelta], ...] | None = None
+    """How often an article of which age is looked at: `crawler.schedule.Steps`. Where they are given, the store says
+    when it is due again, since it knows whether the text changed; else `next_check_at` stands."""
     duplicate: Duplicate | None = None
     """Set by the deduplicate step when the article is stored already."""

@@ -12,16 +12,16 @@ from crawler.collector import paused
 from crawler.discovery.classify import classify
 from crawler.discovery.feeds import is_feed, read_feed, read_json_feed
 from crawler.discovery.gunzip import gunzip, is_gzip
-from crawler.discovery.instant import parse_instant
 from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links
-from crawler.discovery.schedule import next_check
 from crawler.discovery.sitemaps import is_sitemap, read_sitemap, read_text_sitemap
 from crawler.discovery.sniff import Kind, sniff
 from crawler.discovery.xml import local_name, xml_root
+from crawler.instant import parse_instant
 from crawler.items import Outcome, Visit
 from crawler.page import read_page
 from crawler.parsers.article import article_of
+from crawler.schedule import next_check
 from crawler.urls import normalise_url
 
 __all__ = ["Answer", "Link", "Reading", "failed", "read_answer"]

@@ -12,6 +12,7 @@ from crawler.text import fold
 from crawler.urls import address_key
 from pipelines.database import articles, bands, copies, pages, related, revisions
 from pipelines.database.articles import StoredArticle
+from pipelines.due import scheduled
 from pipelines.identity import Sighting, points_to, sighting_of, speaks_for
 from pipelines.near_original import account_of, account_of_stored, why_original
 from pipelines.similarity import similarity
@@ -39,10 +40,10 @@ class Recorder:
         recorded = self._answer(visit) if visit.article is None else self._article(visit)
         article_id = recorded.article_id
         canonical = self._canonical(visit, article_id) if article_id is not None else None
-        recorded.added["redirects"] += pages.record_page(
-            self.db, recorded.visit, article_id, self.run_id, canonical
-        )
-        return recorded
+        is_changed = bool(recorded.added["revisions"])
+        ended = scheduled(self.db, recorded.visit, article_id, is_changed=is_changed)
+        recorded.added["redirects"] += pages.record_page(self.db, ended, article_id, self.run_id, canonical)
+        return replace(recorded, visit=ended)
 
     def _canonical(self, visit: Visit, article_id: int) -> str | None:
         """Return the other address that the page names as its article's, unless that is another story's."""

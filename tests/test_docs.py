@@ -15,7 +15,7 @@ from crawler import settings
 from crawler.cli import main
 from crawler.cli.exits import Exit
 from crawler.cli.group import COMMANDS
-from crawler.discovery.schedule import OTHERS, RECHECKS
+from crawler.schedule import OTHERS, RECHECKS
 from crawler.sites import addon, read_sites
 from crawler.sites.fields import FIELDS
 from pipelines.store import ADDED

@@ -17,8 +17,8 @@ MODULES = sorted(
 ORDER = (
     ("href_mending", "tracking"),
     ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls", "workers"),
-    ("charset", "date_words", "demo_site", "items", "json_ld", "markup_bounds"),
-    ("dates",),
+    ("charset", "date_words", "demo_site", "instant", "items", "json_ld", "markup_bounds"),
+    ("dates", "schedule"),
     ("page",),
     ("discovery", "parsers"),
     ("reading", "settings"),
@@ -29,14 +29,16 @@ ORDER = (
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Functions of a page or an answer: no network, no framework, no database, no log.
-PURE = ("dates", "discovery", "items", "json_ld", "page", "parsers", "reading", "text", "urls")
+PURE = (
+    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "reading", "schedule", "text", "urls",
+)  # fmt: skip
 IMPURE = frozenset(
     "asyncio click http.client logging multiprocessing rich scrapy socket sqlite3 sqlite_utils subprocess threading "
     "twisted urllib.request urllib.error".split()
 )
 # A field that is left out because its parser failed is said, once, where all fields are gathered.
 SAYS_FAILURES = (Path("crawler/parsers/article.py"), {"logging"})
-OPEN_TO_PIPELINES = frozenset({"errors", "items", "months", "text", "urls"})
+OPEN_TO_PIPELINES = frozenset({"errors", "instant", "items", "months", "schedule", "text", "urls"})
 
 
 def imported(path: Path) -> Iterator[str]:

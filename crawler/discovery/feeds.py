@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from crawler.discovery.instant import instant
 from crawler.discovery.link import Link
 from crawler.discovery.xml import child_text, children, local_name
+from crawler.instant import instant
 from crawler.text import squeeze
 from crawler.urls import is_web_address, join
 

@@ -7,9 +7,9 @@ from itertools import islice
 from lxml import etree
 
 from crawler.discovery.feeds import unique
-from crawler.discovery.instant import instant
 from crawler.discovery.link import Link, LinkKind
 from crawler.discovery.xml import child_text, children, local_name
+from crawler.instant import instant
 from crawler.text import squeeze
 from crawler.urls import is_web_address, join, normalise_url
 

@@ -13,7 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import sleep
 
-from crawler.discovery.instant import parse_instant
+from crawler.instant import parse_instant
 from crawler.middlewares.stopping import is_stopping
 
 # A wait looks so often whether the run is being stopped.

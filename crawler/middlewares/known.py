@@ -51,7 +51,7 @@ class Ledger(Protocol):
 class KnownAddresses:
     """Ends requests for addresses that are known and not due; stat `copydesk/skipped_known` counts them.
 
-    Listings, feeds and sitemaps are due at every run (`crawler.discovery.schedule`), so they always pass, and
+    Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass, and
     they are asked for in full: a 304 would hide the entries that a run cut short did not get to. So is a START
     that led to no article, whatever it was: the user expects something of it. An article that is due, or asked
     again by `recheck`, is asked with If-None-Match and If-Modified-Since.

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
+from crawler.schedule import Steps
 from crawler.urls import is_web_address, normalise_url
 
 # An hour between two requests is no crawl any more; a larger figure is taken for milliseconds.
 MAX_DELAY = 3600
 # More connections to one host than a browser opens (RFC 9112 section 9.4 asks for restraint) is no courtesy.
 MAX_CONCURRENCY = 64
+# '6h:2h': up to six hours old, look again after two.
+STEP = re.compile(r"(\d{1,6})([mhd]):(\d{1,6})([mhd])")
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+MIN_WAIT, MAX_AGE = timedelta(minutes=1), timedelta(days=3650)
+RECHECK_REMEDY = (
+    'write ["6h:2h", "3d:1d"]: up to 6 hours old after 2 hours, up to 3 days old after 1 day; or "never"'
+)
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 # The downloader writes these itself; a second value would break the request.
@@ -62,6 +71,21 @@ def flag(value: Any) -> bool:
     return value
 
 
+def rechecks(value: Any) -> Steps:
+    """Read the steps of a schedule, `"AGE:WAIT"` each, or `"never"`."""
+    if value == "never":
+        return ()
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"must be a list of steps or 'never', not {value!r}; {RECHECK_REMEDY}")
+    steps = tuple(_step(text) for text in value)
+    for (age, _), (next_age, _), text in zip(steps, steps[1:], value[1:], strict=False):
+        if next_age <= age:
+            raise ValueError(
+                f"{text!r} is for articles no older than the step before; write the youngest first"
+            )
+    return steps
+
+
 def headers(value: Any) -> Mapping[str, str]:
     """Read a table of request headers."""
     if not isinstance(value, dict):
@@ -72,6 +96,18 @@ def headers(value: Any) -> Mapping[str, str]:
         if name.lower() in OWN_HEADERS:
             raise ValueError(f"{name!r} is set by the crawler itself; leave it out")
     return dict(value)
+
+
+def _step(text: Any) -> tuple[timedelta, timedelta]:
+    found = STEP.fullmatch(text) if isinstance(text, str) else None
+    if not found:
+        raise ValueError(f"{text!r} is no step; {RECHECK_REMEDY}")
+    age, wait = (int(found[n]) * UNITS[found[n + 1]] for n in (1, 3))
+    if not MIN_WAIT <= wait <= MAX_AGE or not age <= MAX_AGE:
+        raise ValueError(
+            f"{text!r} must wait from 1 minute to {MAX_AGE.days} days, as the age may be at most"
+        )
+    return age, wait
 
 
 def _texts(value: Any, remedy: str) -> list[str]:
@@ -96,5 +132,6 @@ FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "concurrency": connections,
     "max_pages": pages,
     "follow_related": flag,
+    "recheck": rechecks,
     "headers": headers,
 }

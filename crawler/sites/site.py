@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from crawler.schedule import Steps
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -32,6 +34,9 @@ class Site:
     """Pages of this site to fetch in one run. Example: `200`."""
     follow_related: bool | None = None
     """Whether related links of its articles are followed. Example: `True`."""
+    recheck: Steps | None = None
+    """Which age of an article is looked at again after how long; empty for never.
+    Example: `((timedelta(days=1), timedelta(hours=2)),)`."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers sent to its hosts with each request. Example: `{"Accept-Language": "de"}`."""
 

@@ -6,8 +6,8 @@ import logging
 from dataclasses import dataclass, replace
 
 from crawler.charset import to_utf8
-from crawler.discovery.instant import parse_instant
 from crawler.errors import PageError
+from crawler.instant import parse_instant
 from crawler.items import Visit
 from crawler.parsers import parse_text_dump
 from crawler.reading import Answer, read_answer

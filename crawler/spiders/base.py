@@ -16,11 +16,11 @@ from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
-from crawler.discovery.schedule import next_check
 from crawler.items import Visit
 from crawler.middlewares.known import KIND, RELATED, NotDue
 from crawler.middlewares.redirect import ANYWHERE
 from crawler.reading import Reading
+from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, source_steps, steps
 from crawler.spiders.reader import Reader, make_reader
@@ -91,7 +91,7 @@ class NewsSpider(Spider):
         """Read an answer: yield its Visit, then the requests it leads to."""
         reading = await self.reader.read(answer_of(response, _now()))
         self._note_start(response.request, reading.visit)
-        yield reading.visit
+        yield self._timed(reading.visit)
         for step in self._steps(reading, response):
             yield self._follow(step)
 
@@ -105,7 +105,7 @@ class NewsSpider(Spider):
         visit = visit_of_failure(request, error, _now())
         if visit is not None:
             self._note_start(request, visit)
-            yield replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
+            yield self._timed(replace(visit, next_check_at=next_check(visit, datetime.now(UTC))))
         if isinstance(error, NotDue):
             for step in self._related(request.meta.get(RELATED, ()), request):
                 yield self._follow(step)
@@ -140,6 +140,12 @@ class NewsSpider(Spider):
         place: Place = met.meta[PLACE]
         if self.related.holds(met.url, place):
             yield from related_steps(urls, met.url, place, self.sites)
+
+    def _timed(self, visit: Visit) -> Visit:
+        """Return the visit with how often its site's articles are looked at."""
+        site = self.related.lookup.find(visit.url)
+        own = site.recheck if site else None
+        return replace(visit, rechecks=RECHECKS if own is None else own)
 
     def _follow(self, step: Step) -> Request:
         return self._request(step.link.url, step.link.kind, step.place, step.priority)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -38,6 +39,14 @@ class StoredArticle:
     """JSON list of names."""
 
 
+class Standing(NamedTuple):
+    """What the schedule needs to know of an article in the file."""
+
+    revision: int
+    modified_at: str | None
+    published_at: str | None
+
+
 NAMES = tuple(field.name for field in fields(StoredArticle))
 FIELDS = ", ".join(NAMES)
 
@@ -54,6 +63,14 @@ def find_article(db: Database, article_id: int) -> StoredArticle | None:
     """Return the article, None when there is none."""
     row = db.execute(f"SELECT {FIELDS} FROM articles WHERE id = ?", (article_id,)).fetchone()
     return _stored(row) if row else None
+
+
+def standing(db: Database, article_id: int) -> Standing:
+    """Return how often the article's text changed, and its dates as its page gave them."""
+    row = db.execute(
+        f"SELECT {', '.join(Standing._fields)} FROM articles WHERE id = ?", (article_id,)
+    ).fetchone()
+    return Standing(*row)
 
 
 def article_at(db: Database, url: str) -> StoredArticle | None:

@@ -2,9 +2,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from crawler.discovery.instant import parse_instant
-from crawler.discovery.schedule import NEVER, next_check
+from crawler.instant import parse_instant
 from crawler.items import Article, Outcome, Visit
+from crawler.schedule import NEVER, Look, next_check, next_look
 from crawler.text import utc_text
 
 NOW = datetime(2025, 8, 9, 12, tzinfo=UTC)
@@ -51,3 +51,38 @@ def test_without_a_date_the_header_counts_and_without_that_a_week() -> None:
 def test_what_is_no_article_is_looked_at_rarely() -> None:
     assert next_check(visit("not_article"), NOW) == utc_text(NOW + timedelta(days=7))
     assert next_check(visit("rejected"), NOW) == utc_text(NOW + timedelta(days=30))
+
+
+STEPS = (
+    (timedelta(hours=6), timedelta(hours=2)),
+    (timedelta(days=14), timedelta(days=7)),
+    (timedelta(days=60), timedelta(days=20)),
+)
+
+
+def wait(age: timedelta, *, is_changed: bool = False, is_steady: bool = False) -> timedelta | None:
+    look = Look(dates=(None, utc_text(NOW - age)), is_changed=is_changed, is_steady=is_steady)
+    due = next_look(look, NOW, STEPS)
+    moment = None if due == NEVER else parse_instant(due)
+    return moment - NOW if moment else None
+
+
+def test_what_changed_is_looked_at_sooner_and_what_never_did_later_within_bounds() -> None:
+    hour, week, month = timedelta(hours=1), timedelta(days=10), timedelta(days=40)
+    assert wait(hour) == timedelta(hours=2)
+    assert wait(hour, is_changed=True) == timedelta(hours=1)
+    assert wait(hour, is_steady=True) == timedelta(hours=4)
+    assert wait(week, is_steady=True) == timedelta(days=14)
+    assert wait(month, is_steady=True) == timedelta(days=30), "no longer than a month"
+    long = Look(dates=(utc_text(NOW),), is_steady=True)
+    assert next_look(long, NOW, ((hour, timedelta(days=90)),)) == utc_text(NOW + timedelta(days=90))
+
+
+def test_an_old_article_is_left_alone_unless_it_changed() -> None:
+    assert wait(timedelta(days=61)) is None
+    assert wait(timedelta(days=61), is_steady=True) is None
+    assert wait(timedelta(days=61), is_changed=True) == timedelta(days=20)
+
+
+def test_a_site_that_is_never_looked_at_again_stays_so() -> None:
+    assert next_look(Look(dates=(utc_text(NOW),), is_changed=True), NOW, ()) == NEVER

@@ -3,8 +3,8 @@ import gzip
 import pytest
 
 from crawler.discovery.gunzip import gunzip
-from crawler.discovery.instant import instant
 from crawler.discovery.sniff import sniff
+from crawler.instant import instant
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ delay = 2
 concurrency = 3
 max_pages = 200
 follow_related = true
+recheck = ["6h:90m", "3d:1d"]
 headers = { "Accept-Language" = "de" }
 
 [sites."die küste"]
@@ -53,11 +55,20 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         concurrency=3,
         max_pages=200,
         follow_related=True,
+        recheck=(
+            (timedelta(hours=6), timedelta(minutes=90)),
+            (timedelta(days=3), timedelta(days=1)),
+        ),
         headers={"Accept-Language": "de"},
     )
     assert gazette.hosts == ("gazette.example", "feeds.gazette.example")
     assert coast.name == "die küste"
-    assert (coast.delay, coast.follow_related) == (None, None)
+    assert (coast.delay, coast.follow_related, coast.recheck) == (None, None, None)
+
+
+def test_a_site_may_be_looked_at_never_again(tmp_path: Path) -> None:
+    (site,) = read_sites(write(tmp_path, '[sites.a]\nstart = ["https://a.example/"]\nrecheck = "never"'))
+    assert site.recheck == ()
 
 
 @pytest.mark.parametrize(
@@ -71,6 +82,12 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ("max_pages = 1.5", "max_pages", "whole number"),
         ('follow_related = "yes"', "follow_related", "must be true or false"),
         ("follow_related = 1", "follow_related", "must be true or false"),
+        ('recheck = "often"', "recheck", 'write ["6h:2h", "3d:1d"]'),
+        ("recheck = []", "recheck", 'or "never"'),
+        ('recheck = ["6h"]', "recheck", "'6h' is no step; write"),
+        ("recheck = [6]", "recheck", "6 is no step; write"),
+        ('recheck = ["6h:0m"]', "recheck", "from 1 minute to"),
+        ('recheck = ["3d:1d", "6h:2h"]', "recheck", "write the youngest first"),
         ('start = "https://a.example/"', "start", "must be a list"),
         ('feeds = ["a.example/feed"]', "feeds", "with https://"),
         ('sitemaps = ["ftp://a.example/s.xml"]', "sitemaps", "with https://"),
