@@ -56,6 +56,9 @@ USER_AGENT = f"copydesk/{__version__} (news crawler)"
 ROBOTSTXT_OBEY = True
 # robots.txt rules are written for a product name, not for a whole header.
 ROBOTSTXT_USER_AGENT = "copydesk"
+# Seconds of a robots.txt's Crawl-delay that are kept; what asks for more closes a house that a quarter of an hour
+# has to be enough for.
+COPYDESK_CRAWL_DELAY_MAX = 60.0
 # One request a second to a host, never two at a time; many hosts side by side.
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1

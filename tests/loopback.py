@@ -28,18 +28,21 @@ class Asked:
 class Loopback:
     """Serves routes by path (query included, else without it); 404 for the others; every wait of it is bounded."""
 
-    def __init__(self, routes: Mapping[str, Route], *, max_seconds: float = 20.0) -> None:
+    def __init__(
+        self, routes: Mapping[str, Route], *, max_seconds: float = 20.0, host: str = "127.0.0.1"
+    ) -> None:
         self.routes = dict(routes)
         self.log: list[Asked] = []
         self.max_seconds = max_seconds
         self.stopping = threading.Event()
         """Set at the end; a route that hangs waits for it, so that no thread outlives the test."""
-        self._server = _Server(("127.0.0.1", 0), _handler(self))
+        self._server = _Server((host, 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        host, port = self._server.server_address[:2]
+        return f"http://{host!s}:{port}"
 
     @property
     def paths(self) -> list[str]:

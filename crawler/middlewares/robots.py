@@ -2,40 +2,130 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
+from typing import Self
 
 from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
+from twisted.internet.defer import Deferred
 
+from crawler.items import Outcome
+from crawler.middlewares.failures import ending
+from crawler.middlewares.pace import pace_of
 from crawler.middlewares.refusal import Refused
+
+logger = logging.getLogger(__name__)
 
 # What a crawler has to read of it (RFC 9309, section 2.5).
 MAX_BYTES = 500 * 1024
-CLOSED = b"User-agent: *\nDisallow: /"
+UNREACHABLE = "copydesk/robots_unreachable"
+CUT = "copydesk/crawl_delays_cut"
+
+
+class Closed(RobotParser):
+    """Stands for the robots.txt of a host of which nothing may be asked."""
+
+    def __init__(self, outcome: Outcome | None, reason: str) -> None:
+        """Take what becomes of each request, and why."""
+        self.outcome = outcome
+        self.reason = reason
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, robotstxt_body: bytes) -> Self:
+        """Close for all: a setting ROBOTSTXT_PARSER that names this class would."""
+        return cls("disallowed", "robots.txt is not read")
+
+    def allowed(self, url: str | bytes, user_agent: str | bytes) -> bool:
+        """Return False."""
+        return False
 
 
 class RobotsTxt(RobotsTxtMiddleware):
-    """Asks each host's robots.txt once and obeys it.
+    """Asks each host's robots.txt once, obeys it, and slows down to what it asks for.
 
-    Without one (4xx) everything may be asked, whatever the error page says; while the server cannot serve it (5xx)
-    nothing may (RFC 9309, sections 2.3.1.3 and 2.3.1.4).
+    Without one (4xx but 429) everything may be asked, whatever the error page says. While the server cannot serve
+    it (5xx, 429) or cannot be reached, nothing may (RFC 9309, sections 2.3.1.3 and 2.3.1.4); stat
+    `copydesk/robots_unreachable` counts such hosts. Crawl-delay and Request-rate hold up to COPYDESK_CRAWL_DELAY_MAX;
+    `copydesk/crawl_delays_cut` counts the hosts that ask for more.
     """
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Read the settings; NotConfigured where ROBOTSTXT_OBEY is False."""
+        super().__init__(crawler)
+        self.longest_delay = crawler.settings.getfloat("COPYDESK_CRAWL_DELAY_MAX", 60.0)
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Refuse what robots.txt forbids."""
+        if isinstance(rp, Closed):
+            raise Refused(rp.reason, rp.outcome)
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as refusal:
-            raise Refused("robots.txt forbids it, or could not be served", "disallowed") from refusal
+            raise Refused("robots.txt forbids it", "disallowed") from refusal
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if _cannot_be_served(response.status):
+            self._close(netloc, "disallowed", f"robots.txt could not be served: HTTP {response.status}")
+            return
         await super()._parse_robots(response.replace(body=_rules(response)), netloc, request)
+        parser = self._parsers[netloc]
+        if isinstance(parser, RobotParser):
+            self._slow_down(parser, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        outcome, reason = ending(exc)
+        if isinstance(exc, CannotResolveHostError):
+            self._close(netloc, outcome, reason)
+        elif isinstance(exc, IgnoreRequest):
+            # A robots.txt that redirects in circles or into the house is none (section 2.3.1.2).
+            super()._robots_error(exc, netloc)
+        else:
+            self._close(netloc, "disallowed", f"robots.txt cannot be reached: {reason}")
+
+    def _close(self, netloc: str, outcome: Outcome | None, reason: str) -> None:
+        self._stats.inc_value(UNREACHABLE)
+        waiting, closed = self._parsers[netloc], Closed(outcome, reason)
+        self._parsers[netloc] = closed
+        if isinstance(waiting, Deferred):
+            waiting.callback(closed)
+
+    def _slow_down(self, parser: RobotParser, request: Request) -> None:
+        wanted = crawl_delay(parser, self._robotstxt_useragent or self._default_useragent)
+        if wanted > self.longest_delay:
+            self._stats.inc_value(CUT)
+            logger.info(
+                "robots.txt asks for %s seconds between two requests; %s are kept",
+                wanted,
+                self.longest_delay,
+                extra={"event": "crawl_delay_cut", "url": request.url, "seconds": wanted},
+            )
+        if wanted:
+            pace = pace_of(self.crawler)
+            delays = pace.delays(request)
+            delays.robots = max(delays.robots, min(wanted, self.longest_delay))
+            pace.apply(request)
+
+
+def crawl_delay(parser: RobotParser, user_agent: str) -> float:
+    """Return the seconds between two requests that a robots.txt asks of this crawler, 0 where it says nothing.
+
+    The longer of Crawl-delay and Request-rate ('1/10s' is one in ten seconds). Neither is in RFC 9309; many houses
+    write the first.
+    """
+    rules = getattr(parser, "rp", None)
+    rate = rules.request_rate(user_agent) if rules is not None else None
+    return max(parser.crawl_delay(user_agent) or 0.0, rate.seconds / rate.requests if rate else 0.0)
+
+
+def _cannot_be_served(status: int) -> bool:
+    # 'Too many requests' says nothing of the rules; to ask on because of it would be the wrong answer.
+    return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS
 
 
 def _rules(response: Response) -> bytes:
-    if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return CLOSED
     return b"" if response.status >= HTTPStatus.BAD_REQUEST else response.body[:MAX_BYTES]

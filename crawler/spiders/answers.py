@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from scrapy import Request
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
 from scrapy.http import Response
 
-from crawler.items import Outcome, Visit
-from crawler.middlewares.refusal import Refused
+from crawler.items import Visit
+from crawler.middlewares.failures import ending
 from crawler.reading import Answer
-from crawler.text import printable
 from crawler.urls import normalise_url
-
-# The first that fits; what a person should know, not how the library words it.
-FAILURES: tuple[tuple[type[BaseException], Outcome, str], ...] = (
-    (CannotResolveHostError, "failed", "the host name does not resolve"),
-    (DownloadConnectionRefusedError, "failed", "the connection was refused"),
-    (DownloadTimeoutError, "failed", "no complete answer in time"),
-    (ResponseDataLossError, "failed", "the answer broke off"),
-    (DownloadFailedError, "failed", "the connection broke"),
-    (IgnoreRequest, "rejected", "ignored"),
-)
-TOO_LARGE = "larger than DOWNLOAD_MAXSIZE allows"
-MAX_REASON = 300
 
 
 def answer_of(response: Response, fetched_at: str) -> Answer:
@@ -52,7 +30,7 @@ def visit_of_failure(request: Request, error: BaseException, fetched_at: str) ->
 
     Where a redirect led to an address that is known, the last address that redirected is recorded.
     """
-    outcome, reason = _ending(error)
+    outcome, reason = ending(error)
     if outcome is None:
         return None
     stations = request.meta.get("redirect_urls", [])
@@ -64,22 +42,6 @@ def visit_of_failure(request: Request, error: BaseException, fetched_at: str) ->
         fetched_at=fetched_at,
         aliases=_aliases(request, url),
     )
-
-
-def _ending(error: BaseException) -> tuple[Outcome | None, str]:
-    if isinstance(error, Refused):
-        return error.outcome, error.reason
-    if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
-        return "rejected", TOO_LARGE
-    for kind, outcome, reason in FAILURES:
-        if isinstance(error, kind):
-            return outcome, _with_detail(reason, error)
-    return "failed", _with_detail(type(error).__name__, error)
-
-
-def _with_detail(reason: str, error: BaseException) -> str:
-    detail = printable(str(error))[:MAX_REASON]
-    return f"{reason}: {detail}" if detail else reason
 
 
 def _aliases(request: Request, url: str) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def test_a_host_that_does_not_answer_is_said_once(db: Path) -> None:
     assert [line for line in done.stderr.splitlines() if line.startswith("copydesk: ")] == [
         line
         for line in done.stderr.splitlines()
-        if f"warning: {closed}: failed: the connection was refused" in line
+        if f"warning: {closed}: disallowed: robots.txt cannot be reached: the connection was refused" in line
     ]
 
 
