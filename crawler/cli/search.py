@@ -14,6 +14,7 @@ from crawler.cli.options import existing_db_option, since_option, site_option, u
 from crawler.text import printable
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
+from pipelines.database.ranking import BOUNDS
 from pipelines.database.search import MOST_TERMS, search, terms
 from pipelines.database.selection import Selection
 
@@ -34,7 +35,8 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
     """Find articles by the words of headline, standfirst and text, best match first.
 
     All words must be there, in any case and with or without accents; "words in quotes" must stand side by side.
-    Chinese, Japanese and Korean need no spaces.
+    Chinese, Japanese and Korean need no spaces. Where more than 10,000 articles match, the best of the newest 10,000
+    are shown.
 
     \b
     Examples:
@@ -49,14 +51,18 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
             f"QUERY has {number} words; write from 1 to {MOST_TERMS}, of letters or digits"
         )
     with closing(open_readonly(db)) as opened, explained(db):
-        found = search(opened, words, Selection(**selected), limit)
+        found = search(opened, words, Selection(**selected), limit, BOUNDS)
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-        return
-    for line in _lines(found):
-        click.echo(line)
-    if not found:
-        click.echo("No article found.", err=True)
+        click.echo(json.dumps(found.rows, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(found.rows):
+            click.echo(line)
+        if not found.rows:
+            click.echo("No article found.", err=True)
+    if found.most:
+        click.echo(
+            f"More than {found.most:,} found; these are the best of the newest {found.most:,}.", err=True
+        )
 
 
 def _lines(found: list[dict[str, Any]]) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
+from pipelines.database.ranking import BOUNDS, Bounds, all_of, rank
 from pipelines.database.rows import storable
 from pipelines.database.selection import Selection
 from pipelines.database.spacing import closed, narrow, spaced
@@ -18,14 +20,22 @@ MOST_TERMS = 64
 # How much is shown with what was found, in words; a CJK character is one.
 WORDS, CHARACTERS = 16, 48
 
-# The index yields rows in the order of their rank, so that a passage is cut out of the shown ones only; CROSS JOIN
-# keeps the planner from walking the articles instead.
-FOUND = """
+SHOWN = """
 SELECT id, url, site, articles.title, published_at, published_on,
     snippet(articles_fts, -1, char(2), char(3), '…', :around) AS snippet
 FROM articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid
-WHERE articles_fts MATCH :match AND {condition} ORDER BY articles_fts.rank LIMIT :limit
+WHERE articles_fts MATCH :match AND articles_fts.rowid = :id
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found."""
+
+    rows: list[dict[str, Any]]
+    """The articles, best first: `id`, `url`, `site`, `title`, `published_at`, `published_on`, `snippet`."""
+    most: int | None = None
+    """Of how many articles these are the best, the newest; None where they are the best of all that match."""
 
 
 def terms(query: str) -> list[str]:
@@ -39,24 +49,25 @@ def terms(query: str) -> list[str]:
 
 
 def search(
-    db: Database, query: str, selection: Selection | None = None, limit: int = 10
-) -> list[dict[str, Any]]:
+    db: Database, query: str, selection: Selection | None = None, limit: int = 10, bounds: Bounds = BOUNDS
+) -> Found:
     """Return the articles that hold all words and phrases of the query, best first.
 
-    `id`, `url`, `site`, `title`, `published_at`, `published_on`, and `snippet` with what was found in [brackets]. Case
-    and diacritics do not matter; words are taken literally, but for "phrases in quotes". Words past MOST_TERMS are not
-    asked for.
+    `snippet` is the passage with what was found in [brackets]. Case and diacritics do not matter; words are taken
+    literally, but for "phrases in quotes". Words past MOST_TERMS are not asked for.
     """
-    selection = selection or Selection()
     wanted = terms(storable(query))[:MOST_TERMS]
     if not wanted:
-        return []
+        return Found(rows=[])
+    phrases = list(map(_phrase, wanted))
+    ranking = rank(db, phrases, selection or Selection(), limit, bounds)
     around = CHARACTERS if any(map(spaced, wanted)) else WORDS
-    rows = db.query(
-        FOUND.format(condition=selection.condition),
-        {"match": " AND ".join(map(_phrase, wanted)), "around": around, "limit": limit, **selection.values},
+    values = {"match": all_of(phrases), "around": around}
+    rows = (row for number in ranking.ids for row in db.query(SHOWN, {**values, "id": number}))
+    return Found(
+        rows=[{**row, "snippet": _readable(row["snippet"])} for row in rows],
+        most=bounds.ranked if ranking.is_cut else None,
     )
-    return [{**row, "snippet": _readable(row["snippet"])} for row in rows]
 
 
 def _phrase(term: str) -> str:

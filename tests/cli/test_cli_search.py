@@ -10,6 +10,8 @@ import pytest
 from click.testing import Result
 from small_site import article
 
+from pipelines.database.ranking import Bounds
+
 Call = Callable[..., Result]
 
 
@@ -101,3 +103,15 @@ def test_a_file_that_cannot_be_searched_ends_with_1(
     result = call("search", "lock", "--db", path)
     assert (result.exit_code, result.stdout) == (1, "")
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_that_older_articles_match_too_is_said_on_stderr(
+    call: Call, db: Path, options: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.cli.search.BOUNDS", Bounds(ranked=2))
+    result = call("search", "lock", "--db", db, *options)
+    assert result.exit_code == 0
+    assert "locks/1" not in result.stdout
+    assert result.stderr == "More than 2 found; these are the best of the newest 2.\n"
+    assert call("search", "lock", "--db", db, "--site", "other.example", *options).stderr.count("More") == 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from old_files import insert_article, version_1
+from sqlite_utils import Database
 from store_samples import HARBOUR, TIDES, visit
 
 from pipelines.database.connection import open_database
@@ -18,6 +20,12 @@ TOKYO = "https://news.jp.example/tokyo"
 SEOUL = "https://news.kr.example/seoul"
 TOKYO_TEXT = "東京都の知事は七日、港湾計画についてiPhone 17で会見した。\n\n費用は𠮷野家とｶﾞｽ会社が負担する。"
 SEOUL_TEXT = "서울에서 열린 회의가 끝났다. 부산 항구는 조용했다."
+
+
+def shown(
+    db: Database, query: str, selection: Selection | None = None, limit: int = 10
+) -> list[dict[str, Any]]:
+    return search(db, query, selection, limit).rows
 
 
 @pytest.fixture
@@ -67,7 +75,7 @@ def filled(store: Store) -> Store:
     ],
 )
 def test_words_of_any_script_are_found_as_they_are(filled: Store, query: str, found: list[str]) -> None:
-    assert [row["url"] for row in search(filled.db, query)] == found
+    assert [row["url"] for row in shown(filled.db, query)] == found
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,7 @@ def test_words_of_any_script_are_found_as_they_are(filled: Store, query: str, fo
     ],
 )
 def test_the_passage_reads_as_it_stands_in_the_article(filled: Store, query: str, snippet: str) -> None:
-    (row,) = search(filled.db, query)
+    (row,) = shown(filled.db, query)
     assert snippet in row["snippet"]
 
 
@@ -90,7 +98,7 @@ def test_a_headline_weighs_more_than_the_text(store: Store) -> None:
     store.put(visit("https://n.example/1", title="港の話", body=f"{short} lighthouse and lighthouse"))
     store.put(visit("https://n.example/2", title="灯台守 Lighthouse", body=f"{long} sea"))
     for query in ("灯台", "lighthouse"):
-        assert [row["id"] for row in search(store.db, query)] == [2, 1], query
+        assert [row["id"] for row in shown(store.db, query)] == [2, 1], query
 
 
 @pytest.mark.parametrize(
@@ -105,28 +113,28 @@ def test_a_headline_weighs_more_than_the_text(store: Store) -> None:
     ],
 )
 def test_sites_and_days(filled: Store, selection: Selection, found: set[str]) -> None:
-    assert {row["url"] for row in search(filled.db, "in part", selection)} - {BRIDGE} == found
+    assert {row["url"] for row in shown(filled.db, "in part", selection)} - {BRIDGE} == found
 
 
 def test_undated_articles_are_left_out_when_days_are_asked_for(filled: Store) -> None:
-    assert len(search(filled.db, "rust")) == 1
-    assert search(filled.db, "rust", Selection(since="1900-01-01")) == []
+    assert len(shown(filled.db, "rust")) == 1
+    assert shown(filled.db, "rust", Selection(since="1900-01-01")) == []
 
 
 def test_the_limit_keeps_the_best(filled: Store) -> None:
-    all_of_them = search(filled.db, "in part")
-    assert search(filled.db, "in part", limit=2) == all_of_them[:2]
+    all_of_them = shown(filled.db, "in part")
+    assert shown(filled.db, "in part", limit=2) == all_of_them[:2]
     assert len(all_of_them) == 3
 
 
 def test_the_index_follows_every_change(filled: Store) -> None:
     filled.put(visit(TOKYO, title="訂正", body=TOKYO_TEXT.replace("東京", "大阪"), day=2))
-    assert [row["url"] for row in search(filled.db, "大阪")] == [TOKYO]
-    assert search(filled.db, "東京") == search(filled.db, "条例") == []
+    assert [row["url"] for row in shown(filled.db, "大阪")] == [TOKYO]
+    assert shown(filled.db, "東京") == shown(filled.db, "条例") == []
     filled.put(visit(TOKYO, title="Plain", body="No more of it in the text today, not a word.", day=3))
-    assert search(filled.db, "大阪") == []
+    assert shown(filled.db, "大阪") == []
     filled.db.execute("DELETE FROM articles WHERE url = ?", (SEOUL,))
-    assert search(filled.db, "서울") == []
+    assert shown(filled.db, "서울") == []
     filled.db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
 
 
@@ -145,8 +153,8 @@ def test_a_file_of_the_first_version_gets_its_index_anew(path: Path) -> None:
             insert_article(db, number, f"https://news.example/{number}", body=f"Edition {number}")
         insert_article(db, 1201, TOKYO, title="東京の港", body=TOKYO_TEXT)
     db = open_database(path)
-    assert [row["url"] for row in search(db, "東京")] == [TOKYO]
-    assert [row["url"] for row in search(db, "edition 1200")] == ["https://news.example/1200"]
+    assert [row["url"] for row in shown(db, "東京")] == [TOKYO]
+    assert [row["url"] for row in shown(db, "edition 1200")] == ["https://news.example/1200"]
     db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
     assert db.execute("SELECT count(spaced_text), count(spaced_title) FROM articles").fetchone() == (1, 1)
 
