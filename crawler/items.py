@@ -132,6 +132,24 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """One address that an answer leads to and that is still to be asked: a row of the frontier."""
+
+    url: str
+    """Absolute and normalised. Example: `https://news.example/2025/08/tides`."""
+    kind: str
+    """What it is likely to lead to: `article?`, `listing?`, `next`, `feed`, `sitemap`. Example: `article?`."""
+    priority: int
+    """Its turn among those of its host, the highest first. Example: `122`."""
+    start: str
+    """The key of the START that all began with. Example: `news.example`."""
+    start_site: str
+    """The site that START stands for, after its redirects. Example: `news.example`."""
+    place: str = "{}"
+    """Where in the crawl it stands, JSON, as the spider that reads it again wrote it. Example: `{"leaf": true}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One address that was met, with what became of it: what the item pipelines take and pass on."""
 
@@ -158,5 +176,10 @@ class Visit:
     rechecks: tuple[tuple[timedelta, timedelta], ...] | None = None
     """How often an article of which age is looked at: `crawler.schedule.Steps`. Where they are given, the store says
     when it is due again, since it knows whether the text changed; else `next_check_at` stands."""
+    leads: tuple[Lead, ...] = ()
+    """Where it leads: stored in the same transaction, so that none is lost whenever the crawl ends."""
+    stays: bool = False
+    """Whether the address is asked at the next run too, also when nothing leads to it then: a source of links, or one
+    that failed."""
     duplicate: Duplicate | None = None
     """Set by the deduplicate step when the article is stored already."""

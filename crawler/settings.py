@@ -45,6 +45,9 @@ DOWNLOADER_MIDDLEWARES = {
 }
 # One page has many spellings; none is fetched twice in a run.
 REQUEST_FINGERPRINTER_CLASS = "crawler.middlewares.fingerprint.AddressFingerprinter"
+DUPEFILTER_CLASS = "crawler.frontier.met.MetAddresses"
+# What visits lead to waits on disk, and is taken from there in portions.
+SCHEDULER = "crawler.frontier.scheduler.FrontierScheduler"
 # First found, first asked, so that a listing's order is kept among links of one priority.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
@@ -121,6 +124,8 @@ COPYDESK_DB = "copydesk.db"
 COPYDESK_COMMAND = "scrapy crawl"
 # The class that knows addresses from earlier runs; empty for none.
 COPYDESK_LEDGER = "pipelines.database.ledger.Ledger"
+# The class that keeps what waits for its turn beyond the run, in COPYDESK_DB; empty keeps it in memory.
+COPYDESK_FRONTIER = "pipelines.frontier.Frontier"
 # True asks known articles again even when they are not due.
 COPYDESK_RECHECK = False
 # True follows the related links of articles, within the site.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -26,6 +27,7 @@ from pipelines.database.log import WriteAheadLog
 from pipelines.database.runs import Status, close_run, open_run
 from pipelines.database.transaction import transaction
 from pipelines.deduplicate import deduplicate
+from pipelines.frontier import Frontier
 from pipelines.record import Recorder
 from pipelines.validate import validate
 
@@ -60,6 +62,8 @@ class Store:
         `skipped`."""
         self.sites: dict[str, Counter[str]] = {}
         """The same by site, outcomes and `articles_new` only."""
+        self.frontier = Frontier(self)
+        """What waits for its turn, in the same file."""
         self._open = ExitStack()
         self._db: Database | None = None
         self._log: WriteAheadLog | None = None
@@ -97,8 +101,9 @@ class Store:
         Raises DatabaseError when the file cannot be written; then nothing of the visit is in it.
         """
         visit = validate(visit)
-        with explained(self.path), transaction(self.db):
+        with self.writing():
             recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
+            self.frontier.record(recorded.visit)
         self._count(recorded.visit, recorded.added)
         self._keep_log_small()
         return recorded.visit
@@ -119,6 +124,18 @@ class Store:
         self._count(recorded.visit, recorded.added)
         self._keep_log_small()
         return recorded.visit
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write what belongs together; DatabaseError when the file cannot be written."""
+        with explained(self.path), transaction(self.db):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read what was stored so far; DatabaseError when the file cannot be read."""
+        with explained(self.path):
+            yield
 
     def find_duplicate(self, visit: Visit) -> Visit:
         """Return the visit with the stored article that it repeats, if any; nothing is written."""

@@ -22,6 +22,7 @@ ORDER = (
     ("page",),
     ("discovery", "parsers"),
     ("reading", "settings"),
+    ("frontier",),
     ("middlewares",),
     ("extensions", "sites"),
     ("sources", "spiders"),

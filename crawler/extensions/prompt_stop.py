@@ -8,8 +8,8 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.utils.asyncio import AsyncioLoopingCall
 
-from crawler.middlewares.budget import LEFT
-from crawler.middlewares.refusal import Refused
+from crawler.frontier.scheduler import LEFT
+from crawler.middlewares.refusal import Left
 from crawler.middlewares.stopping import is_stopping
 
 LOOK_SECONDS = 0.25
@@ -51,4 +51,4 @@ class PromptStop:
             while slot.queue:
                 _, waiting = slot.queue.popleft()
                 self.crawler.stats.inc_value(LEFT)
-                waiting.errback(Refused("the run is being stopped"))
+                waiting.errback(Left("the run is being stopped"))

@@ -9,18 +9,18 @@ from scrapy.crawler import Crawler
 from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 
-from crawler.middlewares.refusal import Refused
+from crawler.frontier.scheduler import LEFT
+from crawler.middlewares.refusal import Left
 
 REQUESTED = "copydesk/pages_requested"
 REACHED = "copydesk/max_pages_reached"
-LEFT = "copydesk/left_for_next_run"
 
 
 class PageBudget:
     """Counts the page requests that go out, redirects and retries included, robots.txt not.
 
     Stats: `copydesk/pages_requested`; when the bound is reached `copydesk/max_pages_reached` (True) and
-    `copydesk/left_for_next_run`, the requests refused for it. Nothing is recorded of their addresses.
+    `copydesk/left_for_next_run`, with the requests refused for it. Nothing is recorded of their addresses.
     """
 
     def __init__(self, max_pages: int, stats: StatsCollector) -> None:
@@ -41,6 +41,6 @@ class PageBudget:
         if self.max_pages and self.requested >= self.max_pages:
             self.stats.set_value(REACHED, True)
             self.stats.inc_value(LEFT)
-            raise Refused(f"--max-pages {self.max_pages} is reached")
+            raise Left(f"--max-pages {self.max_pages} is reached")
         self.requested += 1
         self.stats.inc_value(REQUESTED)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from scrapy import Request
-from scrapy.core.scheduler import Scheduler
+from scrapy.core.scheduler import BaseScheduler, Scheduler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler.frontier.scheduler import FrontierScheduler
 from crawler.middlewares.refusal import Refused
 from crawler.urls import address_key, normalise_url, site_of
 
@@ -64,7 +65,13 @@ class Redirect(RedirectMiddleware):
         if address_key(followed.url) in stations:
             return
         scheduler = self.crawler.engine.scheduler
-        if isinstance(scheduler, Scheduler) and scheduler.df.request_seen(followed):
+        if _meets(scheduler, followed):
             raise Refused(
                 f"redirects to {normalise_url(followed.url)}, which this run meets too", "unchanged"
             )
+
+
+def _meets(scheduler: BaseScheduler | None, request: Request) -> bool:
+    if isinstance(scheduler, FrontierScheduler):
+        return scheduler.meets(request)
+    return isinstance(scheduler, Scheduler) and scheduler.df.request_seen(request)

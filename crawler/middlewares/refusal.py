@@ -18,3 +18,12 @@ class Refused(IgnoreRequest):
         super().__init__(reason)
         self.reason = reason
         self.outcome = outcome
+
+
+class Left(Refused):
+    """A request that is left for the next run, as a bound is reached or the run is being stopped."""
+
+    def __init__(self, reason: str, *, host: str | None = None) -> None:
+        """Take the reason, and the host that is asked no more in this run; without one, nothing is."""
+        super().__init__(reason)
+        self.host = host

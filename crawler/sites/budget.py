@@ -9,8 +9,9 @@ from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 
-from crawler.middlewares.budget import LEFT
-from crawler.middlewares.refusal import Refused
+from crawler.frontier.scheduler import LEFT
+from crawler.hosts import host_of
+from crawler.middlewares.refusal import Left
 from crawler.sites.component import SitesComponent
 from crawler.sites.site import Site
 
@@ -33,5 +34,7 @@ class SiteBudget(SitesComponent):
             return
         if self._requested[site.name] >= site.max_pages:
             self._stats.inc_value(LEFT)
-            raise Refused(f"[sites.{site.name}] max_pages = {site.max_pages} is reached")
+            raise Left(
+                f"[sites.{site.name}] max_pages = {site.max_pages} is reached", host=host_of(request.url)
+            )
         self._requested[site.name] += 1

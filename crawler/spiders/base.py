@@ -16,19 +16,23 @@ from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
-from crawler.items import Visit
+from crawler.frontier.scheduler import Waiting
+from crawler.items import Lead, Visit
 from crawler.middlewares.known import KIND, RELATED, NotDue
 from crawler.middlewares.redirect import ANYWHERE
+from crawler.middlewares.refusal import Left
 from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
-from crawler.spiders.follow import START_PRIORITY, Place, Step, source_steps, steps
+from crawler.spiders.follow import START_PRIORITY, Place, Step, read_place, source_steps, steps, written
 from crawler.spiders.reader import Reader, make_reader
 from crawler.spiders.related import RelatedRule, related_rule, related_steps
 from crawler.text import utc_text
-from crawler.urls import is_web_address, join, normalise_url, site_of
+from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
 
 PLACE = "copydesk_place"
+BEGIN = "copydesk_start"
+"""Meta key: the key of the START that led to the request."""
 # Addresses may hold commas themselves, so only one before a scheme separates.
 SEPARATOR = re.compile(r"\s+|,(?=https?://)", re.IGNORECASE)
 # The sitemaps of one robots.txt; big houses name dozens.
@@ -60,10 +64,14 @@ class NewsSpider(Spider):
         super().__init__(**kwargs)
         given = [*start_urls, *SEPARATOR.split(url.strip())]
         self.start_urls = list(dict.fromkeys(normalise_url(address) for address in given if address))
+        self.start_keys = tuple(dict.fromkeys(address_key(address) for address in self.start_urls))
         self.sites = frozenset(site_of(address) for address in self.start_urls)
+        self.start_sites = {address_key(address): site_of(address) for address in self.start_urls}
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
         self.sitemaps: dict[str, tuple[str, ...]] = {}
+        self.waiting: Waiting | None = None
+        """Set by the scheduler where what visits lead to is kept; then they say it, and no requests are yielded."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -78,7 +86,8 @@ class NewsSpider(Spider):
         """Yield a request for each START; one that is no web address ends at once."""
         for url in self.start_urls:
             if is_web_address(url):
-                yield self._request(url, "start", Place(named=True, home=shape_of(url).home), START_PRIORITY)
+                place = Place(named=True, home=shape_of(url).home)
+                yield self._request(url, "start", place, START_PRIORITY, address_key(url))
             else:
                 yield Visit(
                     url=url,
@@ -88,12 +97,12 @@ class NewsSpider(Spider):
                 )
 
     async def parse(self, response: Response) -> AsyncIterator[Request | Visit]:
-        """Read an answer: yield its Visit, then the requests it leads to."""
+        """Read an answer: yield its Visit, with what it leads to, or that as requests."""
         reading = await self.reader.read(answer_of(response, _now()))
         self._note_start(response.request, reading.visit)
-        yield self._timed(reading.visit)
-        for step in self._steps(reading, response):
-            yield self._follow(step)
+        leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
+        for found in self._handed_over(reading.visit, response.meta[PLACE], leads):
+            yield found
 
     def fail(self, failure: Failure) -> Iterator[Request | Visit]:
         """Yield the Visit of an address that gave no answer, if there is something to record.
@@ -103,12 +112,23 @@ class NewsSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         error = failure.value or RuntimeError("no answer")
         visit = visit_of_failure(request, error, _now())
+        related = self._related(request.meta.get(RELATED, ()), request) if isinstance(error, NotDue) else ()
+        leads = tuple(self._lead(step, request) for step in related)
         if visit is not None:
             self._note_start(request, visit)
-            yield self._timed(replace(visit, next_check_at=next_check(visit, datetime.now(UTC))))
-        if isinstance(error, NotDue):
-            for step in self._related(request.meta.get(RELATED, ()), request):
-                yield self._follow(step)
+            visit = replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
+            yield from self._handed_over(visit, request.meta[PLACE], leads)
+        elif self.waiting is None:
+            yield from map(self.request_of, leads)
+        elif isinstance(error, Left):
+            self.waiting.set_aside(error.host)
+        else:
+            self.waiting.drop(request.meta.get("redirect_urls", [request.url])[0], leads)
+
+    def request_of(self, lead: Lead) -> Request:
+        """Return the request for an address that an answer led to, in this run or an earlier one."""
+        self.sites |= {self.start_sites.setdefault(lead.start, lead.start_site)}
+        return self._request(lead.url, lead.kind, read_place(lead.place), lead.priority, lead.start)
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
@@ -121,11 +141,28 @@ class NewsSpider(Spider):
         """End the parsing processes."""
         self.reader.close()
 
+    def _handed_over(self, visit: Visit, place: Place, leads: tuple[Lead, ...]) -> Iterator[Request | Visit]:
+        """Yield the visit with its leads where somebody keeps them, else with a request for each."""
+        visit = replace(self._timed(visit), stays=self._comes_back(visit, place))
+        if self.waiting is not None:
+            yield replace(visit, leads=leads)
+            return
+        yield visit
+        yield from map(self.request_of, leads)
+
+    def _comes_back(self, visit: Visit, place: Place) -> bool:
+        """Tell whether an address that a page led to is asked at the next run, whoever leads to it then."""
+        if visit.outcome in {"failed", "disallowed"}:
+            return True
+        is_followed = visit.outcome in self.follows and not place.related
+        return is_followed and not (place.leaf and visit.outcome == "listing")
+
     def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
         visit, place = reading.visit, response.meta[PLACE]
         if response.meta[KIND] == "start":
             # Where START redirects to is what the user meant: 'news.example' may stand for 'www.news.example'.
             self.sites |= {site_of(response.url)}
+            self.start_sites[response.meta[BEGIN]] = site_of(response.url)
         if visit.article is not None:
             yield from self._related((link.url for link in visit.article.related if link.url), response)
         elif visit.outcome == "unchanged":
@@ -147,11 +184,19 @@ class NewsSpider(Spider):
         own = site.recheck if site else None
         return replace(visit, rechecks=RECHECKS if own is None else own)
 
-    def _follow(self, step: Step) -> Request:
-        return self._request(step.link.url, step.link.kind, step.place, step.priority)
+    def _lead(self, step: Step, met: Request | Response) -> Lead:
+        start = met.meta[BEGIN]
+        return Lead(
+            url=step.link.url,
+            kind=step.link.kind,
+            priority=step.priority,
+            start=start,
+            start_site=self.start_sites[start],
+            place=written(step.place),
+        )
 
-    def _request(self, url: str, kind: str, place: Place, priority: int) -> Request:
-        meta = {KIND: kind, PLACE: place, ANYWHERE: place.named and kind != "next"}
+    def _request(self, url: str, kind: str, place: Place, priority: int, start: str) -> Request:
+        meta = {KIND: kind, PLACE: place, BEGIN: start, ANYWHERE: place.named and kind != "next"}
         if self.related.holds(url, place):
             meta[RELATED] = ()
         return Request(url, callback=self.parse, errback=self.fail, priority=priority, meta=meta)

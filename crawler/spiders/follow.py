@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
 
 from crawler.discovery.address import is_page, score, shape_of
@@ -42,6 +43,25 @@ class Place:
     """It came from a feed, a sitemap or an article: when it is a listing, it is not followed."""
     related: int = 0
     """Related links in a row that led here; from there only further related links are followed."""
+
+
+def written(place: Place) -> str:
+    """Return a place as JSON, without what is as usual.
+
+    >>> written(Place(depth=1, leaf=True))
+    '{"depth":1,"leaf":true}'
+    """
+    usual = Place()
+    own = {field.name: getattr(place, field.name) for field in fields(place)}
+    return json.dumps(
+        {name: value for name, value in own.items() if value != getattr(usual, name)}, separators=(",", ":")
+    )
+
+
+def read_place(text: str) -> Place:
+    """Return the place that `written` wrote; what an earlier release wrote beside is left out."""
+    names = {field.name for field in fields(Place)}
+    return Place(**{name: value for name, value in json.loads(text).items() if name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
+from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.near_schema import VERSION_5
 from pipelines.database.schema import VERSION_1
@@ -15,7 +16,7 @@ from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 migrations = Migrations("copydesk")
 
@@ -62,6 +63,13 @@ def renewed_address_keys(db: Database) -> None:
     """The keys of all addresses, since more tracking parameters are known than before."""
     address_keys.renew(db)
     _stamp(db, 6)
+
+
+@migrations(name="0007_frontier")
+def frontier(db: Database) -> None:
+    """The addresses that wait for their turn, and what of the sources was read."""
+    db.executescript(VERSION_7)
+    _stamp(db, 7)
 
 
 def migrate(db: Database) -> None:

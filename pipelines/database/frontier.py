@@ -1,0 +1,135 @@
+"""The table `frontier`: leads in, as visits give them; those whose turn it is out. An outcome takes a row away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from sqlite_utils import Database
+
+from crawler.items import Lead, Visit
+from crawler.urls import address_key
+from pipelines.database.rows import as_json, storable
+
+# What waits already keeps its place; the better turn of two counts.
+INSERT = """
+INSERT INTO frontier (url, address_key, start, start_site, host, kind, priority, place, found_on, linked_at)
+VALUES (:url, :address_key, :start, :start_site, :host, :kind, :priority, :place, :found_on, :at)
+ON CONFLICT (address_key, start) DO UPDATE SET
+    priority = max(priority, excluded.priority), found_on = excluded.found_on, linked_at = excluded.linked_at
+"""
+# What this run has asked does not wait; but where it comes back at every run, something still leads to it.
+LINK = """
+UPDATE frontier SET found_on = :found_on, linked_at = :at WHERE address_key = :address_key AND start = :start
+"""
+TURN = """
+SELECT id, url, kind, priority, start, start_site, place FROM frontier
+WHERE start = :start AND host = :host AND run_id IS NOT :run_id ORDER BY priority DESC, id LIMIT :number
+"""
+OF_STARTS = "start IN (SELECT value FROM json_each(:starts)) AND run_id IS NOT :run_id"
+LANES = f"SELECT DISTINCT start, host FROM frontier WHERE {OF_STARTS}"
+WAITS = f"SELECT 1 FROM frontier WHERE address_key = :key AND {OF_STARTS} LIMIT 1"
+LEFT = f"SELECT count(DISTINCT address_key) FROM frontier WHERE {OF_STARTS}"
+
+Lane = tuple[str, str]
+"""A START and a host: what waits there is asked in the order of its priorities."""
+
+
+def add(
+    db: Database, leads: Iterable[Lead], page: str, at: str, is_met: Callable[[str], bool]
+) -> frozenset[Lane]:
+    """Let leads that a page showed at a moment wait; return the lanes in which something new may be."""
+    page_key = storable(address_key(page))
+    lanes = set()
+    for lead in leads:
+        row = _row(lead) | {"found_on": page_key, "at": at}
+        if is_met(lead.url):
+            db.execute(LINK, row)
+        else:
+            db.execute(INSERT, row)
+            lanes.add((lead.start, str(row["host"])))
+    return frozenset(lanes)
+
+
+def settle(db: Database, visit: Visit, run_id: int) -> None:
+    """Take away what a visit ended: an address that has its time to be asked again, in whatever spelling it waits.
+
+    What is asked at every run stays for the next one, where the visit says so; else it goes from where this run took
+    it, and waits on where another START led to it.
+    """
+    for key in {storable(address_key(url)) for url in (visit.url, *visit.aliases)}:
+        if visit.next_check_at is not None:
+            db.execute("DELETE FROM frontier WHERE address_key = ?", (key,))
+        elif visit.stays:
+            db.execute("UPDATE frontier SET run_id = ? WHERE address_key = ?", (run_id, key))
+        else:
+            db.execute("DELETE FROM frontier WHERE address_key = ? AND run_id = ?", (key, run_id))
+
+
+def drop(db: Database, url: str, run_id: int) -> None:
+    """Take away an address that a run took and that is not to be asked."""
+    key = storable(address_key(url))
+    db.execute("DELETE FROM frontier WHERE address_key = ? AND run_id = ?", (key, run_id))
+
+
+def link_again(db: Database, page: str, at: str) -> None:
+    """Note that a page, which has not changed, still shows its links."""
+    db.execute("UPDATE frontier SET linked_at = ? WHERE found_on = ?", (at, storable(address_key(page))))
+
+
+def lanes(db: Database, starts: Iterable[str], run_id: int) -> list[Lane]:
+    """Return where something waits for a run."""
+    found = db.execute(LANES, {"starts": as_json(list(starts)), "run_id": run_id})
+    return [(start, host) for start, host in found]
+
+
+def turns(db: Database, lane: Lane, run_id: int, number: int) -> list[tuple[int, Lead]]:
+    """Return the next of a lane that this run has not taken, with their ids."""
+    start, host = lane
+    values = {"start": start, "host": host, "run_id": run_id, "number": number}
+    return [
+        (number, Lead(url=url, kind=kind, priority=priority, start=start, start_site=site, place=place))
+        for number, url, kind, priority, start, site, place in db.execute(TURN, values)
+    ]
+
+
+def take(db: Database, number: int, run_id: int) -> None:
+    """Note that a run asks a row now; the next run asks it again, unless its outcome takes it away before."""
+    db.execute("UPDATE frontier SET run_id = ? WHERE id = ?", (run_id, number))
+
+
+def waits(db: Database, url: str, starts: Iterable[str], run_id: int) -> bool:
+    """Tell whether a run will still ask an address."""
+    key = storable(address_key(url))
+    found = db.execute(WAITS, {"key": key, "starts": as_json(list(starts)), "run_id": run_id})
+    return found.fetchone() is not None
+
+
+def left(db: Database, starts: Iterable[str], run_id: int) -> int:
+    """Return how many addresses a run has not come to."""
+    return int(db.execute(LEFT, {"starts": as_json(list(starts)), "run_id": run_id}).fetchone()[0])
+
+
+def expire(db: Database, before: str) -> int:
+    """Forget what nothing has led to since a moment; return how many there were.
+
+    What they were found on is read in full from now on, so that whatever is still there is found again.
+    """
+    gone = db.execute("DELETE FROM frontier WHERE linked_at < ?", (before,)).rowcount
+    if gone:
+        db.execute("DELETE FROM sources")
+    db.execute("DELETE FROM sources WHERE seen_at < ?", (before,))
+    return int(gone)
+
+
+def _row(lead: Lead) -> dict[str, object]:
+    return {
+        "url": storable(lead.url),
+        "address_key": storable(address_key(lead.url)),
+        "start": storable(lead.start),
+        "start_site": storable(lead.start_site),
+        "host": storable(urlsplit(lead.url).hostname or ""),
+        "kind": lead.kind,
+        "priority": lead.priority,
+        "place": lead.place,
+    }
