@@ -34,6 +34,8 @@ COMPONENTS = {
     **settings.DOWNLOADER_MIDDLEWARES,
     "crawler.sites.rules.SiteRules": addon.RULES_PLACE,
     "crawler.sites.budget.SiteBudget": addon.BUDGET_PLACE,
+    settings.SCHEDULER: "`SCHEDULER`",
+    settings.DUPEFILTER_CLASS: "`DUPEFILTER_CLASS`",
     settings.REQUEST_FINGERPRINTER_CLASS: "`REQUEST_FINGERPRINTER_CLASS`",
 }
 

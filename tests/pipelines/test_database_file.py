@@ -35,6 +35,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "0004_export_cursors",
         "0005_near_copies",
         "0006_address_keys",
+        "0007_frontier",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
@@ -47,6 +48,8 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "article_changes",
         "export_cursors",
         "bands",
+        "frontier",
+        "sources",
     }
     db.close()
     open_database(path).close()
