@@ -147,6 +147,11 @@ class Lead:
     """The site that START stands for, after its redirects. Example: `news.example`."""
     place: str = "{}"
     """Where in the crawl it stands, JSON, as the spider that reads it again wrote it. Example: `{"leaf": true}`."""
+    lastmod: str | None = None
+    """When the feed or sitemap says it last changed, UTC, ISO 8601. Example: `2025-08-09T07:30:00Z`."""
+    said_by: str | None = None
+    """The feed or sitemap that is to be believed in this, so that it is asked also if it was met in this run, or is
+    known and not due. Example: `https://news.example/feed.xml`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,6 +193,7 @@ class NewsSpider(Spider):
             start=start,
             start_site=self.start_sites[start],
             place=written(step.place),
+            lastmod=step.link.lastmod,
         )
 
     def _request(self, url: str, kind: str, place: Place, priority: int, start: str) -> Request:

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
 from crawler.items import Lead, Visit
 from crawler.urls import address_key
-from pipelines.database.rows import as_json, storable
+from pipelines.database.rows import as_json, storable, storable_or_none
 
 # What waits already keeps its place; the better turn of two counts.
 INSERT = """
-INSERT INTO frontier (url, address_key, start, start_site, host, kind, priority, place, found_on, linked_at)
-VALUES (:url, :address_key, :start, :start_site, :host, :kind, :priority, :place, :found_on, :at)
+INSERT INTO frontier (
+    url, address_key, start, start_site, host, kind, priority, place, lastmod, said_by, found_on, linked_at)
+VALUES (:url, :address_key, :start, :start_site, :host, :kind, :priority, :place, :lastmod, :said_by, :found_on, :at)
 ON CONFLICT (address_key, start) DO UPDATE SET
-    priority = max(priority, excluded.priority), found_on = excluded.found_on, linked_at = excluded.linked_at
+    priority = max(priority, excluded.priority), found_on = excluded.found_on, linked_at = excluded.linked_at,
+    lastmod = coalesce(excluded.lastmod, lastmod), said_by = coalesce(excluded.said_by, said_by)
 """
 # What this run has asked does not wait; but where it comes back at every run, something still leads to it.
 LINK = """
 UPDATE frontier SET found_on = :found_on, linked_at = :at WHERE address_key = :address_key AND start = :start
 """
-TURN = """
-SELECT id, url, kind, priority, start, start_site, place FROM frontier
+COLUMNS = tuple(field.name for field in fields(Lead))
+TURN = f"""
+SELECT id, {", ".join(COLUMNS)} FROM frontier
 WHERE start = :start AND host = :host AND run_id IS NOT :run_id ORDER BY priority DESC, id LIMIT :number
 """
 OF_STARTS = "start IN (SELECT value FROM json_each(:starts)) AND run_id IS NOT :run_id"
@@ -43,7 +47,7 @@ def add(
     lanes = set()
     for lead in leads:
         row = _row(lead) | {"found_on": page_key, "at": at}
-        if is_met(lead.url):
+        if lead.said_by is None and is_met(lead.url):
             db.execute(LINK, row)
         else:
             db.execute(INSERT, row)
@@ -87,10 +91,7 @@ def turns(db: Database, lane: Lane, run_id: int, number: int) -> list[tuple[int,
     """Return the next of a lane that this run has not taken, with their ids."""
     start, host = lane
     values = {"start": start, "host": host, "run_id": run_id, "number": number}
-    return [
-        (number, Lead(url=url, kind=kind, priority=priority, start=start, start_site=site, place=place))
-        for number, url, kind, priority, start, site, place in db.execute(TURN, values)
-    ]
+    return [(row[0], Lead(**dict(zip(COLUMNS, row[1:], strict=True)))) for row in db.execute(TURN, values)]
 
 
 def take(db: Database, number: int, run_id: int) -> None:
@@ -132,4 +133,6 @@ def _row(lead: Lead) -> dict[str, object]:
         "kind": lead.kind,
         "priority": lead.priority,
         "place": lead.place,
+        "lastmod": storable_or_none(lead.lastmod),
+        "said_by": storable_or_none(lead.said_by),
     }

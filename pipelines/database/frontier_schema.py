@@ -18,6 +18,8 @@ CREATE TABLE frontier (
     kind TEXT NOT NULL,
     priority INTEGER NOT NULL,
     place TEXT NOT NULL CHECK (json_valid(place)),
+    lastmod TEXT,
+    said_by TEXT,
     found_on TEXT NOT NULL,
     linked_at TEXT NOT NULL,
     run_id INTEGER,

@@ -61,6 +61,13 @@ def test_spellings_of_an_address_wait_once_and_what_the_run_has_met_not_at_all(s
     assert store.frontier.left() == 1
 
 
+def test_what_is_said_to_have_changed_waits_though_the_run_has_met_it(store: Store) -> None:
+    begin(store, met=frozenset({TIDES}))
+    said = replace(lead(TIDES), lastmod="2026-01-02T00:00:00Z", said_by=f"{FRONT}feed")
+    store.put(answer(f"{FRONT}feed", "feed", leads=(said,)))
+    assert [lead for _, lead in store.frontier.turns((START, "news.example"), 10)] == [said]
+
+
 @pytest.mark.parametrize("aliases", [(), ("https://news.example/old",)])
 def test_an_outcome_takes_its_address_away_and_those_that_redirect_to_it(
     store: Store, aliases: tuple[str, ...]
