@@ -106,6 +106,9 @@ REDIRECT_MAX_TIMES = 8
 METAREFRESH_ENABLED = False
 # As crawler.urls.MAX_LENGTH.
 URLLENGTH_LIMIT = 2_000
+# Visits and requests of one answer that are handed on side by side: a hundred tasks an answer, by default, for steps
+# that never wait.
+CONCURRENT_ITEMS = 1
 # Answers that wait to be parsed, in bytes; downloads pause beyond it, so that memory stays flat.
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 20_000_000
 # Answers of every status are read: a 404 is a Visit like any other.
@@ -134,8 +137,12 @@ COPYDESK_FOLLOW_RELATED = False
 COPYDESK_RELATED_DEPTH = 3
 # Page requests a run, 0 for no bound; robots.txt does not count.
 COPYDESK_MAX_PAGES = 0
-# Parsing processes; 0 parses in the crawl's own.
-COPYDESK_WORKERS = 0
+# Parsing processes; None for one a core, at most 4; 0 parses in the crawl's own.
+COPYDESK_WORKERS = None
+# Seconds that a process may take for one page; the slowest of a million broken pages took two. 0 for no bound.
+COPYDESK_PARSE_TIMEOUT = 60.0
+# Address space of a parsing process in MB, where the system has such a bound (Linux); 0 for none.
+COPYDESK_PARSE_MEMORY = 2_000
 # A sites file (docs/sites.md) whose rules hold for the sites it names; empty for none.
 COPYDESK_SITES = ""
 # A folder for one WARC file a run; empty for none.

@@ -26,7 +26,7 @@ class Options:
     max_runtime: float | None = None
     delay: float = 1.0
     concurrency: int = 1
-    workers: int = 0
+    workers: int | None = None
     archive: Path | None = None
     no_robots: bool = False
     recheck: bool = False
@@ -74,10 +74,8 @@ class Options:
 @click.option(
     "--workers",
     type=click.IntRange(0, 64),
-    default=0,
-    show_default=True,
     metavar="N",
-    help="Parsing processes; 0 parses in the command's own.",
+    help="Parsing processes; 0 parses in the command's own.  [default: one a core, at most 4]",
 )
 @click.option(
     "--archive",

@@ -58,7 +58,7 @@ def command(ctx: click.Context, /, db: Path, quiet: bool) -> None:
     set_up_logs("text")
     remove_earlier_demo(db)
     with DemoSite() as site:
-        options = Options(starts=(f"{site.origin}/",), sites=None, db=db, delay=0.0, quiet=quiet)
+        options = Options(starts=(f"{site.origin}/",), sites=None, db=db, delay=0.0, workers=0, quiet=quiet)
         ended = run_crawl(options, options.starts, Report(NAME, quiet=quiet), name=NAME)
     if ended is not Exit.INTERRUPTED:
         show(db, stdout_console())

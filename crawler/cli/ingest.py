@@ -19,7 +19,7 @@ from crawler.cli.report import Report
 from crawler.cli.stopping import stop_between
 from crawler.sources import Document, ExportedLine, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order
-from crawler.sources.visits import Read, read_source
+from crawler.sources.visits import Read, given_up, read_source
 from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, normalise_url
 from pipelines.store import Store
@@ -32,7 +32,7 @@ class Options:
     paths: tuple[Path, ...]
     db: Path
     url: str | None
-    workers: int
+    workers: int | None
     log_format: LogFormat
     quiet: bool
 
@@ -46,9 +46,8 @@ class Options:
 @click.option(
     "--workers",
     type=click.IntRange(0, 64),
-    default=0,
-    show_default=True,
-    help="Parsing processes; 0 parses in the command's own.",
+    metavar="N",
+    help="Parsing processes; 0 parses in the command's own.  [default: one a core, at most 4]",
 )
 @log_format_option
 @quiet_option
@@ -128,8 +127,9 @@ def _address(options: Options) -> str | None:
 
 
 def _read(options: Options, url: str | None, report: Report) -> Iterator[Read]:
-    work = partial(read_source, now=utc_text(datetime.now(UTC)))
-    return in_order(work, _to_parse(options, url, report), options.workers)
+    now = utc_text(datetime.now(UTC))
+    give_up = partial(given_up, now=now)
+    return in_order(partial(read_source, now=now), _to_parse(options, url, report), options.workers, give_up)
 
 
 def _to_parse(

@@ -58,6 +58,11 @@ def read_source(source: Document | ExportedLine | Refusal, now: str) -> Read:
     return Read(origin=source.origin, visit=visit, is_claim=source.url is None and visit.url != source.origin)
 
 
+def given_up(source: Document | ExportedLine | Refusal, reason: str, now: str) -> Read:
+    """Return what is recorded of a source whose reading was given up."""
+    return _ended(Refusal(origin=source.origin, outcome="failed", reason=reason), now)
+
+
 def _ended(refusal: Refusal, now: str) -> Read:
     visit = Visit(url=refusal.origin, outcome=refusal.outcome, reason=refusal.reason, fetched_at=now)
     return Read(origin=refusal.origin, visit=visit, is_claim=False)

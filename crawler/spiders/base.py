@@ -25,7 +25,7 @@ from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, read_place, source_steps, steps, written
-from crawler.spiders.reader import Reader, make_reader
+from crawler.spiders.reader import Reader, reader_of
 from crawler.spiders.related import RelatedRule, related_rule, related_steps
 from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
@@ -77,13 +77,14 @@ class NewsSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Make the spider with what the settings say of parsing processes and related links."""
         kwargs.setdefault("related", related_rule(crawler.settings, kwargs.pop("follow_related", None)))
-        kwargs.setdefault("reader", make_reader(crawler.settings.getint("COPYDESK_WORKERS")))
+        kwargs.setdefault("reader", reader_of(crawler.settings))
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         return spider
 
     async def start(self) -> AsyncIterator[Request | Visit]:
         """Yield a request for each START; one that is no web address ends at once."""
+        self.reader.open()
         for url in self.start_urls:
             if is_web_address(url):
                 place = Place(named=True, home=shape_of(url).home)

@@ -2,86 +2,68 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+
+from scrapy.settings import BaseSettings
 
 from crawler.reading import Answer, Reading, failed, read_answer
-from crawler.text import printable
-from crawler.workers import new_pool
+from crawler.workers import Bounds, Result, Team, attempt, workers_by_cores
 
 logger = logging.getLogger(__name__)
-
-# What a parser's exception says may be as long and as strange as the page it stumbled over.
-MAX_REASON = 300
-# Pages handed to each worker at a time: one to parse, one waiting, so that none idles and memory stays flat.
-PAGES_PER_WORKER = 2
 
 
 class Reader:
     """Reads in this process."""
 
-    async def read(self, answer: Answer) -> Reading:
-        """Return the reading; a page whose parsing raises costs that page only and is recorded as failed."""
-        try:
-            return await self._read(answer)
-        except Exception as error:  # one page is given up, whatever its parser raised
-            logger.exception("Parsing failed: %s", answer.url, extra={"event": "page_failed"})
-            what = printable(f"{type(error).__name__}: {error}")[:MAX_REASON]
-            return failed(answer, f"parsing raised {what}")
+    def open(self) -> None:
+        """Get ready, within the running event loop; nothing to do here."""
 
-    async def _read(self, answer: Answer) -> Reading:
-        return read_answer(answer)
+    async def read(self, answer: Answer) -> Reading:
+        """Return the reading; a page whose parsing fails costs that page only and is recorded as failed."""
+        result = await self._read(answer)
+        if result.error is None:
+            reading: Reading = result.value
+            return reading
+        logger.error("%s: %s", answer.url, result.error, extra={"event": "page_failed"})
+        return failed(answer, result.error)
+
+    async def _read(self, answer: Answer) -> Result:
+        return attempt(read_answer, answer)
 
     def close(self) -> None:
         """Let go of what is held; nothing here."""
 
 
 class WorkerReader(Reader):
-    """Reads in `workers` processes, started afresh (spawn), replaced when one dies."""
+    """Reads in up to `workers` processes; one that dies or takes too long is replaced and costs one page."""
 
-    def __init__(self, workers: int) -> None:
-        """Take the number of processes, at least one."""
-        self.workers = workers
-        self.pool = new_pool(workers)
-        self.places = asyncio.Semaphore(workers * PAGES_PER_WORKER)
+    def __init__(self, workers: int, bounds: Bounds | None = None) -> None:
+        """Take the number of processes, at least one, and what bounds them."""
+        self.team: Team[Answer, Reading] = Team(read_answer, workers, bounds)
 
-    async def _read(self, answer: Answer) -> Reading:
-        async with self.places:
-            pool = self.pool
-            try:
-                return await _run(pool, answer)
-            except BrokenProcessPool:
-                self._replace(pool)
-            return await self._read_alone(answer)
+    def open(self) -> None:
+        """Start the first process, so that it is ready when the first answer comes."""
+        self.team.open()
 
-    async def _read_alone(self, answer: Answer) -> Reading:
-        """Read a page that was in the pool when a worker died, alone: only the guilty one dies again."""
-        pool = new_pool(1)
-        try:
-            return await _run(pool, answer)
-        except BrokenProcessPool:
-            logger.error("A worker died of %s", answer.url)
-            return failed(answer, "the process that parsed it died")
-        finally:
-            pool.shutdown(wait=False)
-
-    def _replace(self, broken: ProcessPoolExecutor) -> None:
-        """Put a new pool in the place of the broken one, once for all that noticed."""
-        if self.pool is broken:
-            broken.shutdown(wait=False)
-            self.pool = new_pool(self.workers)
+    async def _read(self, answer: Answer) -> Result:
+        return await self.team.run(answer)
 
     def close(self) -> None:
-        """End the workers."""
-        self.pool.shutdown(wait=False, cancel_futures=True)
+        """End the processes."""
+        self.team.close()
 
 
-def make_reader(workers: int) -> Reader:
-    """Return a reader with so many worker processes, 0 for none."""
-    return WorkerReader(workers) if workers > 0 else Reader()
+def reader_of(settings: BaseSettings) -> Reader:
+    """Return the reader that the settings ask for; COPYDESK_WORKERS is a number, or None for one a core."""
+    said = settings.get("COPYDESK_WORKERS")
+    bounds = Bounds(
+        seconds=settings.getfloat("COPYDESK_PARSE_TIMEOUT"),
+        memory_mb=settings.getint("COPYDESK_PARSE_MEMORY"),
+    )
+    return make_reader(None if said in {None, ""} else int(said), bounds)
 
 
-async def _run(pool: ProcessPoolExecutor, answer: Answer) -> Reading:
-    return await asyncio.get_running_loop().run_in_executor(pool, read_answer, answer)
+def make_reader(workers: int | None, bounds: Bounds | None = None) -> Reader:
+    """Return a reader with so many worker processes, 0 for none, None for as many as there are cores."""
+    number = workers_by_cores() if workers is None else workers
+    return WorkerReader(number, bounds) if number > 0 else Reader()

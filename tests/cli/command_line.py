@@ -18,10 +18,18 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
 
 
+def command_line(*args: object) -> list[str]:
+    """The command with its arguments; crawl and ingest start no processes unless told: that takes longer than a test."""
+    said = list(map(str, args))
+    if said[:1] in (["crawl"], ["ingest"]) and not {"--workers", "--help"} & set(said):
+        said += ["--workers", "0"]
+    return [*COPYDESK, *said]
+
+
 def run(*args: object, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run to the end."""
     done = subprocess.run(  # noqa: S603 - our own command
-        [*COPYDESK, *map(str, args)],
+        command_line(*args),
         input=stdin,
         capture_output=True,
         timeout=SECONDS,
@@ -34,4 +42,4 @@ def run(*args: object, stdin: bytes = b"", cwd: Path | None = None) -> subproces
 
 def start(*args: object, **options: Any) -> subprocess.Popen[bytes]:
     """Start and hand over; the caller ends it."""
-    return subprocess.Popen([*COPYDESK, *map(str, args)], env=environment(), **options)  # noqa: S603 - our own command
+    return subprocess.Popen(command_line(*args), env=environment(), **options)  # noqa: S603 - our own command

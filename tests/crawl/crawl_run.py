@@ -26,6 +26,8 @@ FAST = {
     "COPYDESK_RETRY_WAIT": 0.05,
     "DOWNLOAD_TIMEOUT": 5,
     "COPYDESK_LEDGER": "",
+    # Starting processes takes longer than reading a few small pages.
+    "COPYDESK_WORKERS": 0,
     "ITEM_PIPELINES": {},
     "LOG_LEVEL": "WARNING",
 }

@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from crawl_pages import article
 from crawl_run import ROOT
 
 from crawler.reading import Answer, Reading
-from crawler.spiders.reader import Reader, make_reader
+from crawler.spiders.reader import Reader, WorkerReader, make_reader
+from crawler.workers import Bounds
 
 
 class Deadly(bytes):
@@ -22,13 +24,27 @@ class Deadly(bytes):
         return os._exit, (3,)
 
 
+class Endless(bytes):
+    """A body that keeps the process it arrives in for a minute."""
+
+    def __reduce__(self) -> tuple[object, tuple[float]]:
+        return time.sleep, (60.0,)
+
+
+class Hungry(bytes):
+    """A body that wants more memory than a worker may have."""
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return bytes, (3 << 30,)
+
+
 def answer(number: int, body: object) -> Answer:
     return Answer(url=f"https://news.example/{number}", body=body, fetched_at="2025-08-10T00:00:00Z")  # type: ignore[arg-type]
 
 
-def read_all(workers: int, *answers: Answer) -> list[Reading]:
+def read_all(workers: int, *answers: Answer, bounds: Bounds | None = None) -> list[Reading]:
     async def run() -> list[Reading]:
-        reader: Reader = make_reader(workers)
+        reader: Reader = make_reader(workers, bounds)
         try:
             first = await asyncio.gather(*(reader.read(one) for one in answers))
             return [*first, await reader.read(answer(99, article(99)))]
@@ -67,6 +83,84 @@ def test_a_worker_that_dies_costs_its_page_only_and_is_replaced() -> None:
         "article",
     ]
     assert outcomes["/2"].reason == "the process that parsed it died"
+
+
+def test_a_worker_that_takes_too_long_is_killed_and_costs_its_page_only() -> None:
+    answers = [answer(number, article(number)) for number in range(1, 5)]
+    answers[1] = answer(2, Endless(b"x"))
+    began = time.monotonic()
+    readings = read_all(1, *answers, bounds=Bounds(seconds=1.5))
+    assert time.monotonic() - began < 30
+    assert [reading.visit.outcome for reading in readings] == ["article", "failed", *["article"] * 3]
+    assert readings[1].visit.reason == "parsing took more than 1.5 s"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system bounds a process's memory so")
+def test_a_page_that_wants_too_much_memory_costs_itself_only() -> None:
+    good, bad, later = read_all(1, answer(1, article(1)), answer(2, Hungry(b"x")))
+    assert (good.visit.outcome, bad.visit.outcome, later.visit.outcome) == ("article", "failed", "article")
+    assert bad.visit.reason == "parsing raised MemoryError"
+
+
+def test_a_worker_that_has_grown_is_replaced_and_no_page_is_lost() -> None:
+    async def run() -> tuple[list[str], int]:
+        reader = WorkerReader(1, Bounds(retire_mb=1))
+        outcomes = [(await reader.read(answer(number, article(number)))).visit.outcome for number in range(3)]
+        pids = {member.process.pid for member in reader.team.members}
+        await asyncio.gather(*(reader.read(answer(number, article(number))) for number in range(4)))
+        same = len(pids & {member.process.pid for member in reader.team.members})
+        reader.close()
+        return outcomes, same
+
+    assert asyncio.run(run()) == (["article"] * 3, 0)
+
+
+def test_one_page_starts_one_process_and_many_start_no_more_than_allowed() -> None:
+    async def run() -> tuple[int, int]:
+        reader = WorkerReader(2)
+        await reader.read(answer(1, article(1)))
+        few = len(reader.team.members)
+        await asyncio.gather(*(reader.read(answer(number, article(number))) for number in range(40)))
+        many = len(reader.team.members)
+        reader.close()
+        return few, many
+
+    assert asyncio.run(run()) == (1, 2)
+
+
+class Counted(bytes):
+    """A body that counts how often it is handed over."""
+
+    handed = 0
+
+    def __reduce__(self) -> tuple[object, tuple[bytes]]:
+        Counted.handed += 1
+        return bytes, (bytes(self),)
+
+
+def test_pages_wait_in_this_process_and_a_worker_gets_a_few_at_a_time() -> None:
+    async def run() -> int:
+        reader = WorkerReader(1)
+        reads = [asyncio.ensure_future(reader.read(answer(at, Counted(b"<p>x")))) for at in range(50)]
+        while not any(read.done() for read in reads):
+            await asyncio.sleep(0)
+        handed = Counted.handed
+        await asyncio.gather(*reads)
+        reader.close()
+        return handed
+
+    # Three to have, and one more for each that came back by the time we looked.
+    assert asyncio.run(run()) <= 8
+    assert Counted.handed == 50
+
+
+def test_where_no_process_can_be_started_pages_are_read_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("crawler.workers.team.start_worker", refuse)
+    good, bad, later = read_all(2, answer(1, article(1)), answer(2, None))
+    assert (good.visit.outcome, bad.visit.outcome, later.visit.outcome) == ("article", "failed", "article")
 
 
 KILLED = """

@@ -1,0 +1,154 @@
+"""A quick web server in a process of its own: pages in, a site on loopback and what was asked of it out."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import multiprocessing
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from html import escape
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Protocol, Self
+from urllib.request import urlopen
+
+SITEMAP, COUNTS, LIST = "/sitemap.xml", "/-counts", "/-list"
+BACKLOG = 1024
+
+
+class Pages(Protocol):
+    """What is served."""
+
+    count: int
+
+    def path(self, number: int) -> str:
+        """Return the path of a page."""
+
+    def page(self, number: int) -> list[bytes]:
+        """Return the bytes of a page, in pieces."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was asked since the last look."""
+
+    requests: int = 0
+    pages: int = 0
+    not_modified: int = 0
+    bytes: int = 0
+    """Bytes of the answers' bodies."""
+    first: float = 0.0
+    """When the first page was asked for, by the system's monotonic clock."""
+
+
+class PageServer:
+    """A site on loopback for as long as it is needed; a context manager."""
+
+    def __init__(self, make: Callable[[], Pages]) -> None:
+        """Take what makes the pages; it is called in the server's process."""
+        spawn = multiprocessing.get_context("spawn")
+        self.ours, theirs = spawn.Pipe()
+        self.process = spawn.Process(target=_serve, args=(make, theirs), daemon=True)
+
+    def __enter__(self) -> Self:
+        self.process.start()
+        self.port, self.count = self.ours.recv()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.terminate()
+        self.process.join()
+
+    def url(self, path: str) -> str:
+        """Return the address of a path."""
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def asked(self) -> Asked:
+        """Return what was asked since the last call."""
+        with urlopen(self.url(COUNTS)) as answer:
+            return Asked(**json.load(answer))
+
+
+def _serve(make: Callable[[], Pages], pipe: Connection) -> None:
+    asyncio.run(_run(make(), pipe))
+
+
+async def _run(pages: Pages, pipe: Connection) -> None:
+    site = _Site(pages)
+    server = await asyncio.get_running_loop().create_server(
+        lambda: _Visitor(site), "127.0.0.1", 0, backlog=BACKLOG
+    )
+    site.origin = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    pipe.send((server.sockets[0].getsockname()[1], pages.count))
+    await server.serve_forever()
+
+
+class _Site:
+    """Answers by path."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.numbers = {pages.path(number): number for number in range(pages.count)}
+        self.origin = ""
+        self.asked = Asked()
+
+    def answer(self, path: str, head: bytes) -> list[bytes]:
+        """Return the answer to one request, in pieces."""
+        if path == COUNTS:
+            counts, self.asked = self.asked, Asked()
+            return _answer("200 OK", "application/json", [json.dumps(asdict(counts)).encode()])
+        if path == LIST:
+            return _answer("200 OK", "application/json", [json.dumps(list(self.numbers)).encode()])
+        answer = self._page(path, head)
+        self.asked.requests += 1
+        self.asked.bytes += sum(map(len, answer[1:]))
+        return answer
+
+    def _page(self, path: str, head: bytes) -> list[bytes]:
+        number = self.numbers.get(path)
+        if number is None and path != SITEMAP:
+            return _answer("404 Not Found", "text/html", [b"<h1>Not found</h1>"])
+        tag = b'"' + str(number).encode() + b'"'
+        if number is not None:
+            self.asked.pages += 1
+            self.asked.first = self.asked.first or time.monotonic()
+        if b"if-none-match: " + tag in head.lower():
+            self.asked.not_modified += 1
+            return [b"HTTP/1.1 304 Not Modified\r\nETag: " + tag + b"\r\n\r\n"]
+        if number is None:
+            return _answer("200 OK", "application/xml", [self._sitemap()], tag)
+        return _answer("200 OK", "text/html; charset=utf-8", self.pages.page(number), tag)
+
+    def _sitemap(self) -> bytes:
+        entries = "".join(f"<url><loc>{escape(self.origin + path)}</loc></url>\n" for path in self.numbers)
+        return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>'.encode()
+
+
+class _Visitor(asyncio.Protocol):
+    """One connection; kept open, as a browser's is."""
+
+    def __init__(self, site: _Site) -> None:
+        self.site = site
+        self.waiting = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self.waiting += data
+        while b"\r\n\r\n" in self.waiting:
+            head, _, self.waiting = self.waiting.partition(b"\r\n\r\n")
+            path = head.split(b" ", 2)[1].decode("latin-1")
+            self.transport.write(b"".join(self.site.answer(path, head)))
+
+
+def _answer(status: str, kind: str, body: list[bytes], tag: bytes | None = None) -> list[bytes]:
+    length = sum(map(len, body))
+    etag = b"ETag: " + tag + b"\r\n" if tag else b""
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n".encode()
+    return [head + etag + b"\r\n", *body]
