@@ -16,8 +16,8 @@ MODULES = sorted(
 # A module imports from rooms that stand before its own, and from its own.
 ORDER = (
     ("href_mending", "tracking"),
-    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls", "workers"),
-    ("charset", "date_words", "demo_site", "instant", "items", "json_ld", "markup_bounds"),
+    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls"),
+    ("charset", "date_words", "demo_site", "instant", "items", "json_ld", "markup_bounds", "workers"),
     ("dates", "schedule"),
     ("page",),
     ("discovery", "parsers"),
