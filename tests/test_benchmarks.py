@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readme_queries import readme_queries
 
 ROOT = Path(__file__).parents[1]
 RIGHT, WRONG = "wordpress-yoast", "json-ld-graph"
@@ -226,6 +227,20 @@ def test_the_store_is_measured_beside_plain_sqlite3(tmp_path: Path) -> None:
     assert articles + copies == 30
     again = benchmark("--articles", 1, "--db", file, script="store.py")
     assert (again.returncode, "exists; name a new file" in again.stderr) == (2, True)
+
+
+def test_the_queries_and_searches_are_timed(tmp_path: Path) -> None:
+    file = tmp_path / "made-up.db"
+    made = benchmark("--articles", 60, "--db", file, script="store.py")
+    assert made.returncode == 0, made.stderr
+    done = benchmark(file, "--runs", 2, script="queries.py")
+    assert done.returncode == 0, done.stderr
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    timed = {row[0]: row[1:] for row in rows if len(row) == 4 and row[1][0].isdigit()}
+    assert {what for what in timed if not what.startswith("search")} == set(readme_queries())
+    assert timed["search: a word of nearly all"][2] == "10 to 10"
+    assert timed["search: 東京"][2] == "0 to 0"
+    assert all(0 < float(median) <= float(worst) for median, worst, _ in timed.values())
 
 
 def test_plain_sqlite3_writes_the_same_rows(tmp_path: Path) -> None:

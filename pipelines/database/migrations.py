@@ -8,6 +8,7 @@ from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
 from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.graph_schema import VERSION_2
+from pipelines.database.indexes_schema import VERSION_8
 from pipelines.database.near_schema import VERSION_5
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
@@ -16,7 +17,7 @@ from pipelines.database.transaction import transaction
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 migrations = Migrations("copydesk")
 
@@ -70,6 +71,13 @@ def frontier(db: Database) -> None:
     """The addresses that wait for their turn, and what of the sources was read."""
     db.executescript(VERSION_7)
     _stamp(db, 7)
+
+
+@migrations(name="0008_indexes")
+def indexes(db: Database) -> None:
+    """Indexes that answer questions about sites, days and outcomes by themselves."""
+    db.executescript(VERSION_8)
+    _stamp(db, 8)
 
 
 def migrate(db: Database) -> None:

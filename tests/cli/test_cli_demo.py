@@ -11,7 +11,20 @@ from pathlib import Path
 
 import pytest
 from command_line import environment, run
+from readme_queries import readme_queries
 from small_site import article
+
+READMES = readme_queries()
+# How many rows the demo's site gives, where that can be told from its pages.
+DEMO_ROWS = {
+    "newest articles of a site": 5,
+    "a day and site": 7,
+    "a site lack": 1,
+    "else an article stands": 1,
+    "All texts": 1,
+    "a run brought": 1,
+    "new or changed": 13,
+}
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +73,22 @@ def test_a_file_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert "holds more than a demo (ingest)" in done.stderr
     assert (tmp_path / "news.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("what", READMES)
+def test_the_queries_of_the_readme_give_rows(
+    demo: tuple[Path, subprocess.CompletedProcess[str]], what: str
+) -> None:
+    folder, _ = demo
+    values = {
+        "site": "tarnmouth-courier.example",
+        "since": "2025-07-20",
+        "words": "weir",
+        "run": 1,
+        "change": 3,
+    }
+    with closing(sqlite3.connect(folder / "copydesk-demo.db")) as db:
+        urls = [row[0] for row in db.execute("SELECT url FROM articles")]
+        found = [db.execute(READMES[what], {**values, "url": url}).fetchall() for url in urls]
+    most = max(map(len, found))
+    assert most == next((rows for word, rows in DEMO_ROWS.items() if word in what), most) > 0

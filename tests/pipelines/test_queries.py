@@ -43,6 +43,16 @@ def test_site_summary(filled: Store) -> None:
     assert first["words"] > 100
 
 
+def test_sites_are_summed_up_without_a_look_at_the_articles(filled: Store) -> None:
+    asked: list[str] = []
+    filled.db.conn.set_trace_callback(asked.append)
+    queries.site_summary(filled.db)
+    filled.db.conn.set_trace_callback(None)
+    (sql,) = (sql for sql in asked if sql.startswith("SELECT site"))
+    plan = [row[3] for row in filled.db.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    assert plan[0] == "SCAN articles USING COVERING INDEX articles_by_site"
+
+
 def test_outcomes_totals_and_coverage(filled: Store) -> None:
     assert queries.outcome_counts(filled.db) == {"article": 3, "copy": 1, "listing": 1}
     assert queries.totals(filled.db) == {
