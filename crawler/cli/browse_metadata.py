@@ -43,7 +43,7 @@ TABLES: dict[str, dict[str, Any]] = {
     "runs": {"description": "One run of a command.", "sort_desc": "id", "facets": ["command", "status"]},
 }
 # What serves the file itself.
-HIDDEN = ("article_changes", "export_cursors", "bands", "_sqlite_migrations")
+HIDDEN = ("article_changes", "export_cursors", "bands", "frontier", "sources", "_sqlite_migrations")
 
 
 def metadata(name: str) -> dict[str, Any]:

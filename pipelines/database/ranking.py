@@ -7,7 +7,7 @@ million. What is bounded here is how many are looked at; whatever fewer articles
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ class Bounds:
     ranked: int = 10_000
     """Matches that are ranked, the newest. 10,000 take 15 ms."""
     large: int = 200_000
-    """From how many articles on words of every other one are left out of the ranking: 20 ms a word."""
+    """From how many articles on words of every other one have no part in the ranking: 10 to 20 ms each, or more."""
 
 
 BOUNDS = Bounds()
@@ -58,7 +58,11 @@ class Ranking:
     """Whether more match than were ranked: older ones, which are not among `ids`."""
 
 
-def rank(db: Database, phrases: Sequence[str], selection: Selection, limit: int, bounds: Bounds) -> Ranking:
+Phrases = Mapping[str, Sequence[str]]
+"""Phrases in FTS5's language, each with its words as phrases of their own."""
+
+
+def rank(db: Database, phrases: Phrases, selection: Selection, limit: int, bounds: Bounds) -> Ranking:
     """Return the best of the articles that hold all phrases; of many, the best of the newest `bounds.ranked`.
 
     Of equally good ones the newer comes first; new is what was stored last.
@@ -84,21 +88,25 @@ def _newest(db: Database, match: str, selection: Selection, limit: int) -> list[
     return _ids(db, sql, {**values, **selection.values, "lowest": lowest, "highest": highest})
 
 
-def _telling(db: Database, phrases: Sequence[str], bounds: Bounds) -> list[str]:
-    """Return the phrases that tell articles apart.
+def _telling(db: Database, phrases: Phrases, bounds: Bounds) -> list[str]:
+    """Return the phrases that tell articles apart: those with a word that not every other article has.
 
     BM25 gives what stands in more than half of the articles no weight, but counts it in the whole file to find that
-    out. In a large file the newest articles tell.
+    out, and a phrase of such words takes longer still. In a large file the newest articles tell.
     """
     last = db.execute("SELECT max(id) FROM articles").fetchone()[0] or 0
     if last < bounds.large:
         return list(phrases)
     seen = {"after": last - 2 * bounds.ranked, "others": bounds.ranked}
-    return [phrase for phrase in phrases if not db.execute(FREQUENT, {"match": phrase, **seen}).fetchone()]
+
+    def is_frequent(word: str) -> bool:
+        return bool(db.execute(FREQUENT, {"match": word, **seen}).fetchone())
+
+    return [phrase for phrase, words in phrases.items() if not all(map(is_frequent, words))]
 
 
 def _best(
-    db: Database, telling: Sequence[str], phrases: Sequence[str], among: Sequence[int], limit: int
+    db: Database, telling: Sequence[str], phrases: Phrases, among: Sequence[int], limit: int
 ) -> list[int]:
     """Return the best of these articles, which come newest first; where no phrase tells, headlines before texts."""
     values: dict[str, Any] = {"lowest": among[-1], "highest": among[0]}
@@ -110,7 +118,7 @@ def _best(
     return sorted(among, key=lambda number: number not in in_headline)[:limit]
 
 
-def all_of(phrases: Sequence[str]) -> str:
+def all_of(phrases: Iterable[str]) -> str:
     """Return the expression for what holds all of these."""
     return " AND ".join(phrases)
 

@@ -59,7 +59,7 @@ def search(
     wanted = terms(storable(query))[:MOST_TERMS]
     if not wanted:
         return Found(rows=[])
-    phrases = list(map(_phrase, wanted))
+    phrases = {_phrase(term): list(map(_phrase, _words(term))) for term in wanted}
     ranking = rank(db, phrases, selection or Selection(), limit, bounds)
     around = CHARACTERS if any(map(spaced, wanted)) else WORDS
     values = {"match": all_of(phrases), "around": around}
@@ -75,6 +75,10 @@ def _phrase(term: str) -> str:
     apart = spaced(term)
     quoted = '"' + (apart or narrow(term)).replace('"', '""') + '"'
     return f"{{spaced_title spaced_text}} : {quoted}" if apart else quoted
+
+
+def _words(term: str) -> list[str]:
+    return (spaced(term) or term).split()
 
 
 def _readable(snippet: str) -> str:

@@ -71,6 +71,14 @@ def test_what_stands_everywhere_must_be_there_but_does_not_rank(db: Database) ->
     assert "[town]" in row["snippet"], "the passage shows all words of the query"
 
 
+def test_a_phrase_of_what_stands_everywhere_does_not_rank_either(db: Database) -> None:
+    newest = [40, 38, 37, 35, 34, 32, 31, 29, 28, 26]
+    db.execute("UPDATE articles SET body = body || ' town lorry, town lorry' WHERE id = 29")
+    assert ids(db, '"town lorry"') == newest
+    db.execute("UPDATE articles SET title = 'A town lorry' WHERE id = 26")
+    assert ids(db, '"town lorry"') == [26, *newest[:-1]]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
