@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pipelines.database.examples import EXAMPLES
+from pipelines.database.questions import QUESTIONS
 
 SEARCHED = {"fts_table": "articles_fts", "fts_pk": "id"}
 TABLES: dict[str, dict[str, Any]] = {
@@ -27,7 +29,8 @@ TABLES: dict[str, dict[str, Any]] = {
     "related_graph": {"description": "One row is one edge between two stored articles."},
     "article_links": {
         "description": "Each article with the links out of it and into it.",
-        "sort_desc": "links_in",
+        # By its links it would take minutes in a file of a million.
+        "sort_desc": "published_on",
     },
     "copies": {
         "description": "Another address with the same or nearly the same text.",
@@ -42,6 +45,7 @@ TABLES: dict[str, dict[str, Any]] = {
     },
     "runs": {"description": "One run of a command.", "sort_desc": "id", "facets": ["command", "status"]},
 }
+WORD = re.compile(r"\w+")
 # What serves the file itself.
 HIDDEN = ("article_changes", "export_cursors", "bands", "frontier", "sources", "_sqlite_migrations")
 
@@ -49,8 +53,8 @@ HIDDEN = ("article_changes", "export_cursors", "bands", "frontier", "sources", "
 def metadata(name: str) -> dict[str, Any]:
     """Return the metadata for the database that Datasette calls by this name."""
     queries = {
-        example.what.lower().replace(" ", "-").replace(",", ""): {"title": example.what, "sql": example.sql}
-        for example in EXAMPLES
+        "-".join(WORD.findall(example.what.lower())): {"title": example.what, "sql": example.sql}
+        for example in (*EXAMPLES, *QUESTIONS)
     }
     tables = TABLES | {table: {"hidden": True} for table in HIDDEN}
     return {

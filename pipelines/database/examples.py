@@ -1,4 +1,4 @@
-"""Queries to begin with, as the demo shows them: they run on any copydesk file, by any SQLite tool."""
+"""Queries to begin with, as the demo shows them, on one line each: they run on any copydesk file, by any tool."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class Example(NamedTuple):
     what: str
     """What it answers. Example: `The newest articles`."""
     sql: str
-    """The query, on one line."""
+    """The query."""
 
 
 EXAMPLES = (

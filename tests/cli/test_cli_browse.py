@@ -65,12 +65,12 @@ def test_pages_with_search_facets_and_queries(address: str) -> None:
     assert shown["articles"]["fts_table"] == "articles_fts"
     assert not shown["articles"]["hidden"]
     assert all(shown[table]["hidden"] for table in HIDDEN)
-    assert len(top["queries"]) == 3
+    assert len(top["queries"]) == 3 + 10
     found = ask(f"{address}{path}/articles.json?_search=%22number+2%22&_shape=objects")
     assert [row["title"] for row in found["rows"]] == ["Lock number 2 runs over"]
     assert set(found["facet_results"]) == {"site", "language", "section"}
     for query in top["queries"]:
-        assert ask(f"{address}{path}/{query['name']}.json?_shape=objects")["ok"], query["name"]
+        assert ask(f"{address}{path}/{query['name']}.json?_shape=objects&words=lock")["ok"], query["name"]
 
 
 def test_every_table_that_is_described_or_hidden_exists(store_file: Store) -> None:

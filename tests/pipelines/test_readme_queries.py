@@ -10,6 +10,7 @@ from old_files import insert_article, version_1
 from readme_queries import readme_queries
 
 from pipelines.database.connection import open_database
+from pipelines.database.questions import QUESTIONS
 from pipelines.store import Store
 
 QUERIES = readme_queries()
@@ -20,6 +21,10 @@ BOUNDED = re.compile(r"SCAN (articles_fts VIRTUAL TABLE INDEX \S*M|site VIRTUAL 
 
 def test_there_are_ten() -> None:
     assert len(QUERIES) == 10
+
+
+def test_datasette_offers_the_same() -> None:
+    assert {question.what: question.sql for question in QUESTIONS} == QUERIES
 
 
 def plan(store: Store, sql: str) -> list[str]:
