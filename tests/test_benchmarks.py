@@ -243,6 +243,14 @@ def test_the_queries_and_searches_are_timed(tmp_path: Path) -> None:
     assert all(0 < float(median) <= float(worst) for median, worst, _ in timed.values())
 
 
+def test_checks_are_measured_on_made_up_months() -> None:
+    done = benchmark("--sites", 1, "--json", script="check.py")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["site_months"], found["false_alarms"]) == (7, [])
+    assert found["found"]["nothing new"]["300"] == [1]
+
+
 def test_plain_sqlite3_writes_the_same_rows(tmp_path: Path) -> None:
     """Otherwise the two rates would be of different work."""
     program = (

@@ -14,10 +14,11 @@ from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
 from pipelines.database.search_schema import COLUMNS
 from pipelines.database.transaction import transaction
+from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 migrations = Migrations("copydesk")
 
@@ -78,6 +79,13 @@ def indexes(db: Database) -> None:
     """Indexes that answer questions about sites, days and outcomes by themselves."""
     db.executescript(VERSION_8)
     _stamp(db, 8)
+
+
+@migrations(name="0009_first_seen")
+def articles_by_first_seen(db: Database) -> None:
+    """An index of each site's articles by the moment they came."""
+    db.executescript(VERSION_9)
+    _stamp(db, 9)
 
 
 def migrate(db: Database) -> None:
