@@ -21,9 +21,9 @@ LONGER = 1.5
 FEW = 50
 # Endings that pages have in place of `article` when something is wrong with all of them.
 ENDINGS: tuple[Figure, ...] = ("not_article", "rejected", "copy", "failed", "disallowed")
-# With half of the articles gone, and the most of them found among an ending that has become far more frequent than
-# on all but the worst tenth of days, it is no holiday.
-GONE, FOUND_AGAIN, MORE, AND_MORE = 0.5, 0.5, 2, 5
+# With two thirds of the articles gone, and most of them found among an ending that has become far more frequent than on
+# all but the worst tenth of days, it is no holiday.
+GONE, FOUND_AGAIN, MORE, AND_MORE = 2 / 3, 0.6, 2, 5
 BREAKAGE_WINDOWS = tuple(days for days in WINDOWS if days <= 21)
 
 
@@ -77,7 +77,7 @@ def turned_away(figures: SiteFigures, thresholds: Thresholds) -> Iterator[Alarm]
         beside = _beside(figures, number, thresholds)
         if beside is None:
             return
-        if beside.came > beside.mean * GONE or so_few(beside.came, beside.low) >= CHANCE_OF_ARTICLES:
+        if beside.came > beside.mean * (1 - GONE) or so_few(beside.came, beside.low) >= CHANCE_OF_ARTICLES:
             continue
         for ending in ENDINGS:
             if _took_their_place(ending, beside):
