@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,29 +18,37 @@ from crawler.cli.tables import stdout_console, titled
 from crawler.cli.tally import kind_of
 from pipelines.database import queries
 from pipelines.database.connection import open_readonly
+from pipelines.database.days import days
+from pipelines.database.failures import explained
 
 # A table for a person; `--json` gives all of it.
 MOST_SITES = 40
 MOST_REASONS = 15
 MOST_RUNS = 10
+MOST_DAYS = 40
+# Fields that a table of days has room for, under short headings.
+SHOWN_FIELDS = {"description": "descr.", "published_at": "dated", "authors": "authors", "related": "related"}
 # Far enough back to find each site's last run among sites that are crawled by different commands.
 RUNS_LOOKED_AT = 500
 
 
 @click.command(short_help="Show what a SQLite file holds and how its runs went.")
 @existing_db_option
+@click.option("--days", "last_days", metavar="N", type=click.IntRange(1, 3660), default=7, show_default=True,
+              help="What came per site on so many days, today's (UTC) being the last.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of tables.")
-def command(db: Path, as_json: bool) -> None:
-    """Show what a SQLite file holds: sites, fields, outcomes with their reasons, and runs.
+def command(db: Path, *, last_days: int, as_json: bool) -> None:
+    """Show what a SQLite file holds: sites, fields, the last days, outcomes with their reasons, and runs.
 
     \b
     Examples:
       copydesk stats --db news.db
+      copydesk stats --db news.db --days 30
       copydesk stats --db news.db --json | jq .outcomes
 
     The file is only read, also while a crawl writes to it.
     """  # noqa: D301 - click's sign for 'do not wrap'
-    figures = read_figures(db)
+    figures = read_figures(db, last_days, datetime.now(UTC))
     if as_json:
         click.echo(json.dumps(figures, indent=2))
         return
@@ -48,15 +57,17 @@ def command(db: Path, as_json: bool) -> None:
         console.print(shown)
 
 
-def read_figures(path: Path) -> dict[str, Any]:
+def read_figures(path: Path, last_days: int, now: datetime) -> dict[str, Any]:
     """Return all figures as JSON-ready data; DatabaseError when the file is missing or not ours."""
-    with closing(open_readonly(path)) as db:
+    since = (now.astimezone(UTC) - timedelta(days=last_days - 1)).date().isoformat()
+    with closing(open_readonly(path)) as db, explained(path):
         runs = queries.latest_runs(db, RUNS_LOOKED_AT)
         return {
             "file": str(path),
             "totals": queries.totals(db),
             "sites": _sites(queries.site_summary(db), runs),
             "fields": queries.field_coverage(db),
+            "days": days(db, since),
             "outcomes": queries.outcome_counts(db),
             "reasons": _reasons(queries.reason_counts(db)),
             "runs": runs[:MOST_RUNS],
@@ -92,6 +103,7 @@ def _tables(figures: dict[str, Any]) -> Iterator[Group]:
     title = f"Sites: {len(sites):,}" + (f", the first {MOST_SITES}" if len(sites) > MOST_SITES else "")
     yield titled(title, names, ([row.get(name) for name in columns] for row in sites[:MOST_SITES]))
     yield titled("Fields filled", ("field", "share of articles"), figures["fields"].items())
+    yield from _days(figures["days"])
     yield titled("What became of the addresses", ("outcome", "addresses"), figures["outcomes"].items())
     if figures["reasons"]:
         reasons = ((row["outcome"], row["reason"], row["pages"]) for row in figures["reasons"][:MOST_REASONS])
@@ -101,6 +113,20 @@ def _tables(figures: dict[str, Any]) -> Iterator[Group]:
         ("run", "command", "began", "status", "new", "changed", "not due"),
         map(_run, figures["runs"]),
     )
+
+
+def _days(rows: list[dict[str, Any]]) -> Iterator[Group]:
+    if rows:
+        title = "Last days" + (
+            f", the first {MOST_DAYS} of {len(rows):,} rows" if len(rows) > MOST_DAYS else ""
+        )
+        names = ("day", "site", "articles", "copies", "failed", "words", *SHOWN_FIELDS.values())
+        yield titled(title, names, map(_day, rows[:MOST_DAYS]))
+
+
+def _day(row: dict[str, Any]) -> tuple[object, ...]:
+    figures = (row[name] for name in ("day", "site", "articles", "copies", "failures", "words"))
+    return (*figures, *(row["fields"].get(name) for name in SHOWN_FIELDS))
 
 
 def _run(run: dict[str, Any]) -> tuple[object, ...]:

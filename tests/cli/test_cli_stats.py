@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 from small_site import article
+from watched_file import END, WatchedFile
 
 Call = Callable[..., Result]
 
@@ -68,3 +70,33 @@ def test_a_file_without_figures_ends_with_1(
     assert (result.exit_code, result.stdout) == (1, "")
     assert said in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_days_are_told_site_by_site(call: Call, db: Path) -> None:
+    rows = json.loads(call("stats", "--db", db, "--json").stdout)["days"]
+    today = datetime.now(UTC).date().isoformat()
+    assert {row["day"] for row in rows} <= {today, (datetime.now(UTC).date() - timedelta(days=1)).isoformat()}
+    found = {row["site"]: row for row in rows}
+    news = found["news.example"]
+    assert (news["articles"], news["copies"], news["failures"]) == (2, 0, 0)
+    assert (news["fields"]["published_at"], news["fields"]["authors"]) == (1.0, 0.0)
+    assert (found["copy.example"]["articles"], found["copy.example"]["copies"]) == (0, 1)
+    assert (found["file"]["articles"], found["file"]["failures"], found["file"]["fields"]) == (0, 2, {})
+
+
+def test_so_many_days_are_told(call: Call, tmp_path: Path) -> None:
+    file = WatchedFile(tmp_path / "news.db")
+    for age in (3, 2, 1, 0):
+        file.day(age, age + 1, outcomes={"failed": age})
+    file.close()
+    # The last so many days are those since the day before the last run.
+    days = (datetime.now(UTC).date() - END.date()).days + 2
+    rows = json.loads(call("stats", "--db", file.path, "--days", days, "--json").stdout)["days"]
+    assert [(row["day"], row["articles"], row["failures"]) for row in rows] == [
+        ("2026-06-30", 1, 0),
+        ("2026-06-29", 2, 1),
+    ]
+    table = call("stats", "--db", file.path, "--days", days).stdout
+    lines = [" ".join(line.split()) for line in table.splitlines()]
+    assert "2026-06-29 news.example 2 0 1 500 100% 100% 100% 100%" in lines
+    assert not json.loads(call("stats", "--db", file.path, "--json").stdout)["days"]
