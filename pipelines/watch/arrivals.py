@@ -15,7 +15,7 @@ from pipelines.watch.thresholds import CHANCE_OF_ARTICLES, PAST_DAYS, WINDOWS, T
 BURST, BURST_MORE = 2, 5
 # On a holiday a newsroom may publish a fifth of what it does else, and so many come together: within so few days
 # only a quarter of what may be left else shows that something broke.
-HOLIDAY, HOLIDAYS, LEFT = 0.2, 3, 0.25
+HOLIDAY, HOLIDAYS, LEFT = 0.2, 4, 0.25
 # A site that gives few was silent before: this silence must be so many times the longest one.
 LONGER = 1.5
 FEW = 50
@@ -77,7 +77,9 @@ def turned_away(figures: SiteFigures, thresholds: Thresholds) -> Iterator[Alarm]
         beside = _beside(figures, number, thresholds)
         if beside is None:
             return
-        if beside.came > beside.mean * (1 - GONE) or so_few(beside.came, beside.low) >= CHANCE_OF_ARTICLES:
+        if beside.came > beside.mean * _left(1 - GONE, number):
+            continue
+        if so_few(beside.came, beside.low) >= CHANCE_OF_ARTICLES:
             continue
         for ending in ENDINGS:
             if _took_their_place(ending, beside):
@@ -96,8 +98,7 @@ def past_of(days: Sequence[Day], number: int, span: int = PAST_DAYS) -> Sequence
 
 def _are_too_few(beside: Beside, thresholds: Thresholds) -> bool:
     number = len(beside.lately)
-    left = (1 - thresholds.articles_drop) * (LEFT if number <= HOLIDAYS else 1)
-    if beside.came > beside.mean * left:
+    if beside.came > beside.mean * _left(1 - thresholds.articles_drop, number):
         return False
     holidays = (1 - HOLIDAY) * min(number, HOLIDAYS) / number
     if so_few(beside.came, beside.low * (1 - holidays)) >= CHANCE_OF_ARTICLES:
@@ -105,10 +106,16 @@ def _are_too_few(beside: Beside, thresholds: Thresholds) -> bool:
     return beside.mean >= FEW or number >= LONGER * _longest_silence(beside.past)
 
 
+def _left(share: float, days: int) -> float:
+    return share * LEFT if days <= HOLIDAYS else share
+
+
 def _took_their_place(ending: Figure, beside: Beside) -> bool:
     """Whether most of the articles that are missing are found among the pages that ended so."""
     number, before = len(beside.lately), [day.outcomes.get(ending, 0) for day in beside.past]
-    count = sum(day.outcomes.get(ending, 0) for day in beside.lately)
+    # A site that shows dozens of such pages on one day has put them into its menu.
+    most = BURST * beside.mean / number + BURST_MORE
+    count = sum(min(day.outcomes.get(ending, 0), most) for day in beside.lately)
     if count < MORE * _ninth_decile(before) * number + AND_MORE:
         return False
     return count - median(before) * number >= FOUND_AGAIN * (beside.mean - beside.came)
