@@ -67,6 +67,18 @@ class WatchedFile:
         self._insert("pages", url=url, address_key=url, outcome=outcome, status=status, reason=reason,
                      run_id=run, fetched_at=utc(END))  # fmt: skip
 
+    def copies(self, number: int, *, of: int) -> None:
+        """Add so many copies of an article."""
+        for place in range(number):
+            url = f"https://copy{place}.example/{of}"
+            self._insert("copies", url=url, address_key=url, article_id=of, kind="exact", similarity=1,
+                         site=f"copy{place}.example", seen_at=utc(END), content_hash="")  # fmt: skip
+
+    def links(self, *, to: int, of: tuple[int, ...]) -> None:
+        """Let articles show one as related."""
+        for article in of:
+            self._insert("related_links", article_id=article, position=9, kind="block", target_id=to)
+
     def _article(self, row: Row, run: int) -> None:
         links = row.pop("links")
         article = self._insert("articles", run_id=run, **row)

@@ -23,6 +23,8 @@ DEFAULT = Thresholds()
 PERCENT = click.FloatRange(1, 100)
 # A run is expected every day; after so many days without one, that is said.
 IDLE_DAYS = 2
+# Sites that were not compared, of a file of hundreds.
+MOST_NAMED = 20
 Ignored = tuple[str, str | None]
 
 
@@ -124,12 +126,10 @@ def _rest(checked: Checked, now: datetime) -> Iterator[str]:
     if checked.last_run is None:
         yield "No run has ended yet: nothing to compare."
         return
-    for verdict in checked.verdicts:
-        if verdict.state == "young":
-            past = f"{verdict.articles:,} articles of {verdict.days} days"
-            yield f"{verdict.site}: not compared: {past} are too little past"
-        elif verdict.state == "not_asked":
-            yield f"{verdict.site}: not compared: last asked {verdict.last_asked}"
+    left = [verdict for verdict in checked.verdicts if verdict.state in {"young", "not_asked"}]
+    yield from map(_not_compared, left[:MOST_NAMED])
+    if len(left) > MOST_NAMED:
+        yield f"and {len(left) - MOST_NAMED:,} more sites were not compared; --json names them"
     compared = [verdict for verdict in checked.verdicts if verdict.state in {"ok", "broken"}]
     broken = sum(verdict.state == "broken" for verdict in compared)
     yield (
@@ -139,3 +139,8 @@ def _rest(checked: Checked, now: datetime) -> Iterator[str]:
     idle = (now - datetime.fromisoformat(checked.last_run)).days
     if idle >= IDLE_DAYS:
         yield f"No run has ended for {idle} days: does cron still start it?"
+
+
+def _not_compared(verdict: Verdict) -> str:
+    past = f"{verdict.articles:,} articles of {verdict.days} days are too little past"
+    return f"{verdict.site}: not compared: {past if verdict.state == 'young' else f'last asked {verdict.last_asked}'}"

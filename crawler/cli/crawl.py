@@ -10,7 +10,7 @@ import click
 
 from crawler.cli.logs import LogFormat, set_up_logs
 from crawler.cli.options import db_option, log_format_option, quiet_option
-from crawler.cli.report import Report
+from crawler.cli.run_report import Report
 from crawler.sites import Site, read_sites
 from crawler.urls import is_web_address
 

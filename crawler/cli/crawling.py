@@ -15,7 +15,7 @@ from crawler.cli.crawl import Options
 from crawler.cli.exits import Exit
 from crawler.cli.group import say_error
 from crawler.cli.progress import progress
-from crawler.cli.report import Report
+from crawler.cli.run_report import Report
 from crawler.cli.scrapy_logs import say_robots_failures_once
 from crawler.cli.starts import Starts
 from crawler.errors import CopydeskError, DatabaseError

@@ -16,7 +16,7 @@ from crawler.cli.crawling import run_crawl
 from crawler.cli.exits import Exit
 from crawler.cli.logs import set_up_logs
 from crawler.cli.options import quiet_option
-from crawler.cli.report import Report
+from crawler.cli.run_report import Report
 from crawler.cli.tables import stdout_console, table, titled
 from crawler.demo_site import DemoSite
 from crawler.errors import DatabaseError

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "search": "Find articles by their words.",
     "stats": "Show what a SQLite file holds and how its runs went.",
     "check": "Compare each site with its own past, and say what broke.",
+    "report": "Write an HTML page of what came and what broke.",
     "browse": "Look at a SQLite file in a browser, with Datasette.",
     "export": "Hand on the articles as JSON lines, CSV or Parquet.",
     "graph": "Hand on the graph of related links to other programs.",

@@ -15,7 +15,7 @@ from crawler.cli.exits import Exit
 from crawler.cli.logs import LogFormat, set_up_logs
 from crawler.cli.options import db_option, log_format_option, quiet_option
 from crawler.cli.progress import progress
-from crawler.cli.report import Report
+from crawler.cli.run_report import Report
 from crawler.cli.stopping import stop_between
 from crawler.sources import Document, ExportedLine, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order

@@ -1,64 +1,63 @@
-"""Report: what a person and a log hear of a run: pages as events, problems at once, a summary at the end."""
+"""`copydesk report`: a SQLite file in, one self-contained HTML page for a person who looks once a week out."""
 
 from __future__ import annotations
 
-import logging
-from time import monotonic
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import click
 
-from crawler.cli.logs import writes_json
-from crawler.cli.summary import summary
-from crawler.cli.tally import Tally
-from crawler.items import Visit
+from crawler.cli.options import existing_db_option
+from crawler.cli.output import write_out
+from crawler.cli.stats import read_figures
+from crawler.errors import CopydeskError
+from pipelines.check import check_file
+from pipelines.database import queries, stories
+from pipelines.database.connection import open_readonly
+from pipelines.database.failures import explained
+from pipelines.report.page import report_page
+from pipelines.watch.thresholds import Thresholds
 
-logger = logging.getLogger(__name__)
-
-# So many problems are said one by one; a person does not read more, and the file holds them all.
-MOST_PROBLEMS = 10
+NEWEST, STORIES = 20, 10
 
 
-class Report:
-    """The voice of one run of `crawl` or `ingest`."""
+@click.command(short_help="Write an HTML page of what came and what broke.")
+@existing_db_option
+@click.option("--out", required=True, metavar="FILE.html", type=click.Path(dir_okay=False, path_type=Path),
+              help="The page; one that is there is replaced when the new one is complete.")  # fmt: skip
+@click.option("--days", "last_days", metavar="N", type=click.IntRange(1, 366), default=28, show_default=True,
+              help="So many days, today's (UTC) being the last.")  # fmt: skip
+@click.option("--quiet", "-q", is_flag=True, help="Do not say where the page is.")
+def command(db: Path, out: Path, *, last_days: int, quiet: bool) -> None:
+    r"""Write one HTML page: what came per day and site, fields filled, outcomes, what broke, stories, runs.
 
-    def __init__(self, command: str, *, quiet: bool) -> None:
-        self.tally = Tally()
-        self.problems = 0
-        self._command = command
-        self._quiet = quiet
-        self._started = monotonic()
-        logger.info("%s started", command, extra={"event": "run_started", "command": command})
+    \b
+    Examples:
+      copydesk report --db news.db --out report.html
+      copydesk report --db news.db --out report.html --days 7
 
-    def visit(self, visit: Visit) -> None:
-        """Count a visit as the store returned it."""
-        self.tally.add(visit)
-        logger.info(
-            "%s: %s", visit.outcome, visit.url,
-            extra={"event": "page", "url": visit.url, "outcome": visit.outcome, "reason": visit.reason},
-        )  # fmt: skip
+    The page needs no network, loads nothing and runs nothing: it can be mailed. The file is only read, also while a
+    crawl writes to it.
+    """
+    if out.exists() and db.exists() and out.samefile(db):
+        raise CopydeskError(f"{out}: this is the database itself; name another file for the page")
+    now = datetime.now(UTC)
+    days = [(now - timedelta(days=age)).date().isoformat() for age in range(last_days - 1, -1, -1)]
+    checked = check_file(db, Thresholds(), now)
+    page = report_page(_figures(db, days, now), checked, days, f"{now:%Y-%m-%d %H:%M} UTC")
+    write_out([page], out)
+    if not quiet:
+        click.echo(f"Wrote {out}", err=True)
 
-    def problem(self, where: str, what: str) -> None:
-        """Say something that a person should see; it makes the run end with exit code 3."""
-        self.problems += 1
-        if writes_json() or self.problems <= MOST_PROBLEMS:
-            logger.warning("%s: %s", where, what, extra={"event": "problem", "where": where, "what": what})
 
-    def close(self) -> None:
-        """Say how the run ended."""
-        seconds = monotonic() - self._started
-        if self.problems > MOST_PROBLEMS and not writes_json():
-            rest = self.problems - MOST_PROBLEMS
-            logger.warning("and %d more like these; the table `pages` holds each with its reason", rest)
-        tally = self.tally
-        logger.info(
-            "%s finished", self._command,
-            extra={
-                "event": "run_finished", "command": self._command, "seconds": round(seconds, 3),
-                "outcomes": dict(tally.outcomes), "articles_new": tally.new,
-                "articles_changed": tally.changed, "related_links": tally.related,
-                "not_due": tally.skipped, "problems": self.problems,
-            },
-        )  # fmt: skip
-        if not self._quiet and not writes_json():
-            for line in summary(tally, seconds):
-                click.echo(line, err=True)
+def _figures(path: Path, days: list[str], now: datetime) -> dict[str, Any]:
+    figures = read_figures(path, len(days), now)
+    with closing(open_readonly(path)) as db, explained(path):
+        return figures | {
+            "name": path.name,
+            "newest": queries.latest_articles(db, NEWEST),
+            "copied": stories.most_copied(db, days[0], STORIES),
+            "linked": stories.most_linked(db, days[0], STORIES),
+        }

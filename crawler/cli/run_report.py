@@ -1,0 +1,64 @@
+"""Report: what a person and a log hear of a run: pages as events, problems at once, a summary at the end."""
+
+from __future__ import annotations
+
+import logging
+from time import monotonic
+
+import click
+
+from crawler.cli.logs import writes_json
+from crawler.cli.summary import summary
+from crawler.cli.tally import Tally
+from crawler.items import Visit
+
+logger = logging.getLogger(__name__)
+
+# So many problems are said one by one; a person does not read more, and the file holds them all.
+MOST_PROBLEMS = 10
+
+
+class Report:
+    """The voice of one run of `crawl` or `ingest`."""
+
+    def __init__(self, command: str, *, quiet: bool) -> None:
+        self.tally = Tally()
+        self.problems = 0
+        self._command = command
+        self._quiet = quiet
+        self._started = monotonic()
+        logger.info("%s started", command, extra={"event": "run_started", "command": command})
+
+    def visit(self, visit: Visit) -> None:
+        """Count a visit as the store returned it."""
+        self.tally.add(visit)
+        logger.info(
+            "%s: %s", visit.outcome, visit.url,
+            extra={"event": "page", "url": visit.url, "outcome": visit.outcome, "reason": visit.reason},
+        )  # fmt: skip
+
+    def problem(self, where: str, what: str) -> None:
+        """Say something that a person should see; it makes the run end with exit code 3."""
+        self.problems += 1
+        if writes_json() or self.problems <= MOST_PROBLEMS:
+            logger.warning("%s: %s", where, what, extra={"event": "problem", "where": where, "what": what})
+
+    def close(self) -> None:
+        """Say how the run ended."""
+        seconds = monotonic() - self._started
+        if self.problems > MOST_PROBLEMS and not writes_json():
+            rest = self.problems - MOST_PROBLEMS
+            logger.warning("and %d more like these; the table `pages` holds each with its reason", rest)
+        tally = self.tally
+        logger.info(
+            "%s finished", self._command,
+            extra={
+                "event": "run_finished", "command": self._command, "seconds": round(seconds, 3),
+                "outcomes": dict(tally.outcomes), "articles_new": tally.new,
+                "articles_changed": tally.changed, "related_links": tally.related,
+                "not_due": tally.skipped, "problems": self.problems,
+            },
+        )  # fmt: skip
+        if not self._quiet and not writes_json():
+            for line in summary(tally, seconds):
+                click.echo(line, err=True)
