@@ -77,3 +77,16 @@ def _bar(place: int, day: str, count: int, most: int) -> str:
         f'<rect class="{kind}" x="{STEP * place + 1}" y="{HEIGHT - height:.1f}" width="{WIDTH}" height="{height:.1f}">'
         f"<title>{day}: {count:,}</title></rect>"
     )
+
+
+def left_out(number_of_rows: int, most: int, what: str) -> str:
+    """Return a line about rows that a table has no room for; nothing where it has."""
+    left = number_of_rows - most
+    return (
+        f'<p class="soft">and {left:,} more {what}, which copydesk stats --json shows</p>' if left > 0 else ""
+    )
+
+
+def moment(text: str | None) -> str:
+    """Return a moment as a person reads it: `2026-06-30 06:00`."""
+    return text[:16].replace("T", " ") if text else "–"

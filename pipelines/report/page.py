@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
 from pipelines.check import Checked
-from pipelines.report.markup import ABSENT, bars, link, number, safe, section, table, with_code
-from pipelines.watch.alarm import Alarm
+from pipelines.report.markup import left_out, link, moment, number, safe, section, table
+from pipelines.report.sites import chart, fields_table, sites_table
+from pipelines.report.verdict import verdict_box
 
 # Nothing is loaded and nothing runs, whatever a page managed to smuggle in.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 # More rows a person does not read; `stats --json` has them all.
-MOST_SITES, MOST_REASONS, MOST_NAMED = 60, 20, 8
-# Fields in the order of a page, under the words that a reader knows them by.
-FIELDS = {
-    "description": "description",
-    "published_at": "date",
-    "authors": "authors",
-    "related": "related",
-    "section": "section",
-    "tags": "tags",
-    "image_url": "image",
-    "language": "language",
-    "modified_at": "modified",
-}
+MOST_REASONS = 20
 TOTALS = ("articles", "copies", "related_links", "revisions", "pages", "runs")
 Row = Mapping[str, Any]
 
@@ -47,10 +36,10 @@ def report_page(figures: Mapping[str, Any], checked: Checked, days: Sequence[str
         f"<style>{style}</style></head><body><main>",
         f'<p class="kicker">copydesk report</p><h1>{name}</h1>',
         f'<p class="soft">{safe(days[0])} to {safe(days[-1])} · written {safe(written_at)}</p>',
-        _verdict(checked),
-        section("New articles a day", _chart(rows, days)),
-        section("Sites", _sites(figures["sites"], rows, days)),
-        section("Fields filled", _fields(rows)),
+        verdict_box(checked),
+        section("New articles a day", chart(rows, days)),
+        section("Sites", sites_table(figures["sites"], rows, days)),
+        section("Fields filled", fields_table(rows)),
         section("What became of the addresses", _outcomes(figures)),
         section("Stories that others took up", _stories(figures)),
         section("Newest articles", _newest(figures["newest"])),
@@ -59,111 +48,6 @@ def report_page(figures: Mapping[str, Any], checked: Checked, days: Sequence[str
         "</main></body></html>\n",
     )
     return "\n".join(parts)
-
-
-def _verdict(checked: Checked) -> str:
-    alarms = [alarm for verdict in checked.verdicts for alarm in verdict.alarms]
-    compared = sum(verdict.state in {"ok", "broken"} for verdict in checked.verdicts)
-    broken = len({alarm.site for alarm in alarms})
-    if alarms:
-        title = f"{broken} of {compared} sites broke" if compared != 1 else "The site broke"
-    else:
-        title = "All is well" if compared else "Nothing to compare yet"
-    items = "".join(map(_alarm, alarms))
-    kind = "broken" if alarms else "well" if compared else "unknown"
-    listed = f"<ul>{items}</ul>" if items else ""
-    beside = f'<p class="soft">{_compared(checked, compared)}</p>'
-    return f'<div class="verdict {kind}"><h2>{title}</h2>{listed}{beside}</div>'
-
-
-def _alarm(alarm: Alarm) -> str:
-    advice = f'<br><span class="soft">→ {with_code(alarm.advice)}</span>'
-    return f"<li><b>{safe(alarm.site)}</b> {safe(alarm.what)}{advice}</li>"
-
-
-def _compared(checked: Checked, compared: int) -> str:
-    named = {
-        "too young to be compared": [one.site for one in checked.verdicts if one.state == "young"],
-        "not asked lately": [one.site for one in checked.verdicts if one.state == "not_asked"],
-    }
-    parts = [f"compared with their own past: {compared} {'site' if compared == 1 else 'sites'}"]
-    parts += [f"{what}: {_named(sites)}" for what, sites in named.items() if sites]
-    if checked.last_run:
-        parts.append(f"last run ended {safe(checked.last_run)}")
-    return " · ".join(parts)
-
-
-def _named(sites: Sequence[str]) -> str:
-    more = f" and {len(sites) - MOST_NAMED:,} more" if len(sites) > MOST_NAMED else ""
-    return safe(", ".join(sites[:MOST_NAMED])) + more
-
-
-def _chart(rows: Sequence[Row], days: Sequence[str]) -> str:
-    counts = _by_day(rows, days)
-    most = max(counts, default=0)
-    ends = (safe(days[0]), f"at most {most:,} a day", safe(days[-1]))
-    scale = f'<p class="scale">{"".join(f"<span>{text}</span>" for text in ends)}</p>'
-    return f'<div class="chart">{bars(days, counts, "large")}{scale}</div>'
-
-
-def _sites(sites: Sequence[Row], rows: Sequence[Row], days: Sequence[str]) -> str:
-    of_site = _grouped(rows)
-    ordered = sorted(sites, key=lambda row: (-sum(_by_day(of_site.get(row["site"], ()), days)), row["site"]))
-    headings = (
-        "site",
-        f"new articles, {len(days)} days",
-        "new",
-        "copies",
-        "failed",
-        "words",
-        "in all",
-        "last asked",
-    )
-    cells = (_site(row, of_site.get(row["site"], ()), days) for row in ordered[:MOST_SITES])
-    return table(headings, cells, "sites") + _left_out(len(ordered), MOST_SITES, "sites")
-
-
-def _site(site: Row, rows: Sequence[Row], days: Sequence[str]) -> Sequence[str]:
-    counts = _by_day(rows, days)
-    failures = max((row["failures"] for row in rows), default=0)
-    return (
-        f"<b>{safe(site['site'])}</b>",
-        bars(days, counts, "small"),
-        number(sum(counts)),
-        number(sum(row["copies"] for row in rows)),
-        number(failures),
-        number(site.get("words")),
-        number(site["articles"]),
-        f'<span class="soft">{safe(_moment(site.get("last_run")))}</span>',
-    )
-
-
-def _fields(rows: Sequence[Row]) -> str:
-    made = [
-        (f"<b>{safe(site)}</b>", number(count), *(_share(shares.get(name)) for name in FIELDS))
-        for site, count, shares in _shares(rows)
-    ]
-    if not made:
-        return '<p class="soft">No new articles in these days.</p>'
-    left = _left_out(len(made), MOST_SITES, "sites")
-    return table(("site", "new", *FIELDS.values()), made[:MOST_SITES], "fields") + left
-
-
-def _shares(rows: Sequence[Row]) -> Iterator[tuple[str, int, Mapping[str, float]]]:
-    """Yield each site with its new articles and the share of them that has each field, most articles first."""
-    counts = {site: sum(row["articles"] for row in own) for site, own in _grouped(rows).items()}
-    for site, own in sorted(_grouped(rows).items(), key=lambda item: (-counts[item[0]], item[0])):
-        if counts[site]:
-            filled = {
-                name: sum(row["articles"] * row["fields"].get(name, 0) for row in own) / counts[site]
-                for name in FIELDS
-            }
-            yield site, counts[site], filled
-
-
-def _share(share: float | None) -> str:
-    # How strong the colour is, the style sheet makes of it.
-    return ABSENT if share is None else f'<span class="share" style="--share:{share:.2f}">{share:.0%}</span>'
 
 
 def _outcomes(figures: Mapping[str, Any]) -> str:
@@ -188,7 +72,7 @@ def _outcomes(figures: Mapping[str, Any]) -> str:
         made += "<h3>Why not</h3>" + table(
             ("outcome", "reason", "addresses"), reasons[:MOST_REASONS], "reasons"
         )
-    return made + _left_out(len(reasons), MOST_REASONS, "reasons")
+    return made + left_out(len(reasons), MOST_REASONS, "reasons")
 
 
 def _stories(figures: Mapping[str, Any]) -> str:
@@ -220,7 +104,7 @@ def _runs(rows: Sequence[Row]) -> str:
 def _run(row: Row) -> Sequence[str]:
     counts = row["counts"]
     status = f'<span class="status {safe(row["status"])}">{safe(row["status"])}</span>'
-    began = f'<span class="soft">{safe(_moment(row["started_at"]))}</span>'
+    began = f'<span class="soft">{safe(moment(row["started_at"]))}</span>'
     return (number(row["id"]), began, f"<code>{safe(row['command'])}</code>", status,
             number(counts.get("articles_new", 0)), number(counts.get("failed", 0)))  # fmt: skip
 
@@ -230,30 +114,3 @@ def _totals(totals: Mapping[str, int]) -> str:
         f"<li><b>{totals[name]:,}</b><span>{safe(name.replace('_', ' '))}</span></li>" for name in TOTALS
     )
     return f'<ul class="tiles">{tiles}</ul>'
-
-
-def _grouped(rows: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row["site"], []).append(row)
-    return found
-
-
-def _by_day(rows: Sequence[Row], days: Sequence[str]) -> list[int]:
-    counts = dict.fromkeys(days, 0)
-    for row in rows:
-        if row["day"] in counts:
-            counts[row["day"]] += row["articles"]
-    return list(counts.values())
-
-
-def _left_out(number_of_rows: int, most: int, what: str) -> str:
-    left = number_of_rows - most
-    return (
-        f'<p class="soft">and {left:,} more {what}, which copydesk stats --json shows</p>' if left > 0 else ""
-    )
-
-
-def _moment(text: str | None) -> str:
-    """Return a moment as a person reads it: `2026-06-30 06:00`."""
-    return text[:16].replace("T", " ") if text else "–"
