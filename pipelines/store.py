@@ -219,6 +219,8 @@ class StorePipeline:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
         self.store.note_skipped(self._stats.get_value("copydesk/skipped_known", 0))
+        if aside := self._stats.get_value("copydesk/hosts_set_aside", 0):
+            self.store.counts["hosts_set_aside"] = aside
         self.store.close("failed" if self.broken else STATUS.get(reason, "done"))
 
     @property

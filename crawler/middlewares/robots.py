@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from http import HTTPStatus
 from typing import Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -16,8 +17,8 @@ from twisted.internet.defer import Deferred
 
 from crawler.items import Outcome
 from crawler.middlewares.failures import ending
-from crawler.middlewares.pace import pace_of
 from crawler.middlewares.refusal import Refused
+from crawler.pace.pace import pace_of
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +60,14 @@ class RobotsTxt(RobotsTxtMiddleware):
         super().__init__(crawler)
         self.longest_delay = crawler.settings.getfloat("COPYDESK_CRAWL_DELAY_MAX", 60.0)
 
+    async def process_request(self, request: Request) -> None:  # type: ignore[override]
+        """Ask robots.txt, again where the host was set aside when it was to be asked first."""
+        netloc = urlsplit(request.url).netloc
+        known = self._parsers.get(netloc)
+        if isinstance(known, Closed) and known.outcome is None:
+            del self._parsers[netloc]
+        await super().process_request(request)
+
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Refuse what robots.txt forbids."""
         if isinstance(rp, Closed):
@@ -79,7 +88,7 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
         outcome, reason = ending(exc)
-        if isinstance(exc, CannotResolveHostError):
+        if isinstance(exc, CannotResolveHostError) or (isinstance(exc, Refused) and outcome is None):
             self._close(netloc, outcome, reason)
         elif isinstance(exc, IgnoreRequest):
             # A robots.txt that redirects in circles or into the house is none (section 2.3.1.2).
@@ -88,7 +97,8 @@ class RobotsTxt(RobotsTxtMiddleware):
             self._close(netloc, "disallowed", f"robots.txt cannot be reached: {reason}")
 
     def _close(self, netloc: str, outcome: Outcome | None, reason: str) -> None:
-        self._stats.inc_value(UNREACHABLE)
+        if outcome is not None:
+            self._stats.inc_value(UNREACHABLE)
         waiting, closed = self._parsers[netloc], Closed(outcome, reason)
         self._parsers[netloc] = closed
         if isinstance(waiting, Deferred):

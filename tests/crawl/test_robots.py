@@ -11,6 +11,7 @@ from crawl_pages import article, html, story
 from crawl_run import crawl
 from loopback import Answer, Loopback, Route
 from scrapy.robotstxt import ProtegoRobotParser
+from timed import Timed
 
 from crawler.middlewares.robots import crawl_delay
 from crawler.settings import ROBOTSTXT_USER_AGENT
@@ -59,21 +60,6 @@ def test_the_group_of_our_name_holds_else_the_one_for_all(lines: list[str], *, a
 def test_the_delay_that_a_robots_txt_asks_for(lines: list[str], seconds: float) -> None:
     parser = ProtegoRobotParser("\n".join(lines).encode(), None)
     assert crawl_delay(parser, ROBOTSTXT_USER_AGENT) == seconds
-
-
-class Timed:
-    """Answers with articles and remembers when it was asked."""
-
-    def __init__(self) -> None:
-        self.asked_at: list[float] = []
-
-    def __call__(self, handler: BaseHTTPRequestHandler) -> Answer:
-        self.asked_at.append(time.monotonic())
-        return html(article(len(self.asked_at)))
-
-    @property
-    def gaps(self) -> list[float]:
-        return [later - sooner for sooner, later in pairwise(self.asked_at)]
 
 
 def test_a_longer_crawl_delay_is_kept_up_to_a_bound() -> None:
