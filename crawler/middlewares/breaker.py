@@ -14,11 +14,11 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 
+from crawler.frontier.scheduler import LEFT
 from crawler.hosts import host_of
 from crawler.middlewares.backoff import retry_after
-from crawler.middlewares.budget import LEFT
 from crawler.middlewares.failures import ending
-from crawler.middlewares.refusal import Refused
+from crawler.middlewares.refusal import Left
 from crawler.pace.pace import Pace, pace_of
 
 logger = logging.getLogger(__name__)
@@ -82,7 +82,8 @@ class Breaker:
             host.tried = request
             return
         self.stats.inc_value(LEFT)
-        raise Refused(f"{host_of(request.url)} keeps failing and was set aside")
+        name = host_of(request.url)
+        raise Left(f"{name} keeps failing and was set aside", host=name, until=host.until)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Count a bad answer; after a good one the host is asked as usual."""

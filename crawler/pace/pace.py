@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
 from time import monotonic
@@ -80,20 +80,26 @@ class Pace:
             # Scrapy sends the next one `delay` seconds after `lastseen`.
             slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay)
 
-    def waits(self, hosts: Iterable[str]) -> Iterator[tuple[str, float]]:
-        """Yield each host with the seconds until it may be asked next; `inf` until one of its requests has ended."""
+    def waits(self) -> Callable[[str], float]:
+        """Return what tells of a host, as things are now, in how many seconds it may be asked next.
+
+        It tells `inf` of one of which as many requests are under way as may be, until one has ended.
+        """
         downloader, now = self._crawler.engine.downloader, monotonic()
         active = Counter(
             request.meta.get(downloader.DOWNLOAD_SLOT) or self._slot_of_host(host_of(request.url))
             for request in downloader.active
         )
-        for host in hosts:
+
+        def wait(host: str) -> float:
             name = self._slot_of_host(host)
             slot = downloader.slots.get(name)
             open_at = slot.lastseen + slot.delay if slot else 0.0
             # Where there is no delay, one request waits behind each, so that none loses time.
             room = self.concurrency(name) * (1 if slot and slot.delay else 2)
-            yield host, inf if active[name] >= room else max(0.0, open_at - now)
+            return inf if active[name] >= room else max(0.0, open_at - now)
+
+        return wait
 
     def reached(self, request: Request) -> None:
         """Learn which slot a host shares."""

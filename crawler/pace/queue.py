@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import heappop, heappush
 from itertools import count
-from math import inf, isfinite
+from math import inf
 from time import monotonic
 from typing import Any
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.pqueues import DownloaderAwarePriorityQueue, DownloaderInterface
-from scrapy.utils.asyncio import CallLaterResult, call_later
 
 from crawler.hosts import host_of
+from crawler.pace.alarm import Alarm
 from crawler.pace.pace import pace_of
 
 NOT_BEFORE = "copydesk_not_before"
@@ -76,7 +76,8 @@ class OpenHosts(DownloaderInterface):
 
     def stats(self, possible_slots: Iterable[str]) -> list[tuple[int, str]]:
         """Return the hosts that may be asked now, with how many requests of them are in the downloader."""
-        waits = dict(self._pace.waits(possible_slots))
+        wait_of = self._pace.waits()
+        waits = {host: wait_of(host) for host in possible_slots}
         ready = [(self._active_downloads(host), host) for host, wait in waits.items() if wait <= 0]
         if not ready and waits:
             self._alarm.set(monotonic() + min(waits.values()))
@@ -85,28 +86,3 @@ class OpenHosts(DownloaderInterface):
     def get_slot_key(self, request: Request) -> str:
         """Return the request's host, whatever slot a former download put it in."""
         return host_of(request.url)
-
-
-class Alarm:
-    """Makes the engine look for requests again at a moment; without it, it does so every five seconds."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        """Take the crawler whose engine is to be woken."""
-        self._crawler = crawler
-        self._moment = inf
-        self._call: CallLaterResult | None = None
-
-    def set(self, moment: float) -> None:
-        """Ring at the moment, if no earlier one is set."""
-        if not isfinite(moment) or moment >= self._moment:
-            return
-        if self._call is not None:
-            self._call.cancel()
-        self._moment = moment
-        self._call = call_later(max(0.0, moment - monotonic()), self._ring)
-
-    def _ring(self) -> None:
-        self._moment, self._call = inf, None
-        slot = self._crawler.engine._slot if self._crawler.engine else None
-        if slot is not None:
-            slot.nextcall.schedule()

@@ -105,6 +105,19 @@ def test_what_a_long_retry_after_leaves_is_not_asked() -> None:
     assert "asks to wait 3600 seconds" in run.stats["copydesk/set_aside/127.0.0.1"]
 
 
+def test_a_redirect_to_another_host_keeps_that_hosts_pace() -> None:
+    slow = Timed()
+    with Loopback({}) as here, Loopback({}, host="127.0.0.2") as there:
+        there.routes |= {"/robots.txt": robots(0.4), **dict.fromkeys(STORIES[:4], slow)}
+        here.routes |= {
+            f"/go{n}": (302, {"Location": there.url(path)}, b"") for n, path in enumerate(STORIES[:3])
+        }
+        starts = [here.url(f"/go{n}") for n in range(3)]
+        crawl(*starts, there.url(STORIES[3]), settings={"DOWNLOAD_DELAY": 0.05})
+    assert len(slow.gaps) == 3
+    assert min(slow.gaps) >= 0.38
+
+
 class OneSlot(Pace):
     """A pace without a downloader: all requests are of one slot."""
 
