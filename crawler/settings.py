@@ -34,6 +34,8 @@ ADDONS = {"crawler.sites.addon.SitesAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
     # What is known costs nothing, not even a look at robots.txt.
     "crawler.middlewares.known.KnownAddresses": 40,
+    # Before anything else is asked for an address that leads nowhere.
+    "crawler.middlewares.traps.Traps": 45,
     # Before robots.txt, which must not be asked of a private host either.
     "crawler.middlewares.guard.AddressGuard": 60,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
@@ -127,6 +129,8 @@ URLLENGTH_LIMIT = 2_000
 CONCURRENT_ITEMS = 1
 # Answers that wait to be parsed, in bytes; downloads pause beyond it, so that memory stays flat.
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 20_000_000
+# Addresses of one pattern that may lead to no article in a run; a site's first pages of a kind are seldom all of that.
+COPYDESK_TRAP_PAGES = 200
 # Answers of every status are read: a 404 is a Visit like any other.
 HTTPERROR_ALLOW_ALL = True
 

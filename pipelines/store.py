@@ -43,6 +43,9 @@ STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupte
 # Counts of what a visit adds to the file, beside its outcome.
 ADDED = ("articles_new", "revisions", "related_links", "redirects")
 
+# What only the crawl counts, and seldom.
+IF_ANY = ("hosts_set_aside", "cut_as_traps")
+
 
 class Store:
     """One run's hold on a database: a context manager that takes visits and counts what became of them.
@@ -219,8 +222,9 @@ class StorePipeline:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
         self.store.note_skipped(self._stats.get_value("copydesk/skipped_known", 0))
-        if aside := self._stats.get_value("copydesk/hosts_set_aside", 0):
-            self.store.counts["hosts_set_aside"] = aside
+        for name in IF_ANY:
+            if number := self._stats.get_value(f"copydesk/{name}", 0):
+                self.store.counts[name] = number
         self.store.close("failed" if self.broken else STATUS.get(reason, "done"))
 
     @property

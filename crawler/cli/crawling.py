@@ -75,6 +75,7 @@ def _closed(stats: Mapping[str, Any], report: Report, starts: Starts) -> Exit:
     report.tally.skipped = stats.get("copydesk/skipped_known", 0)
     report.tally.left = stats.get("copydesk/left_for_next_run", 0)
     report.tally.denied = stats.get("copydesk/denied_by_sites_file", 0)
+    report.tally.cut = stats.get("copydesk/cut_as_traps", 0)
     for where, what in starts.problems(is_whole=not report.tally.left):
         report.problem(where, what)
     for key in stats:
