@@ -9,7 +9,6 @@ from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 
@@ -81,9 +80,11 @@ class Traps:
         elif self._is_barren(site, SITE_FACTOR * self.bound):
             self._cut(site, request.url)
 
-    def item_scraped(self, item: Any, response: Response | None) -> None:
+    def item_scraped(self, item: Any, response: Any) -> None:
         """Count what an address led to that was not known before."""
-        if not self.bound or not isinstance(item, Visit) or (response is not None and KNOWN in response.meta):
+        # Of an address that gave no answer, Scrapy hands over the failure.
+        request = getattr(response, "request", None)
+        if not self.bound or not isinstance(item, Visit) or (request is not None and KNOWN in request.meta):
             return
         for url in (item.url, *item.aliases):
             pattern = pattern_of(url)
