@@ -110,6 +110,7 @@ def _part(store: Store, plain: PlainStore, made_up: Iterator[Visit], every: int)
 def _put(store: Store, some: Sequence[Visit]) -> None:
     for visit in some:
         store.put(visit)
+    store.flush()
 
 
 def _row(parts: Sequence[Part]) -> str:

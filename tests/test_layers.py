@@ -22,7 +22,6 @@ ORDER = (
     ("page",),
     ("discovery", "parsers"),
     ("reading", "settings"),
-    ("pace",),
     ("frontier",),
     ("middlewares",),
     ("extensions", "sites"),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self
 
+from pipelines.database.connection import SETTINGS
+
 # Written by copydesk alone: what finds near copies.
 NOT_WANTED = "bands"
 Rows = list[tuple[str, list[tuple[Any, ...]]]]
@@ -55,9 +57,10 @@ class PlainStore:
             self.db.execute("COMMIT")
 
     def _make(self) -> None:
-        """Make the same schema, with the settings that copydesk writes with."""
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", f"journal_size_limit = {64 << 20}"):
+        """Make the same schema, with the settings that copydesk writes with; foreign keys are not looked at."""
+        for pragma in ("journal_mode = WAL", *SETTINGS):
             self.db.execute(f"PRAGMA {pragma}")
+        self.db.execute("PRAGMA foreign_keys = OFF")
         made = self.source.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'articles_fts!_%' ESCAPE '!'"
             " AND name NOT LIKE '!_%' ESCAPE '!' AND tbl_name <> ? UNION ALL"

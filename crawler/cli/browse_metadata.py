@@ -47,7 +47,15 @@ TABLES: dict[str, dict[str, Any]] = {
 }
 WORD = re.compile(r"\w+")
 # What serves the file itself.
-HIDDEN = ("article_changes", "export_cursors", "bands", "frontier", "sources", "_sqlite_migrations")
+HIDDEN = (
+    "article_changes",
+    "export_cursors",
+    "bands",
+    "frontier",
+    "sources",
+    "search_backlog",
+    "_sqlite_migrations",
+)
 
 
 def metadata(name: str) -> dict[str, Any]:

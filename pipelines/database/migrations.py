@@ -12,13 +12,13 @@ from pipelines.database.indexes_schema import VERSION_8
 from pipelines.database.near_schema import VERSION_5
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
-from pipelines.database.search_schema import COLUMNS
+from pipelines.database.search_schema import COLUMNS, MERGING, VERSION_10
 from pipelines.database.transaction import transaction
 from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 migrations = Migrations("copydesk")
 
@@ -86,6 +86,16 @@ def articles_by_first_seen(db: Database) -> None:
     """An index of each site's articles by the moment they came."""
     db.executescript(VERSION_9)
     _stamp(db, 9)
+
+
+@migrations(name="0010_search_backlog")
+def search_backlog(db: Database) -> None:
+    """Triggers that can leave it to the end of a transaction to take many articles into the full-text index."""
+    db.executescript(VERSION_10)
+    # A file that has lost its index is brought up to date all the same: `doctor` makes it anew.
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'").fetchone():
+        db.executescript(MERGING)
+    _stamp(db, 10)
 
 
 def migrate(db: Database) -> None:

@@ -16,6 +16,12 @@ SPACED = """
 SELECT title, description, body, spaced_title, spaced_text FROM articles
 WHERE spaced_title IS NOT NULL OR spaced_text IS NOT NULL
 """
+# FTS5 keeps the words of new rows in memory for as long as only rows with rising ids are added to it.
+CATCH_UP = """
+INSERT INTO articles_fts (rowid, title, description, body, spaced_title, spaced_text)
+SELECT id, title, description, body, spaced_title, spaced_text FROM articles
+WHERE id > (SELECT last_indexed FROM search_backlog) ORDER BY id
+"""
 
 
 def has_right_spacing(
@@ -40,3 +46,14 @@ def build_index(db: Database) -> None:
                     f"UPDATE articles SET {assignments(columns)} WHERE id = :id", {**columns, "id": last}
                 )
     db.executescript(INDEX)
+
+
+def put_off(db: Database) -> None:
+    """Leave articles that come within this transaction out of the index until `catch_up`."""
+    db.execute("INSERT INTO search_backlog SELECT coalesce(max(id), 0) FROM articles")
+
+
+def catch_up(db: Database) -> None:
+    """Take the articles that were put off into the index, one after another; belongs before every commit."""
+    db.execute(CATCH_UP)
+    db.execute("DELETE FROM search_backlog")

@@ -66,7 +66,7 @@ def test_a_copy_made_while_somebody_writes_is_of_one_moment(call: Call, tmp_path
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as writer:  # noqa: S603 - our own program
         assert writer.stdout
         try:
-            while int(writer.stdout.readline()) < 100:
+            while int(writer.stdout.readline()) < 400:
                 pass
             for number in range(3):
                 out = tmp_path / f"copy{number}.db"

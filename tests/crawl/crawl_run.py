@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import warnings
@@ -51,8 +50,6 @@ class Run:
     visits: list[dict[str, Any]]
     stats: dict[str, Any]
     log: str
-    peak_mb: float = 0.0
-    """The most memory that the crawl's process held."""
 
     def outcome(self, url: str) -> str:
         """The one outcome of an address."""
@@ -83,7 +80,7 @@ def crawl(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     left = json.loads(done.stdout)
-    return Run(visits=left["visits"], stats=left["stats"], log=done.stderr, peak_mb=left["peak_mb"])
+    return Run(visits=left["visits"], stats=left["stats"], log=done.stderr)
 
 
 def main() -> None:
@@ -107,12 +104,7 @@ def main() -> None:
     crawler.signals.connect(keep, signal=signals.item_scraped, weak=False)
     process.crawl(crawler, start_urls=job["starts"], **job["args"])
     process.start()
-    # Linux counts in KB, macOS in bytes.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1024**2 if sys.platform == "darwin" else 1024
-    )
-    left = {"visits": visits, "stats": crawler.stats.get_stats(), "peak_mb": peak}
-    json.dump(left, sys.stdout, default=str)
+    json.dump({"visits": visits, "stats": crawler.stats.get_stats()}, sys.stdout, default=str)
 
 
 if __name__ == "__main__":

@@ -61,11 +61,13 @@ def test_no_edge_leads_to_what_was_deleted_without_foreign_keys(store: Store, wi
 
 def test_nodes_and_edges_are_of_one_moment(store: Store, path: Path) -> None:
     put_chain(store, range(3))
+    store.flush()
     reader = open_readonly(path)
     with snapshot(reader):
         names = [node["node"] for node in graph.nodes(reader)]
         put_chain(store, range(3, 6))
         store.put(visit(TIDES, "bridge"))
+        store.flush()
         edges = [(edge["source"], edge["target"]) for edge in graph.edges(reader)]
     assert (names, edges) == ([1, 2, 3], [(1, 2), (2, 3)])
     with snapshot(reader):

@@ -22,6 +22,7 @@ def test_a_file_that_is_not_there_yet_knows_nothing(path: Path) -> None:
     )
     with Store(path, command="test") as store:
         store.put(visit(HARBOUR))
+        store.flush()
         assert ledger.is_known(HARBOUR), "it sees what is stored while the crawl runs"
     ledger.close()
 
@@ -40,6 +41,7 @@ def test_an_address_is_due_in_every_spelling_alike(
     store: Store, path: Path, url: str, next_check_at: str | None, due: bool
 ) -> None:
     store.put(visit(HARBOUR, next_check_at=next_check_at))
+    store.flush()
     ledger = Ledger(path)
     assert (ledger.is_known(url), ledger.is_due(url, NOON)) == (True, due)
 
@@ -47,10 +49,13 @@ def test_an_address_is_due_in_every_spelling_alike(
 def test_the_latest_answer_counts(store: Store, path: Path) -> None:
     ledger = Ledger(path)
     store.put(answer(FRONT, "listing", etag='"a"', last_modified="Fri, 02 Jan 2026 00:00:00 GMT"))
+    store.flush()
     assert ledger.validators(FRONT) == ('"a"', "Fri, 02 Jan 2026 00:00:00 GMT")
     store.put(answer(FRONT, "failed", status=503, day=2))
+    store.flush()
     assert ledger.validators(FRONT) == ('"a"', "Fri, 02 Jan 2026 00:00:00 GMT")
     store.put(answer(FRONT, "listing", day=3))
+    store.flush()
     assert ledger.validators(FRONT) is None
 
 
@@ -60,6 +65,7 @@ def test_related_links_are_those_of_the_article_that_the_address_leads_to(store:
     store.put(visit(HARBOUR, related=links, aliases=(elsewhere,)))
     store.put(visit("http://news.example/2025/harbour", "bridge", related=(link("https://news.example/y"),)))
     store.put(answer(FRONT, "listing"))
+    store.flush()
     ledger = Ledger(path)
     for url in (HARBOUR, elsewhere, f"{elsewhere}/?utm_source=x"):
         assert ledger.related_links(url) == (TIDES, "https://news.example/x")
@@ -69,6 +75,7 @@ def test_related_links_are_those_of_the_article_that_the_address_leads_to(store:
 
 def test_validators_are_of_exactly_this_address(store: Store, path: Path) -> None:
     store.put(visit(HARBOUR, etag='"a"', aliases=("https://news.example/old",)))
+    store.flush()
     ledger = Ledger(path)
     assert ledger.validators("http://news.example/2025/harbour") is None
     assert ledger.validators("https://news.example/old") is None

@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 from store_samples import body, visit
 
-from pipelines import store as store_module
-from pipelines.database import log
+from pipelines.database import log, writer
 from pipelines.database.log import WriteAheadLog
 from pipelines.store import Store
 
@@ -53,12 +52,13 @@ def put_articles(store: Store, path: Path, number: int) -> int:
     log, largest = path.with_name(path.name + "-wal"), 0
     for n in range(number):
         store.put(visit(f"https://news.example/{n}", body=f"Edition {n}. {TEXT}"))
+        store.flush()
         largest = max(largest, log.stat().st_size)
     return largest
 
 
 def test_the_log_stays_small_while_readers_take_turns(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_module, "WriteAheadLog", partial(WriteAheadLog, limit=LIMIT))
+    monkeypatch.setattr(writer, "WriteAheadLog", partial(WriteAheadLog, limit=LIMIT))
     with Store(path, command="test") as store:
         put_articles(store, path, 1)
         with slow_readers(path, 3, 0.05):
@@ -70,7 +70,7 @@ def test_the_log_stays_small_while_readers_take_turns(path: Path, monkeypatch: p
 def test_a_reader_that_never_ends_stops_nothing_is_said_once_and_costs_nothing_after(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(store_module, "WriteAheadLog", partial(WriteAheadLog, limit=64 * 1024))
+    monkeypatch.setattr(writer, "WriteAheadLog", partial(WriteAheadLog, limit=64 * 1024))
     monkeypatch.setattr(log, "PATIENCE", 1)
     with Store(path, command="test") as store:
         put_articles(store, path, 1)
@@ -86,6 +86,7 @@ def test_a_reader_that_never_ends_stops_nothing_is_said_once_and_costs_nothing_a
         store.put(visit("https://news.example/last", body=f"The last one. {TEXT}"))
         for n in range(20):
             store.put(visit(f"https://news.example/after/{n}", body=f"After {n}. {TEXT}"))
+            store.flush()
         assert store.db.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
         assert path.with_name("news.db-wal").stat().st_size < largest / 4
 

@@ -178,6 +178,7 @@ def test_a_reader_sees_whole_articles_only_and_never_waits(store: Store, path: P
         url = f"https://news.example/{number}"
         text = f"{body('tides')} Edition {number}."
         store.put(visit(url, body=text, title=f"Edition {number}", related=(link(TIDES), link(HARBOUR))))
+        store.flush()
         reader.execute("BEGIN")
         count = reader.execute("SELECT count(*) FROM articles").fetchone()[0]
         store.put(visit(url + "-copy", body=text))

@@ -1,1 +1,0 @@
-"""The pace: how long each host is left alone, and whose turn it is meanwhile."""

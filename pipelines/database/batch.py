@@ -1,0 +1,100 @@
+"""Several visits in one transaction: each written whole or not at all, all of them committed together."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+
+from sqlite_utils import Database
+
+from pipelines.database.search_index import catch_up, put_off
+
+# Writing the pages that several visits change, and the full-text index's words, once for all of them takes a third off
+# a visit's time; more than this many save little more, and would be more to lose with one that cannot be committed.
+MOST = 256
+# Other programs see what was stored, and may write themselves, after so many seconds at most.
+OLDEST = 0.4
+# One batch may follow the other at once, and SQLite's waiting programs look for the lock every tenth of a second only,
+# some for no longer than five: so now and then it is free for as long as that.
+TURN_SECONDS, TURN_EVERY = 0.11, 3.0
+
+
+class Batch:
+    """The open transaction of a connection, if any.
+
+    `lost` is called whenever parts that were written whole are undone after all, since they cannot be committed.
+    """
+
+    def __init__(self, db: Database, lost: Callable[[], None]) -> None:
+        self._db = db
+        self._lost = lost
+        self._parts = 0
+        self._begun: float | None = None
+        self._ended = self._free = monotonic()
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it should be committed now."""
+        return self._begun is not None and (self._parts >= MOST or monotonic() - self._begun >= OLDEST)
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Write what belongs together; what the block raises undoes the block, and leaves the parts before it."""
+        if self._begun is None:
+            self._begin()
+        self._execute("SAVEPOINT part")
+        try:
+            yield
+            self._execute("RELEASE part")
+        except BaseException:
+            self._undo_part()
+            raise
+        self._parts += 1
+
+    def commit(self) -> None:
+        """Make all parts visible; when that cannot be done, all are undone, and it raises sqlite3.Error."""
+        if self._begun is None:
+            return
+        try:
+            catch_up(self._db)
+            self._execute("COMMIT")
+        except BaseException as error:
+            # An interruption may come when all is done.
+            if self._db.conn.in_transaction or isinstance(error, sqlite3.Error):
+                self._undo()
+            raise
+        finally:
+            self._begun, self._ended = None, monotonic()
+
+    def _begin(self) -> None:
+        self._let_others_write()
+        # The write lock at once, as `transaction` does, and for the same reason.
+        self._execute("BEGIN IMMEDIATE")
+        self._parts, self._begun = 0, monotonic()
+        put_off(self._db)
+
+    def _let_others_write(self) -> None:
+        now = monotonic()
+        if now - self._ended < TURN_SECONDS:
+            if now - self._free < TURN_EVERY:
+                return
+            sleep(TURN_SECONDS)
+        self._free = monotonic()
+
+    def _undo_part(self) -> None:
+        try:
+            self._execute("ROLLBACK TO part")
+            self._execute("RELEASE part")
+        except sqlite3.Error:
+            # A full disk makes SQLite undo the whole transaction by itself.
+            self._undo()
+
+    def _undo(self) -> None:
+        self._begun = None
+        self._db.rollback()
+        self._lost()
+
+    def _execute(self, sql: str) -> None:
+        self._db.conn.execute(sql)

@@ -1,0 +1,54 @@
+"""What a run counts: visits as they ended in; their numbers, in all and by site, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from crawler.items import Visit
+from crawler.urls import site_of
+
+# Counts of what a visit adds to the file, beside its outcome.
+ADDED = ("articles_new", "revisions", "related_links", "redirects")
+
+
+class RunCounts:
+    """The counts of one run; what was counted of visits that cannot be committed after all is taken back."""
+
+    def __init__(self) -> None:
+        self.all: Counter[str] = Counter(dict.fromkeys((*ADDED, "skipped"), 0))
+        """Visits and redirecting addresses by outcome; `articles_new`, `revisions`, `related_links`, `redirects`,
+        `skipped`."""
+        self.sites: dict[str, Counter[str]] = {}
+        """The same by site, outcomes and `articles_new` only."""
+        self._uncommitted: list[tuple[Visit, Counter[str]]] = []
+
+    def add(self, visit: Visit, added: Counter[str]) -> None:
+        """Count a visit by its outcome, with what it added to the file."""
+        self._uncommitted.append((visit, added))
+        self._change(visit, added, 1)
+
+    def keep(self) -> None:
+        """Take note that everything so far is committed."""
+        self._uncommitted.clear()
+
+    def take_back(self) -> None:
+        """Count no more what was added since the last `keep`."""
+        for visit, added in self._uncommitted:
+            self._change(visit, added, -1)
+        self._uncommitted.clear()
+
+    def summary(self) -> dict[str, Any]:
+        """Return the counts as `runs.counts` holds them: flat, and by site under `sites`."""
+        counts = {name: number for name, number in self.all.items() if number or name in {*ADDED, "skipped"}}
+        sites = {site: dict(+self.sites[site]) for site in sorted(self.sites) if +self.sites[site]}
+        return {**counts, "sites": sites}
+
+    def _change(self, visit: Visit, added: Counter[str], sign: int) -> None:
+        of_site = self.sites.setdefault(site_of(visit.url), Counter())
+        met = sign * (1 + added["redirects"])
+        self.all[visit.outcome] += met
+        of_site[visit.outcome] += met
+        for name, number in added.items():
+            self.all[name] += sign * number
+        of_site["articles_new"] += sign * added["articles_new"]
