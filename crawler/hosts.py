@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 # Names that mean this machine or its network wherever they are looked up (RFC 6761, RFC 6762, RFC 8375).
 LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa")
 # IPv4 seen through a translator (RFC 6052).
 TRANSLATED = IPv6Network("64:ff9b::/96")
+# All that is routed of IPv6 (RFC 4291); outside of it are the machine, its network and spellings of IPv4.
+ROUTED = IPv6Network("2000::/3")
+# Public numbers that lead into a house all the same: Azure's service for its own machines, and the block of protocols
+# (RFC 6890), where Oracle's stands; the `ipaddress` of Python 3.11 knows only a part of it.
+INSIDE = (IPv4Network("168.63.129.16/32"), IPv4Network("192.0.0.0/24"))
 
 
 def host_of(url: str) -> str:
@@ -57,10 +62,11 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
     [False, False, True]
     """
     if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or _translated(address)
+        inner = address.ipv4_mapped or _translated(address)
         if inner is not None:
             return is_public(inner)
-    return address.is_global and not address.is_multicast
+        return address in ROUTED and address.is_global and all(map(is_public, _tunnelled(address)))
+    return address.is_global and not address.is_multicast and not any(address in block for block in INSIDE)
 
 
 def are_public(found: Iterable[tuple[object, ...]]) -> bool:
@@ -78,3 +84,13 @@ def _text(socket_address: object) -> str:
 
 def _translated(address: IPv6Address) -> IPv4Address | None:
     return IPv4Address(int(address) & 0xFFFFFFFF) if address in TRANSLATED else None
+
+
+def _tunnelled(address: IPv6Address) -> tuple[IPv4Address, ...]:
+    """Return the IPv4 addresses that packets to one of IPv6 may come out at: 6to4, Teredo, ISATAP."""
+    found = (address.sixtofour, *(address.teredo or ()))
+    is_isatap = (int(address) >> 32) & 0xFDFFFFFF == 0x00005EFE
+    return (
+        *(inner for inner in found if inner is not None),
+        *([IPv4Address(int(address) & 0xFFFFFFFF)] if is_isatap else ()),
+    )

@@ -26,20 +26,29 @@ EXTENSIONS = {
     "crawler.extensions.outcomes.Outcomes": 100,
     "crawler.extensions.archive.Archive": 200,
     "crawler.extensions.prompt_stop.PromptStop": 300,
+    # The middleware Throttle does it.
+    "scrapy.extensions.throttle.AutoThrottle": None,
 }
 # Gives each site of the sites file its pace, patterns and headers.
 ADDONS = {"crawler.sites.addon.SitesAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
     # What is known costs nothing, not even a look at robots.txt.
     "crawler.middlewares.known.KnownAddresses": 40,
+    # Before anything else is asked for an address that leads nowhere.
+    "crawler.middlewares.traps.Traps": 45,
     # Before robots.txt, which must not be asked of a private host either.
     "crawler.middlewares.guard.AddressGuard": 60,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.robots.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "crawler.middlewares.backoff.Backoff": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.middlewares.decompress.Decompress": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "crawler.middlewares.redirect.Redirect": 600,
+    # Both look at every attempt, redirects and retries included.
+    "crawler.middlewares.throttle.Throttle": 870,
+    "crawler.middlewares.breaker.Breaker": 880,
     # Next to the downloader: only what is really sent counts.
     "crawler.middlewares.budget.PageBudget": 890,
 }
@@ -48,6 +57,8 @@ REQUEST_FINGERPRINTER_CLASS = "crawler.middlewares.fingerprint.AddressFingerprin
 DUPEFILTER_CLASS = "crawler.frontier.met.MetAddresses"
 # What visits lead to waits on disk, and is taken from there in portions.
 SCHEDULER = "crawler.frontier.scheduler.FrontierScheduler"
+# What waits for its host takes no other host's place.
+SCHEDULER_PRIORITY_QUEUE = "crawler.pace.queue.HostQueue"
 # First found, first asked, so that a listing's order is kept among links of one priority.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
@@ -68,6 +79,10 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 32
 # Half to one and a half times the delay would break the promise of one second.
 DOWNLOAD_DELAY_JITTER = 0.0
+# A host that takes a second to answer is left alone for another one: half of its time at most is ours.
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_TARGET_CONCURRENCY = 0.5
+AUTOTHROTTLE_MAX_DELAY = 30.0
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.7",
     # No language preferred: the page as it is, not a translation of it.
@@ -92,6 +107,11 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 COPYDESK_RETRY_WAIT = 1.0
 # A Retry-After beyond this is left for the next run.
 COPYDESK_RETRY_AFTER_MAX = 60.0
+# So many requests in a row without an answer, or twice as many with 5xx or 429, and the host is set aside: three or
+# four addresses with all their retries.
+COPYDESK_HOST_FAILURES = 10
+# Seconds after which one request tries a host that was set aside again.
+COPYDESK_HOST_PAUSE = 300.0
 
 # --- Bounds --------------------------------------------------------------------------------------------------
 
@@ -111,6 +131,8 @@ URLLENGTH_LIMIT = 2_000
 CONCURRENT_ITEMS = 1
 # Answers that wait to be parsed, in bytes; downloads pause beyond it, so that memory stays flat.
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 20_000_000
+# Addresses of one pattern that may lead to no article in a run; a site's first pages of a kind are seldom all of that.
+COPYDESK_TRAP_PAGES = 200
 # Answers of every status are read: a 404 is a Visit like any other.
 HTTPERROR_ALLOW_ALL = True
 

@@ -39,6 +39,8 @@ logger = logging.getLogger(__name__)
 
 # Why Scrapy closed a spider → how the run ended; every other reason (finished, a limit reached) is `done`.
 STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted"}
+# What only the crawl counts, and seldom.
+IF_ANY = ("hosts_set_aside", "cut_as_traps")
 
 
 class Store:
@@ -228,6 +230,9 @@ class StorePipeline:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the run: `interrupted` when the crawl was stopped, `failed` when the file failed, else `done`."""
         self.store.note_skipped(self._stats.get_value("copydesk/skipped_known", 0))
+        for name in IF_ANY:
+            if number := self._stats.get_value(f"copydesk/{name}", 0):
+                self.store.counts[name] = number
         try:
             self.store.close("failed" if self.broken else STATUS.get(reason, "done"))
         except DatabaseError as error:

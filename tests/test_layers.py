@@ -22,6 +22,7 @@ ORDER = (
     ("page",),
     ("discovery", "parsers"),
     ("reading", "settings"),
+    ("pace",),
     ("frontier",),
     ("middlewares",),
     ("extensions", "sites"),

@@ -20,6 +20,7 @@ from crawler.cli.scrapy_logs import say_robots_failures_once
 from crawler.cli.starts import Starts
 from crawler.errors import CopydeskError, DatabaseError
 from crawler.items import Visit
+from crawler.middlewares.breaker import WHY
 from crawler.spiders.site import SiteSpider
 from pipelines.database.connection import open_database, refuse_unusable
 from pipelines.database.lock import locked
@@ -74,8 +75,14 @@ def _closed(stats: Mapping[str, Any], report: Report, starts: Starts) -> Exit:
     report.tally.skipped = stats.get("copydesk/skipped_known", 0)
     report.tally.left = stats.get("copydesk/left_for_next_run", 0)
     report.tally.denied = stats.get("copydesk/denied_by_sites_file", 0)
+    report.tally.cut = stats.get("copydesk/cut_as_traps", 0)
     for where, what in starts.problems(is_whole=not report.tally.left):
         report.problem(where, what)
+    for key in stats:
+        if key.startswith(WHY):
+            report.problem(
+                key.removeprefix(WHY), f"set aside, the rest is left for the next run: {stats[key]}"
+            )
     report.close()
     if stats.get("finish_reason") == "shutdown":
         say_error("interrupted; what was stored is kept, run the same command again to go on")

@@ -76,6 +76,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def _not_asked(tally: Tally) -> Iterator[tuple[int, str]]:
     yield tally.skipped if tally.is_news else 0, "known and not due, not asked"
     yield tally.denied, "ruled out by the sites file, not asked"
+    yield tally.cut, "cut, as their kind leads to no articles"
     yield tally.left, "left for the next run"
 
 

@@ -27,6 +27,7 @@ class Tally:
         self.skipped = 0
         self.left = 0
         self.denied = 0
+        self.cut = 0
 
     def add(self, visit: Visit) -> None:
         """Count one visit as the store returned it."""

@@ -78,7 +78,7 @@ def shape_of(url: str) -> Shape:
     last = segments[-1] if segments else ""
     return Shape(
         segments=segments,
-        slug_words=max((_slug_words(segment) for segment in segments), default=0),
+        slug_words=max((slug_words(segment) for segment in segments), default=0),
         dated=bool(DAY.search(parts.path) or MONTH.search(parts.path)),
         numbered=bool(NUMBER.search(last) or RECORD_QUERY.search(parts.query)),
         service=_serves(segments),
@@ -158,14 +158,19 @@ def _serves(segments: tuple[str, ...]) -> bool:
 def _is_own(segments: tuple[str, ...], words: int) -> bool:
     """Tell whether the last segment is one page's own: a slug of so many words, or a record's number."""
     last = segments[-1] if segments else ""
-    return bool(NUMBER.search(last)) or _slug_words(last) >= words
+    return bool(NUMBER.search(last)) or slug_words(last) >= words
 
 
 def _names(segments: tuple[str, ...]) -> set[str]:
     return {PAGE_ENDING.sub("", segment) for segment in segments}
 
 
-def _slug_words(segment: str) -> int:
+def slug_words(segment: str) -> int:
+    """Return the number of words in a segment of a path.
+
+    >>> slug_words("tide-comes-twice-2025")
+    3
+    """
     return len(SLUG_WORD.findall(segment))
 
 

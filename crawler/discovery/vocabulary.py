@@ -36,6 +36,14 @@ SECTIONS = names(
     """
 )
 
+# Pages of days that no one wrote, and parameters that choose them: there is always a next one.
+CALENDAR = names(
+    """
+    agenda calendar calendario calendars calendrier date day diary event events evenements eventos
+    kalender month termin termine veranstaltungen week whats-on year
+    """
+)
+
 # Pages that serve the reader: the house itself, accounts, help.
 SERVICE = names(
     """

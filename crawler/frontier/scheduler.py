@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable
+from math import inf
+from time import monotonic
 from typing import Protocol, Self, TypeVar, runtime_checkable
 
 from scrapy import Request, Spider, signals
 from scrapy.core.scheduler import Scheduler
 from scrapy.crawler import Crawler
-from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
-from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler, load_object
 
 from crawler.errors import CopydeskError
@@ -20,6 +19,8 @@ from crawler.frontier.kept import Frontier
 from crawler.frontier.met import MetAddresses
 from crawler.frontier.turns import Turns
 from crawler.items import Lead
+from crawler.pace.alarm import Alarm
+from crawler.pace.pace import Pace, pace_of
 
 logger = logging.getLogger(__name__)
 
@@ -33,8 +34,8 @@ class Waiting(Protocol):
     def drop(self, url: str, leads: Iterable[Lead] = ()) -> None:
         """Let an address go that is not asked; what it leads to waits instead."""
 
-    def set_aside(self, host: str | None) -> None:
-        """Leave what waits for a host, or all, for the next run."""
+    def set_aside(self, host: str | None, until: float = inf) -> None:
+        """Leave what waits for a host, or all, for the next run; for this one too, if it lasts till that moment."""
 
 
 @runtime_checkable
@@ -51,12 +52,13 @@ class Goer(Protocol):
 class FrontierScheduler(Scheduler):
     """In memory are STARTs, retries and redirects only; what visits lead to waits in the frontier.
 
-    A host gets twice as many requests as it is asked at a time, so that those of other hosts find room. Without
+    A host gets its next one when it may be asked (`crawler.pace`), so that those of other hosts find room. Without
     COPYDESK_FRONTIER, a store, or a spider that knows of it, this is Scrapy's scheduler.
     """
 
     crawler: Crawler
-    at_once = 2
+    pace: Pace
+    alarm: Alarm
     frontier: Frontier | None = None
     turns: Turns | None = None
 
@@ -64,7 +66,7 @@ class FrontierScheduler(Scheduler):
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build with the frontier that COPYDESK_FRONTIER names."""
         made = super().from_crawler(crawler)
-        made.at_once = 2 * _concurrency(crawler.settings)
+        made.pace, made.alarm = pace_of(crawler), Alarm(crawler)
         name = crawler.settings.get("COPYDESK_FRONTIER")
         if name and crawler.settings.get("COPYDESK_DB"):
             made.frontier = build_from_crawler(load_object(name), crawler)
@@ -118,20 +120,24 @@ class FrontierScheduler(Scheduler):
         if frontier is not None:
             self._guarded(lambda: frontier.drop(url, leads), None)
 
-    def set_aside(self, host: str | None) -> None:
-        """Leave what waits for a host, or all, for the next run."""
+    def set_aside(self, host: str | None, until: float = inf) -> None:
+        """Leave what waits for a host, or all, for the next run; for this one too, if it lasts till that moment."""
         if self.turns is not None:
-            self.turns.set_aside(host)
+            self.turns.set_aside(host, until)
 
     def _next_waiting(self) -> Request | None:
         assert self.turns is not None and isinstance(self.spider, Goer)  # noqa: S101 - `begin` has looked
-        active = Counter(
-            urlparse_cached(request).hostname for request in self.crawler.engine.downloader.active
-        )
-        while lead := self.turns.next(lambda host: active[host] >= self.at_once):
+        wait_of, waits = self.pace.waits(), [inf]
+
+        def is_busy(host: str) -> bool:
+            waits.append(wait_of(host))
+            return waits[-1] > 0
+
+        while lead := self.turns.next(is_busy):
             request: Request = self.spider.request_of(lead)
             if not self.df.request_seen(request):
                 return request
+        self.alarm.set(monotonic() + min(waits))
         return None
 
     def _guarded(self, call: Callable[[], T], otherwise: T) -> T:
@@ -145,10 +151,3 @@ class FrontierScheduler(Scheduler):
                 logger.error("%s", error)
                 deferred_from_coro(self.crawler.engine.close_spider_async(reason="database_error"))
             return otherwise
-
-
-def _concurrency(settings: BaseSettings) -> int:
-    """Return how many requests at a time any host may get."""
-    slots = settings.getdict("DOWNLOAD_SLOTS").values()
-    own = (int(slot.get("concurrency", 1)) for slot in slots)
-    return max(1, settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"), *own)

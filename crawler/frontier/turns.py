@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from math import inf
+from time import monotonic
 
 from crawler.frontier.kept import Frontier, Lane
 from crawler.items import Lead
@@ -25,7 +27,8 @@ class Turns:
         self._hosts: deque[str] = deque()
         self._read: dict[str, dict[Lane, deque[Turn] | None]] = {}
         """Of each host its lanes, with what was read of them; None where that must be read again."""
-        self._aside: set[str] = set()
+        self._aside: dict[str, tuple[float, set[Lane]]] = {}
+        """Of each host that is set aside, until when, and what waits there."""
         self._is_over = False
 
     def next(self, is_busy: Callable[[str], bool]) -> Lead | None:
@@ -46,24 +49,33 @@ class Turns:
         self._look_again()
         return any(self._best(host) for host in tuple(self._hosts))
 
-    def set_aside(self, host: str | None) -> None:
-        """Leave what waits for a host for the next run; without one, everything."""
+    def set_aside(self, host: str | None, until: float = inf) -> None:
+        """Leave what waits for a host for the next run, or until a moment on the monotonic clock; or everything."""
         if host is None:
             self._is_over = True
             self._hosts.clear()
         else:
-            self._aside.add(host)
+            _, lanes = self._aside.get(host, (until, set()))
+            self._aside[host] = (until, {*lanes, *self._read.get(host, ())})
             self._forget(host)
 
     def _look_again(self) -> None:
-        for lane in self._frontier.changed():
+        for host, (until, lanes) in tuple(self._aside.items()):
+            if until <= monotonic():
+                del self._aside[host]
+                self._wait_for(lanes)
+        self._wait_for(self._frontier.changed())
+
+    def _wait_for(self, lanes: Iterable[Lane]) -> None:
+        for lane in lanes:
             host = lane[1]
-            if self._is_over or host in self._aside:
-                continue
-            if host not in self._read:
-                self._read[host] = {}
-                self._hosts.append(host)
-            self._read[host][lane] = None
+            if host in self._aside:
+                self._aside[host][1].add(lane)
+            elif not self._is_over:
+                if host not in self._read:
+                    self._read[host] = {}
+                    self._hosts.append(host)
+                self._read[host][lane] = None
 
     def _best(self, host: str) -> deque[Turn] | None:
         """Return the lane of a host whose first lead comes first, None when nothing waits there any more."""

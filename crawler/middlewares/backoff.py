@@ -10,11 +10,14 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import sleep
 
 from crawler.instant import parse_instant
 from crawler.middlewares.stopping import is_stopping
+from crawler.pace.pace import pace_of
+from crawler.pace.queue import NOT_BEFORE
 
 # A wait looks so often whether the run is being stopped.
 SLICE_SECONDS = 0.25
@@ -23,7 +26,9 @@ SLICE_SECONDS = 0.25
 class Backoff(RetryMiddleware):
     """Retries what Scrapy's settings say, after a wait; gives up where the server asks for a longer one.
 
-    COPYDESK_RETRY_WAIT is the first wait in seconds, doubled each time; COPYDESK_RETRY_AFTER_MAX the longest.
+    COPYDESK_RETRY_WAIT is the first wait in seconds, doubled each time, and for the request only.
+    COPYDESK_RETRY_AFTER_MAX is the longest Retry-After, for which the whole host is left alone. A page waits in the
+    scheduler's queue (`crawler.pace.queue.HostQueue`), so that it takes no other host's place.
     """
 
     def __init__(self, settings: BaseSettings) -> None:
@@ -39,31 +44,39 @@ class Backoff(RetryMiddleware):
         return made
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        """Return the request again after a wait when the status asks for it, else the answer."""
-        asked = retry_after(response, datetime.now(UTC))
+        """Return the request, to be asked again after a wait, when the status asks for it, else the answer."""
+        asked = retry_after(response, datetime.now(UTC)) if response.status in self.retry_http_codes else None
         if asked is not None and asked > self.longest_wait:
             return response
+        if asked:
+            pace_of(self.crawler).close(request, asked)
         retried = super().process_response(request, response)
-        if retried is response:
-            return response
-        return retried if await self._waited(request, asked) else response
+        if isinstance(retried, Response):
+            return retried
+        return retried if await self._may_wait(retried, asked) else response
 
     async def process_exception(  # type: ignore[override]
         self, request: Request, exception: Exception
     ) -> Request | Response | None:
-        """Return the request again after a wait when the failure may pass."""
+        """Return the request, to be asked again after a wait, when the failure may pass."""
         retried = super().process_exception(request, exception)
-        return retried if retried is not None and await self._waited(request, None) else None
+        return retried if isinstance(retried, Request) and await self._may_wait(retried, None) else None
 
-    async def _waited(self, request: Request, asked: float | None) -> bool:
-        """Wait; tell whether the run still goes on."""
-        wait = self.first_wait * 2 ** int(request.meta.get("retry_times", 0)) if asked is None else asked
-        end = time.monotonic() + min(wait, self.longest_wait)
-        while (left := end - time.monotonic()) > 0:
-            if is_stopping(self.crawler):
-                return False
-            await sleep(min(left, SLICE_SECONDS))
+    async def _may_wait(self, retried: Request, asked: float | None) -> bool:
+        """Let a retry wait for its moment; tell whether the run still goes on."""
+        number = int(retried.meta.get("retry_times", 1))
+        wait = min(self.first_wait * 2 ** (number - 1), self.longest_wait) if asked is None else asked
+        if retried.callback is NO_CALLBACK:
+            # robots.txt comes from no queue: its host's requests wait for it.
+            await self._waited(wait)
+        else:
+            retried.meta[NOT_BEFORE] = time.monotonic() + wait
         return not is_stopping(self.crawler)
+
+    async def _waited(self, wait: float) -> None:
+        end = time.monotonic() + wait
+        while (left := end - time.monotonic()) > 0 and not is_stopping(self.crawler):
+            await sleep(min(left, SLICE_SECONDS))
 
 
 def retry_after(response: Response, now: datetime) -> float | None:

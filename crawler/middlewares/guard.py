@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Response
 
 from crawler.hosts import are_public, as_number, host_of, is_local_name, is_public
+from crawler.middlewares.names import PublicNames, watch_names
 from crawler.middlewares.refusal import Refused
 from crawler.urls import is_web_address
 
@@ -23,14 +25,16 @@ LOOKUP_SECONDS = 20
 class AddressGuard:
     """Refuses what is not http(s), and hosts that are not public, unless the user named the host as START.
 
-    A name is looked up once a run, and all its addresses must be public; the address that an answer came
-    from is checked again, since a name may change in between. Behind a proxy only the name is checked.
+    A name is looked up once a run, and all its addresses must be public. What is looked up again for the connection
+    must be public too (`crawler.middlewares.names`), and the address that an answer came from: a name may change in
+    between. Behind a proxy only the name is checked.
     """
 
     def __init__(self, named_hosts: Iterable[str]) -> None:
         """Take the hosts that the user named."""
         self.named_hosts = frozenset(named_hosts)
         self.looked_up: dict[str, bool] = {}
+        self.names: PublicNames | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -39,6 +43,9 @@ class AddressGuard:
 
     async def process_request(self, request: Request) -> None:
         """Refuse a request to a host that is not public."""
+        if self.names is None:
+            # Only now is the reactor's own resolver in its place.
+            self.names = watch_names(_reactor(), self._may_mean_anything)
         host = host_of(request.url)
         if not is_web_address(request.url) or not host:
             raise Refused("only http and https addresses are asked", "rejected")
@@ -52,6 +59,15 @@ class AddressGuard:
         if came_from is None or host in self.named_hosts or _proxied(request) or is_public(came_from):
             return response
         raise _private(host)
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Say of a name that was not found that it was found in the house."""
+        host = host_of(request.url)
+        if isinstance(exception, CannotResolveHostError) and self.names and host in self.names.refused:
+            raise _private(host) from exception
+
+    def _may_mean_anything(self, name: str) -> bool:
+        return name in self.named_hosts or name in _proxies()
 
     async def _is_public(self, host: str, request: Request) -> bool:
         number = as_number(host)
@@ -72,6 +88,19 @@ async def _resolves_to_public(host: str) -> bool:
     except (OSError, UnicodeError, TimeoutError):
         return True
     return are_public(found)
+
+
+def _proxies() -> frozenset[str]:
+    return frozenset(
+        host_of(proxy if "://" in proxy else f"http://{proxy}") for proxy in getproxies().values()
+    )
+
+
+def _reactor() -> Any:
+    # Importing it installs it, which must not happen before Scrapy chose which.
+    from twisted.internet import reactor  # noqa: PLC0415
+
+    return reactor
 
 
 def _proxied(request: Request) -> bool:

@@ -21,6 +21,9 @@ KIND = "copydesk_kind"
 RELATED = "copydesk_related"
 """Meta key: where it is, the related links that are stored of a known article are put there, as addresses."""
 
+KNOWN = "copydesk_known"
+"""Meta key: there where an earlier run met the address."""
+
 
 class NotDue(Refused):
     """A request for what is known and not due."""
@@ -94,6 +97,7 @@ class KnownAddresses:
         """Refuse what is known and not due; make a request for a known article conditional."""
         if self.ledger is None or request.callback is NO_CALLBACK or not self.ledger.is_known(request.url):
             return
+        request.meta[KNOWN] = True
         if RELATED in request.meta:
             request.meta[RELATED] = self.ledger.related_links(request.url)
         if not self._is_wanted(request, self.ledger):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scrapy import Request
+from scrapy.core.downloader import Downloader
 from scrapy.core.scheduler import BaseScheduler, Scheduler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
@@ -12,6 +13,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.frontier.scheduler import FrontierScheduler
+from crawler.hosts import host_of
 from crawler.middlewares.refusal import Refused
 from crawler.urls import address_key, normalise_url, site_of
 
@@ -52,6 +54,9 @@ class Redirect(RedirectMiddleware):
         if request.callback is not NO_CALLBACK:
             self._check_site(followed, request)
             self._check_met(followed)
+        if host_of(followed.url) != host_of(request.url):
+            # The other host has a pace of its own.
+            followed.meta.pop(Downloader.DOWNLOAD_SLOT, None)
         # Spellings of one address redirect to each other (http to https); the duplicate filter must not end that.
         followed.dont_filter = True
         return followed

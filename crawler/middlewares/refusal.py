@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from scrapy.exceptions import IgnoreRequest
 
 from crawler.items import Outcome
@@ -23,7 +25,8 @@ class Refused(IgnoreRequest):
 class Left(Refused):
     """A request that is left for the next run, as a bound is reached or the run is being stopped."""
 
-    def __init__(self, reason: str, *, host: str | None = None) -> None:
-        """Take the reason, and the host that is asked no more in this run; without one, nothing is."""
+    def __init__(self, reason: str, *, host: str | None = None, until: float = inf) -> None:
+        """Take the reason, and the host that is asked no more in this run, or until then; without one, nothing is."""
         super().__init__(reason)
         self.host = host
+        self.until = until

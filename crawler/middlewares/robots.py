@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from http import HTTPStatus
 from typing import Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -14,10 +15,9 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from twisted.internet.defer import Deferred
 
-from crawler.items import Outcome
 from crawler.middlewares.failures import ending
-from crawler.middlewares.pace import pace_of
-from crawler.middlewares.refusal import Refused
+from crawler.middlewares.refusal import Left, Refused
+from crawler.pace.pace import pace_of
 
 logger = logging.getLogger(__name__)
 
@@ -30,15 +30,14 @@ CUT = "copydesk/crawl_delays_cut"
 class Closed(RobotParser):
     """Stands for the robots.txt of a host of which nothing may be asked."""
 
-    def __init__(self, outcome: Outcome | None, reason: str) -> None:
-        """Take what becomes of each request, and why."""
-        self.outcome = outcome
-        self.reason = reason
+    def __init__(self, refusal: Refused) -> None:
+        """Take what becomes of each request."""
+        self.refusal = refusal
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, robotstxt_body: bytes) -> Self:
         """Close for all: a setting ROBOTSTXT_PARSER that names this class would."""
-        return cls("disallowed", "robots.txt is not read")
+        return cls(Refused("robots.txt is not read", "disallowed"))
 
     def allowed(self, url: str | bytes, user_agent: str | bytes) -> bool:
         """Return False."""
@@ -59,10 +58,18 @@ class RobotsTxt(RobotsTxtMiddleware):
         super().__init__(crawler)
         self.longest_delay = crawler.settings.getfloat("COPYDESK_CRAWL_DELAY_MAX", 60.0)
 
+    async def process_request(self, request: Request) -> None:  # type: ignore[override]
+        """Ask robots.txt, again where the host was set aside when it was to be asked first."""
+        netloc = urlsplit(request.url).netloc
+        known = self._parsers.get(netloc)
+        if isinstance(known, Closed) and known.refusal.outcome is None:
+            del self._parsers[netloc]
+        await super().process_request(request)
+
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Refuse what robots.txt forbids."""
         if isinstance(rp, Closed):
-            raise Refused(rp.reason, rp.outcome)
+            raise rp.refusal.with_traceback(None)
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as refusal:
@@ -70,7 +77,8 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if _cannot_be_served(response.status):
-            self._close(netloc, "disallowed", f"robots.txt could not be served: HTTP {response.status}")
+            reason = f"robots.txt could not be served: HTTP {response.status}"
+            self._close(netloc, Refused(reason, "disallowed"))
             return
         await super()._parse_robots(response.replace(body=_rules(response)), netloc, request)
         parser = self._parsers[netloc]
@@ -79,17 +87,20 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
         outcome, reason = ending(exc)
-        if isinstance(exc, CannotResolveHostError):
-            self._close(netloc, outcome, reason)
+        if isinstance(exc, Left):
+            self._close(netloc, exc)
+        elif isinstance(exc, CannotResolveHostError):
+            self._close(netloc, Refused(reason, outcome))
         elif isinstance(exc, IgnoreRequest):
             # A robots.txt that redirects in circles or into the house is none (section 2.3.1.2).
             super()._robots_error(exc, netloc)
         else:
-            self._close(netloc, "disallowed", f"robots.txt cannot be reached: {reason}")
+            self._close(netloc, Refused(f"robots.txt cannot be reached: {reason}", "disallowed"))
 
-    def _close(self, netloc: str, outcome: Outcome | None, reason: str) -> None:
-        self._stats.inc_value(UNREACHABLE)
-        waiting, closed = self._parsers[netloc], Closed(outcome, reason)
+    def _close(self, netloc: str, refusal: Refused) -> None:
+        if refusal.outcome is not None:
+            self._stats.inc_value(UNREACHABLE)
+        waiting, closed = self._parsers[netloc], Closed(refusal)
         self._parsers[netloc] = closed
         if isinstance(waiting, Deferred):
             waiting.callback(closed)

@@ -122,7 +122,7 @@ class NewsSpider(Spider):
         elif self.waiting is None:
             yield from map(self.request_of, leads)
         elif isinstance(error, Left):
-            self.waiting.set_aside(error.host)
+            self.waiting.set_aside(error.host, error.until)
         else:
             self.waiting.drop(request.meta.get("redirect_urls", [request.url])[0], leads)
 

@@ -89,6 +89,19 @@ def test_a_host_that_does_not_answer_is_said_once(db: Path) -> None:
     ]
 
 
+def test_a_host_that_was_set_aside_is_said_recorded_and_ends_with_3(site: Loopback, db: Path) -> None:
+    site.routes |= dict.fromkeys(PATHS, (503, {"Retry-After": "86400"}, b"Closed for today"))
+    done = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+    assert done.returncode == 3
+    assert (
+        "warning: 127.0.0.1: set aside, the rest is left for the next run: HTTP 503, asks to" in done.stderr
+    )
+    assert "left for the next run:" in done.stderr
+    ((counts,),) = rows(db, "SELECT counts FROM runs")
+    assert json.loads(counts)["hosts_set_aside"] == 1
+    assert rows(db, "SELECT count(*) FROM pages")[0][0] < len(PATHS)
+
+
 def test_a_site_that_gives_no_article_ends_with_3(site: Loopback, db: Path) -> None:
     site.routes = {"/": (200, HTML, home(()))}
     done = run("crawl", site.url("/"), "--db", db, "--delay", 0)

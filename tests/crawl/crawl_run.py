@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import warnings
@@ -50,6 +51,8 @@ class Run:
     visits: list[dict[str, Any]]
     stats: dict[str, Any]
     log: str
+    peak_mb: float = 0.0
+    """The most memory that the crawl's process held."""
 
     def outcome(self, url: str) -> str:
         """The one outcome of an address."""
@@ -80,7 +83,7 @@ def crawl(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     left = json.loads(done.stdout)
-    return Run(visits=left["visits"], stats=left["stats"], log=done.stderr)
+    return Run(visits=left["visits"], stats=left["stats"], log=done.stderr, peak_mb=left["peak_mb"])
 
 
 def main() -> None:
@@ -104,7 +107,12 @@ def main() -> None:
     crawler.signals.connect(keep, signal=signals.item_scraped, weak=False)
     process.crawl(crawler, start_urls=job["starts"], **job["args"])
     process.start()
-    json.dump({"visits": visits, "stats": crawler.stats.get_stats()}, sys.stdout, default=str)
+    # Linux counts in KB, macOS in bytes.
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
+        1024**2 if sys.platform == "darwin" else 1024
+    )
+    left = {"visits": visits, "stats": crawler.stats.get_stats(), "peak_mb": peak}
+    json.dump(left, sys.stdout, default=str)
 
 
 if __name__ == "__main__":

@@ -6,45 +6,33 @@ from itertools import pairwise
 
 from crawl_pages import article, html, listing, story
 from crawl_run import crawl
-from loopback import HTML, Answer, Loopback, Route
-
-BUSY = b"<h1>Come back later</h1>"
-
-
-class Busy:
-    """Answers 503 so many times, then the page; remembers when it was asked."""
-
-    def __init__(self, times: int, retry_after: str, body: bytes) -> None:
-        self.left, self.retry_after, self.body = times, retry_after, body
-        self.asked_at: list[float] = []
-
-    def __call__(self, handler: BaseHTTPRequestHandler) -> Answer:
-        self.asked_at.append(time.monotonic())
-        if len(self.asked_at) > self.left:
-            return html(self.body)
-        return 503, {**HTML, "Retry-After": self.retry_after}, BUSY
+from loopback import Answer, Loopback, Route
+from timed import Busy
 
 
 def test_retry_after_is_waited_for_and_a_longer_one_left_for_the_next_run() -> None:
-    patient, later = Busy(1, "1", article(1)), Busy(1, "3600", article(2))
-    by_date = Busy(1, "Fri, 31 Dec 2100 23:59:59 GMT", article(3))
-    with Loopback({story(1): patient, story(2): later, story(3): by_date}) as server:
-        run = crawl(*(server.url(story(number)) for number in (1, 2, 3)), settings={"RETRY_TIMES": 1})
-    assert run.of("article") == [server.url(story(1))]
-    assert patient.asked_at[1] - patient.asked_at[0] >= 1
+    patient, later, by_date = Busy(1, "1"), Busy(1, "3600"), Busy(1, "Fri, 31 Dec 2100 23:59:59 GMT")
+    with (
+        Loopback({story(1): patient}) as first,
+        Loopback({story(2): later}, host="127.0.0.2") as second,
+        Loopback({story(3): by_date}, host="127.0.0.3") as third,
+    ):
+        starts = [server.url(story(number)) for number, server in enumerate((first, second, third), 1)]
+        run = crawl(*starts, settings={"RETRY_TIMES": 1})
+    assert run.of("article") == [first.url(story(1))]
+    assert patient.gaps[0] >= 0.7
     assert [len(route.asked_at) for route in (later, by_date)] == [1, 1]
-    assert run.reason(server.url(story(2))) == "HTTP 503 Service Unavailable"
+    assert run.reason(second.url(story(2))) == "HTTP 503 Service Unavailable"
     assert run.stats["copydesk/starts_failed"] == 2
 
 
 def test_retries_wait_longer_each_time_and_end() -> None:
-    never = Busy(99, "", article(1))
+    never = Busy(99, "")
     with Loopback({story(1): never}) as server:
-        run = crawl(server.url(story(1)), settings={"RETRY_TIMES": 2, "COPYDESK_RETRY_WAIT": 0.2})
-    gaps = [later - sooner for sooner, later in pairwise(never.asked_at)]
-    assert len(gaps) == 2
-    assert gaps[0] >= 0.2
-    assert gaps[1] >= 0.4
+        run = crawl(server.url(story(1)), settings={"RETRY_TIMES": 2, "COPYDESK_RETRY_WAIT": 1.2})
+    assert len(never.gaps) == 2
+    assert never.gaps[0] >= 0.9
+    assert never.gaps[1] >= 1.9
     assert run.of("failed") == [server.url(story(1))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from time import monotonic, sleep
 
 from scrapy import Request
 
@@ -82,6 +83,26 @@ def test_a_busy_host_waits_and_the_others_go_on() -> None:
     assert list(drawn(turns, lambda host: host == "slow")) == ["b/0", "b/1"]
     assert turns.wait()
     assert len(list(drawn(turns))) == 3
+    assert not turns.wait()
+
+
+def test_a_host_set_aside_until_a_moment_comes_back_with_what_was_found_meanwhile() -> None:
+    rows = Rows(*(lead("a", n) for n in range(2)), lead("b", 0))
+    turns = Turns(rows)
+    turns.set_aside("a", monotonic() + 0.05)
+    assert list(drawn(turns)) == ["b/0"]
+    rows.put(lead("a", 2))
+    assert not turns.wait()
+    sleep(0.06)
+    assert sorted(drawn(turns)) == ["a/0", "a/1", "a/2"]
+
+
+def test_a_host_set_aside_for_good_stays_so() -> None:
+    rows = Rows(lead("a", 0), lead("b", 0))
+    turns = Turns(rows)
+    turns.set_aside("a")
+    rows.put(lead("a", 1))
+    assert list(drawn(turns)) == ["b/0"]
     assert not turns.wait()
 
 
