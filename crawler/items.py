@@ -154,6 +154,19 @@ class Lead:
     known and not due. Example: `https://news.example/feed.xml`."""
 
 
+class Source(NamedTuple):
+    """What is known of an answer whose links were all taken."""
+
+    outcome: str
+    """`listing`, `feed`, `sitemap` or `not_article`."""
+    etag: str | None
+    """Its ETag header, as sent."""
+    last_modified: str | None
+    """Its Last-Modified header, as sent."""
+    followed_at: str
+    """When it came, UTC, ISO 8601."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One address that was met, with what became of it: what the item pipelines take and pass on."""
@@ -183,6 +196,9 @@ class Visit:
     when it is due again, since it knows whether the text changed; else `next_check_at` stands."""
     leads: tuple[Lead, ...] = ()
     """Where it leads: stored in the same transaction, so that none is lost whenever the crawl ends."""
+    followed_as: str | None = None
+    """What decided on which of its links are followed, as a hash; None where none are. Asked again in the same way, it
+    may be told that nothing changed."""
     stays: bool = False
     """Whether the address is asked at the next run too, also when nothing leads to it then: a source of links, or one
     that failed."""

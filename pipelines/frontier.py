@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from crawler.items import Lead, Visit
 from crawler.text import utc_text
-from pipelines.database import frontier
+from pipelines.database import frontier, sources
 from pipelines.database.frontier import Lane
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ class Frontier:
         frontier.settle(db, visit, self._store.run_id)
         if visit.status == HTTPStatus.NOT_MODIFIED:
             frontier.link_again(db, visit.url, visit.fetched_at)
+            sources.unchanged(db, visit)
+        if visit.followed_as is not None:
+            sources.read(db, visit)
         self._add(visit.leads, visit.url, visit.fetched_at)
 
     def drop(self, url: str, leads: Iterable[Lead] = ()) -> None:

@@ -27,7 +27,8 @@ class Starts:
 
     def note(self, visit: Visit) -> None:
         """Take note of a visit as it was stored."""
-        if visit.outcome in GAVE:
+        # A page of links that has not changed gave no article.
+        if visit.outcome in GAVE and not visit.stays:
             self._gave.add(site_of(visit.url))
         for key in {address_key(url) for url in (visit.url, *visit.aliases)} & self._open.keys():
             start = self._open[key]

@@ -58,9 +58,11 @@ def stored(tally: Tally) -> str:
 
 def nothing_new(tally: Tally) -> str:
     """Return why nothing was stored, in words."""
-    known = tally.outcomes["unchanged"] + tally.skipped
+    known = tally.outcomes["unchanged"] - tally.same_sources + tally.skipped
     if known:
         return f"{count(known, 'article')} known already and unchanged"
+    if tally.same_sources:
+        return f"{count(tally.same_sources, 'page')} of links unchanged"
     return "no article found"
 
 

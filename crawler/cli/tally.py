@@ -25,6 +25,7 @@ class Tally:
         self.changed = 0
         self.related = 0
         self.skipped = 0
+        self.same_sources = 0
         self.left = 0
         self.denied = 0
         self.cut = 0
@@ -32,6 +33,8 @@ class Tally:
     def add(self, visit: Visit) -> None:
         """Count one visit as the store returned it."""
         self.outcomes[visit.outcome] += 1
+        # A page of links that has not changed: `unchanged`, but no article.
+        self.same_sources += visit.outcome == "unchanged" and visit.stays
         kinds = self.reasons[visit.outcome]
         kind = kind_of(visit.reason)
         kinds[kind if kind in kinds or len(kinds) < MAX_KINDS else OTHER] += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol, Self
 
 from scrapy import Request, signals
@@ -13,7 +13,10 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 from scrapy.utils.misc import load_object
 
+from crawler.items import Source
 from crawler.middlewares.refusal import Refused
+from crawler.text import utc_text
+from crawler.urls import site_of
 
 SKIPPED = "copydesk/skipped_known"
 KIND = "copydesk_kind"
@@ -23,6 +26,17 @@ RELATED = "copydesk_related"
 
 KNOWN = "copydesk_known"
 """Meta key: there where an earlier run met the address."""
+
+
+ANYWHERE = "copydesk_anywhere"
+"""Meta key: the user named this address, or named the feed it stands in; it may lead to any site."""
+FOLLOWED_AS = "copydesk_followed_as"
+"""Meta key: what decides on which links of the answer are followed, as a hash; None where nothing keeps them."""
+AS_SOURCE = "copydesk_as_source"
+"""Meta key: True where the request is conditional and a 304 means that no link is new."""
+CONDITIONS = "copydesk_conditions"
+# A server that goes on saying 304 must not hide a site's news for longer.
+LONGEST_TRUST = timedelta(days=1)
 
 
 class NotDue(Refused):
@@ -47,6 +61,12 @@ class Ledger(Protocol):
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """Return ETag and Last-Modified of its last answer."""
 
+    def source(self, url: str, followed_as: str) -> Source | None:
+        """Return what is known of an address whose links were all taken in this way; None to read it in full."""
+
+    def last_due(self, site: str | None, now: datetime) -> str | None:
+        """Return when one of a site's addresses, or of all, came due last; None for not in the last two days."""
+
     def close(self) -> None:
         """Let go of the file."""
 
@@ -54,10 +74,11 @@ class Ledger(Protocol):
 class KnownAddresses:
     """Ends requests for addresses that are known and not due; stat `copydesk/skipped_known` counts them.
 
-    Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass, and
-    they are asked for in full: a 304 would hide the entries that a run cut short did not get to. So is a START
-    that led to no article, whatever it was: the user expects something of it. An article that is due, or asked
-    again by `recheck`, is asked with If-None-Match and If-Modified-Since.
+    Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass. So does a START that
+    led to no article, whatever it was: the user expects something of it. An article that is due, or asked again by
+    `recheck`, is asked with If-None-Match and If-Modified-Since. So are listings, feeds and sitemaps, as long as a 304
+    hides nothing: where an earlier run took all links of the same answer in the same way (COPYDESK_FRONTIER keeps what
+    it did not come to), none of the pages they may lead to has come due since, and that was within a day.
     """
 
     def __init__(
@@ -94,7 +115,8 @@ class KnownAddresses:
             self.ledger.close()
 
     def process_request(self, request: Request) -> None:
-        """Refuse what is known and not due; make a request for a known article conditional."""
+        """Refuse what is known and not due; make a request for a known article or source conditional."""
+        _make_plain(request)
         if self.ledger is None or request.callback is NO_CALLBACK or not self.ledger.is_known(request.url):
             return
         request.meta[KNOWN] = True
@@ -103,20 +125,41 @@ class KnownAddresses:
         if not self._is_wanted(request, self.ledger):
             self.stats.inc_value(SKIPPED)
             raise _not_due(request)
-        if request.meta.get(KIND) == "article?":
-            self._make_conditional(request, self.ledger)
+        if self.ledger.leads_to_article(request.url):
+            if request.meta.get(KIND) == "article?":
+                _make_conditional(request, *(self.ledger.validators(request.url) or (None, None)))
+        elif not self.recheck and (source := self._source(request, self.ledger)):
+            _make_conditional(request, source.etag, source.last_modified)
+            request.meta[AS_SOURCE] = True
 
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
         if self.recheck or ledger.is_due(request.url, datetime.now(UTC)):
             return True
         return request.meta.get(KIND) == "start" and not ledger.leads_to_article(request.url)
 
-    def _make_conditional(self, request: Request, ledger: Ledger) -> None:
-        etag, last_modified = ledger.validators(request.url) or (None, None)
-        if etag:
-            request.headers.setdefault("If-None-Match", etag)
-        if last_modified:
-            request.headers.setdefault("If-Modified-Since", last_modified)
+    def _source(self, request: Request, ledger: Ledger) -> Source | None:
+        """Return what is known of a source of which a 304 would hide nothing."""
+        now, followed_as = datetime.now(UTC), request.meta.get(FOLLOWED_AS)
+        source = ledger.source(request.url, followed_as) if followed_as else None
+        if source is None or source.followed_at < utc_text(now - LONGEST_TRUST):
+            return None
+        leads_anywhere = request.meta.get(ANYWHERE) and source.outcome in {"feed", "sitemap"}
+        due_at = ledger.last_due(None if leads_anywhere else site_of(request.url), now)
+        return source if due_at is None or due_at <= source.followed_at else None
+
+
+def _make_conditional(request: Request, etag: str | None, last_modified: str | None) -> None:
+    for name, value in (("If-None-Match", etag), ("If-Modified-Since", last_modified)):
+        if value and name not in request.headers:
+            request.headers[name] = value
+            request.meta.setdefault(CONDITIONS, []).append(name)
+
+
+def _make_plain(request: Request) -> None:
+    """Take away what was asked of the address that redirected here, or at the last attempt."""
+    for name in request.meta.pop(CONDITIONS, ()):
+        request.headers.pop(name, None)
+    request.meta.pop(AS_SOURCE, None)
 
 
 def _not_due(request: Request) -> NotDue:

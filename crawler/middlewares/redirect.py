@@ -14,11 +14,9 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.frontier.scheduler import FrontierScheduler
 from crawler.hosts import host_of
+from crawler.middlewares.known import ANYWHERE
 from crawler.middlewares.refusal import Refused
 from crawler.urls import address_key, normalise_url, site_of
-
-ANYWHERE = "copydesk_anywhere"
-"""Meta key: the user named this address, or named the feed it stands in; it may lead to any site."""
 
 
 class Redirect(RedirectMiddleware):

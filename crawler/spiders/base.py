@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -18,15 +19,14 @@ from twisted.python.failure import Failure
 from crawler.discovery.address import shape_of
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
-from crawler.middlewares.known import KIND, RELATED, NotDue
-from crawler.middlewares.redirect import ANYWHERE
+from crawler.middlewares.known import ANYWHERE, AS_SOURCE, FOLLOWED_AS, KIND, RELATED, NotDue
 from crawler.middlewares.refusal import Left
 from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, read_place, source_steps, steps, written
 from crawler.spiders.reader import Reader, reader_of
-from crawler.spiders.related import RelatedRule, related_rule, related_steps
+from crawler.spiders.related import RelatedRule, related_rule, related_steps, ways_of
 from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
 
@@ -35,6 +35,7 @@ BEGIN = "copydesk_start"
 """Meta key: the key of the START that led to the request."""
 # Addresses may hold commas themselves, so only one before a scheme separates.
 SEPARATOR = re.compile(r"\s+|,(?=https?://)", re.IGNORECASE)
+SOURCES = frozenset({"listing", "feed", "sitemap"})
 # The sitemaps of one robots.txt; big houses name dozens.
 MAX_SITEMAPS = 20
 
@@ -70,6 +71,8 @@ class NewsSpider(Spider):
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
         self.sitemaps: dict[str, tuple[str, ...]] = {}
+        self.ways = ""
+        """What of release and settings decides on which links are followed."""
         self.waiting: Waiting | None = None
         """Set by the scheduler where what visits lead to is kept; then they say it, and no requests are yielded."""
 
@@ -79,6 +82,7 @@ class NewsSpider(Spider):
         kwargs.setdefault("related", related_rule(crawler.settings, kwargs.pop("follow_related", None)))
         kwargs.setdefault("reader", reader_of(crawler.settings))
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.ways = ways_of(crawler.settings, spider.related)
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         return spider
 
@@ -102,7 +106,7 @@ class NewsSpider(Spider):
         reading = await self.reader.read(answer_of(response, _now()))
         self._note_start(response.request, reading.visit)
         leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
-        for found in self._handed_over(reading.visit, response.meta[PLACE], leads):
+        for found in self._handed_over(_as_source(reading.visit, response), response.meta[PLACE], leads):
             yield found
 
     def fail(self, failure: Failure) -> Iterator[Request | Visit]:
@@ -144,7 +148,7 @@ class NewsSpider(Spider):
 
     def _handed_over(self, visit: Visit, place: Place, leads: tuple[Lead, ...]) -> Iterator[Request | Visit]:
         """Yield the visit with its leads where somebody keeps them, else with a request for each."""
-        visit = replace(self._timed(visit), stays=self._comes_back(visit, place))
+        visit = replace(self._timed(visit), stays=visit.stays or self._comes_back(visit, place))
         if self.waiting is not None:
             yield replace(visit, leads=leads)
             return
@@ -158,6 +162,13 @@ class NewsSpider(Spider):
         is_followed = visit.outcome in self.follows and not place.related
         return is_followed and not (place.leaf and visit.outcome == "listing")
 
+    def _ways(self, place: Place, start: str) -> str | None:
+        """Return what decides on which links are followed from a place, as a hash; None where none of them is kept."""
+        if self.waiting is None:
+            return None
+        ways = (self.ways, self.name, start, sorted(map(site_of, self.start_urls)), written(place))
+        return sha256(repr(ways).encode()).hexdigest()[:16]
+
     def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
         visit, place = reading.visit, response.meta[PLACE]
         if response.meta[KIND] == "start":
@@ -166,12 +177,18 @@ class NewsSpider(Spider):
             self.start_sites[response.meta[BEGIN]] = site_of(response.url)
         if visit.article is not None:
             yield from self._related((link.url for link in visit.article.related if link.url), response)
-        elif visit.outcome == "unchanged":
+            return
+        is_source = AS_SOURCE in response.meta and visit.outcome == "unchanged"
+        if visit.outcome == "unchanged":
             yield from self._related(response.meta.get(RELATED, ()), response)
         elif visit.outcome in self.follows:
             yield from steps(reading, place, self.sites)
-            if place.home and visit.outcome in {"listing", "not_article"}:
-                yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
+        if (
+            place.home
+            and "listing" in self.follows
+            and (is_source or visit.outcome in {"listing", "not_article"})
+        ):
+            yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
 
     def _related(self, urls: Iterable[str], met: Request | Response) -> Iterator[Step]:
         """Yield the steps to an article's related links, where they are followed at all."""
@@ -199,6 +216,7 @@ class NewsSpider(Spider):
 
     def _request(self, url: str, kind: str, place: Place, priority: int, start: str) -> Request:
         meta = {KIND: kind, PLACE: place, BEGIN: start, ANYWHERE: place.named and kind != "next"}
+        meta[FOLLOWED_AS] = self._ways(place, start)
         if self.related.holds(url, place):
             meta[RELATED] = ()
         return Request(url, callback=self.parse, errback=self.fail, priority=priority, meta=meta)
@@ -210,6 +228,14 @@ class NewsSpider(Spider):
             and visit.outcome in {"failed", "disallowed"}
         ):
             self.crawler.stats.inc_value("copydesk/starts_failed")
+
+
+def _as_source(visit: Visit, response: Response) -> Visit:
+    """Return the visit with what its links were taken by; a source that has not changed stays one."""
+    if visit.outcome == "unchanged" and AS_SOURCE in response.meta:
+        return replace(visit, next_check_at=None, stays=True)
+    is_source = visit.outcome in SOURCES or (visit.outcome == "not_article" and response.meta[PLACE].named)
+    return replace(visit, followed_as=response.meta.get(FOLLOWED_AS)) if is_source else visit
 
 
 def _now() -> str:

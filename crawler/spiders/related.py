@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
+from crawler import __version__
 from crawler.discovery.link import Link
 from crawler.sites import Site, read_sites
 from crawler.sites.lookup import SiteLookup
@@ -51,6 +52,13 @@ def related_rule(settings: BaseSettings, given: str | bool | None = None) -> Rel
         depth=settings.getint("COPYDESK_RELATED_DEPTH"),
         lookup=SiteLookup(sites),
     )
+
+
+def ways_of(settings: BaseSettings, related: RelatedRule) -> str:
+    """Return what of release and settings decides on which links are followed, the same for the same ones."""
+    path = settings.get("COPYDESK_SITES")
+    rules = Path(path).read_text("utf-8") if path else ""
+    return repr((__version__, related.is_on, related.depth, rules))
 
 
 def related_steps(urls: Iterable[str], page: str, place: Place, sites: frozenset[str]) -> Iterator[Step]:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from crawler.items import Lead, Visit
 from crawler.urls import address_key
+from pipelines.database import sources
 from pipelines.database.rows import as_json, storable, storable_or_none
 
 # What waits already keeps its place; the better turn of two counts.
@@ -117,9 +118,7 @@ def expire(db: Database, before: str) -> int:
     What they were found on is read in full from now on, so that whatever is still there is found again.
     """
     gone = db.execute("DELETE FROM frontier WHERE linked_at < ?", (before,)).rowcount
-    if gone:
-        db.execute("DELETE FROM sources")
-    db.execute("DELETE FROM sources WHERE seen_at < ?", (before,))
+    sources.forget(db, None if gone else before)
     return int(gone)
 
 

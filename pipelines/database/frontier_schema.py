@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# pages_by_due: what is never asked again, most of all pages in the end, needs no place in it.
+#
 # frontier: by address and START, since runs with different STARTs go on by themselves. The index by turn has what one
 # look at a host needs, in its order. `run_id` is only compared: with a foreign key, deleting a run would read all rows.
 #
@@ -31,12 +33,14 @@ CREATE INDEX frontier_by_page ON frontier(found_on);
 CREATE TABLE sources (
     url TEXT NOT NULL,
     followed_as TEXT NOT NULL,
+    outcome TEXT NOT NULL,
     etag TEXT,
     last_modified TEXT,
     followed_at TEXT NOT NULL,
     seen_at TEXT NOT NULL,
     PRIMARY KEY (url, followed_as)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX pages_by_due ON pages(next_check_at) WHERE next_check_at < '9999';
 CREATE TRIGGER pages_forgotten AFTER DELETE ON pages BEGIN
     DELETE FROM sources;
 END;

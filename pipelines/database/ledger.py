@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
+from crawler.items import Source
 from crawler.text import utc_text
-from crawler.urls import address_key
+from crawler.urls import address_key, normalise_url, site_of
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
 from pipelines.database.rows import storable
@@ -24,6 +26,14 @@ SELECT url FROM related_links WHERE url IS NOT NULL AND article_id = (
     ORDER BY url = :url DESC, article_id LIMIT 1
 ) ORDER BY position
 """
+SOURCE = """
+SELECT outcome, etag, last_modified, followed_at FROM sources WHERE url = :url AND followed_as = :followed_as
+"""
+DUE = """
+SELECT url, next_check_at FROM pages WHERE next_check_at < '9999' AND next_check_at > :since AND next_check_at <= :now
+ORDER BY next_check_at
+"""
+LONGEST_LOOK = timedelta(days=2)
 
 
 class Ledger:
@@ -32,6 +42,7 @@ class Ledger:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path).resolve()
         self._db: Database | None = None
+        self._due: dict[str, str] | None = None
 
     def is_known(self, url: str) -> bool:
         """Tell whether the address was met before, in any spelling."""
@@ -57,19 +68,37 @@ class Ledger:
         rows = self._rows("SELECT etag, last_modified FROM pages WHERE url = :url", url)
         return (rows[0][0], rows[0][1]) if rows and any(rows[0]) else None
 
+    def source(self, url: str, followed_as: str) -> Source | None:
+        """Return what a page, whose links an earlier run took in this way, may be asked with; None for in full."""
+        values = {"url": storable(normalise_url(url)), "followed_as": followed_as}
+        return next((Source(*row) for row in self._ask(SOURCE, values)), None)
+
+    def last_due(self, site: str | None, now: datetime) -> str | None:
+        """Return when one of a site's addresses, or of all, came due last, as it was when this was asked first.
+
+        Looks no further back than two days.
+        """
+        if self._due is None:
+            values = {"since": utc_text(now - LONGEST_LOOK), "now": utc_text(now)}
+            self._due = {site_of(url): due_at for url, due_at in self._ask(DUE, values)}
+        return max(self._due.values(), default=None) if site is None else self._due.get(site)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._db:
             self._db.close()
             self._db = None
 
-    def _rows(self, sql: str, url: str) -> list[tuple[str | None, ...]]:
+    def _rows(self, sql: str, url: str) -> list[tuple[Any, ...]]:
+        url = storable(url)
+        return self._ask(sql, {"url": url, "key": address_key(url)})
+
+    def _ask(self, sql: str, values: dict[str, str]) -> list[tuple[Any, ...]]:
         db = self._connected()
         if db is None:
             return []
-        url = storable(url)
         with explained(self.path):
-            return db.execute(sql, {"url": url, "key": address_key(url)}).fetchall()
+            return db.execute(sql, values).fetchall()
 
     def _connected(self) -> Database | None:
         if self._db is None and self.path.exists() and self.path.stat().st_size:
