@@ -44,6 +44,8 @@ class Goer(Protocol):
 
     start_keys: tuple[str, ...]
     waiting: Waiting | None
+    has_begun: bool
+    """Whether all STARTs were yielded: they come before what waits."""
 
     def request_of(self, lead: Lead) -> Request:
         """Return the request for a lead."""
@@ -127,6 +129,8 @@ class FrontierScheduler(Scheduler):
 
     def _next_waiting(self) -> Request | None:
         assert self.turns is not None and isinstance(self.spider, Goer)  # noqa: S101 - `begin` has looked
+        if not self.spider.has_begun:
+            return None
         wait_of, waits = self.pace.waits(), [inf]
 
         def is_busy(host: str) -> bool:

@@ -71,6 +71,7 @@ class NewsSpider(Spider):
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
         self.sitemaps: dict[str, tuple[str, ...]] = {}
+        self.has_begun = False
         self.ways = ""
         """What of release and settings decides on which links are followed."""
         self.waiting: Waiting | None = None
@@ -100,6 +101,7 @@ class NewsSpider(Spider):
                     reason="no address to ask: give http(s)://…",
                     fetched_at=_now(),
                 )
+        self.has_begun = True
 
     async def parse(self, response: Response) -> AsyncIterator[Request | Visit]:
         """Read an answer: yield its Visit, with what it leads to, or that as requests."""
