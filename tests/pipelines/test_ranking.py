@@ -62,13 +62,24 @@ def test_what_stands_everywhere_shows_headlines_first_then_the_newest(db: Databa
 def test_what_stands_everywhere_must_be_there_but_does_not_rank(db: Database) -> None:
     assert ids(db, "town ferry") == ids(db, "ferry")
     without = "replace(body, 'town', 'port'), spaced_text = replace(spaced_text, 'town', 'port')"
-    db.execute(f"UPDATE articles SET body = {without} WHERE id = 39")  # noqa: S608 - our own words
-    assert ids(db, "town ferry") == [30, 36, 33, 27, 24, 21, 18, 15, 12, 9]
+    db.execute(f"UPDATE articles SET body = {without} WHERE id = 33")  # noqa: S608 - our own words
+    assert ids(db, "town ferry") == [30, 39, 36, 27, 24, 21, 18, 15, 12, 9]
     assert ids(db, "town zeppelin") == []
     row = search(db, "town one8", bounds=SMALL).rows[0]
     assert row["id"] == 8
     assert "[one8]" in row["snippet"]
     assert "[town]" in row["snippet"], "the passage shows all words of the query"
+
+
+def test_a_small_file_ranks_by_all_words(db: Database) -> None:
+    db.execute("UPDATE articles SET body = body || ' town town town' WHERE id = 35")
+    assert ids(db, "town", limit=2) == [38, 40]
+    assert ids(db, "town", Bounds(ranked=10, large=41), limit=2) == [38, 35]
+
+
+def test_a_phrase_with_one_word_that_tells_ranks(db: Database) -> None:
+    db.execute("UPDATE articles SET body = body || ' town ferry, town ferry' WHERE id = 27")
+    assert ids(db, '"town ferry"', limit=3) == [27, 39, 36]
 
 
 def test_a_phrase_of_what_stands_everywhere_does_not_rank_either(db: Database) -> None:
@@ -99,19 +110,32 @@ def test_phrases_and_words_of_any_script_keep_their_meaning(
 
 
 @pytest.mark.parametrize(
-    ("selected", "found"),
+    ("selected", "towns", "ferries"),
     [
-        ({"sites": ("paper1.example",)}, [39, 37, 35, 33, 31, 29, 27, 25, 23, 21]),
-        ({"sites": ("paper1.example", "paper0.example")}, [38, 40, 39, 37, 36, 35, 34, 33, 32, 31]),
-        ({"sites": ("paper9.example",)}, []),
-        ({"since": "2025-08-09", "until": "2025-08-09"}, [36, 8]),
-        ({"sites": ("paper1.example",), "until": "2025-08-10"}, [7, 37, 35, 33, 31, 29, 9, 5, 3, 1]),
+        (
+            {"sites": ("paper1.example",)},
+            [39, 37, 35, 33, 31, 29, 27, 25, 23, 21],
+            [39, 33, 27, 21, 15, 9, 3],
+        ),
+        (
+            {"sites": ("paper1.example", "paper0.example")},
+            [38, 40, 39, 37, 36, 35, 34, 33, 32, 31],
+            [39, 36, 33, 30, 27, 24, 21, 18, 15, 12],
+        ),
+        ({"sites": ("paper9.example",)}, [], []),
+        ({"since": "2025-08-09", "until": "2025-08-09"}, [36, 8], [36]),
+        (
+            {"sites": ("paper1.example",), "until": "2025-08-10"},
+            [7, 37, 35, 33, 31, 29, 9, 5, 3, 1],
+            [33, 9, 3],
+        ),
     ],
 )
 def test_the_newest_are_those_of_the_selection(
-    db: Database, selected: dict[str, object], found: list[int]
+    db: Database, selected: dict[str, object], towns: list[int], ferries: list[int]
 ) -> None:
-    assert ids(db, "town", **selected) == found
+    assert ids(db, "town", **selected) == towns
+    assert sorted(ids(db, "ferry", **selected), reverse=True) == ferries
 
 
 def test_with_room_for_all_the_order_is_that_of_sqlite(db: Database) -> None:
