@@ -52,6 +52,13 @@ DOWNLOADER_MIDDLEWARES = {
     # Next to the downloader: only what is really sent counts.
     "crawler.middlewares.budget.PageBudget": 890,
 }
+# Each is a generator around what every answer leads to, and does what is done elsewhere or not wanted: answers of every
+# status are read (a 404 is a Visit like any other), addresses and depth are bounded where links are found.
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+}
 # One page has many spellings; none is fetched twice in a run.
 REQUEST_FINGERPRINTER_CLASS = "crawler.middlewares.fingerprint.AddressFingerprinter"
 DUPEFILTER_CLASS = "crawler.frontier.met.MetAddresses"
@@ -124,8 +131,6 @@ DOWNLOAD_FAIL_ON_DATALOSS = True
 REDIRECT_MAX_TIMES = 8
 # News pages reload themselves by meta refresh; following that fetches them twice.
 METAREFRESH_ENABLED = False
-# As crawler.urls.MAX_LENGTH.
-URLLENGTH_LIMIT = 2_000
 # Visits and requests of one answer that are handed on side by side: a hundred tasks an answer, by default, for steps
 # that never wait.
 CONCURRENT_ITEMS = 1
@@ -133,8 +138,6 @@ CONCURRENT_ITEMS = 1
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 20_000_000
 # Addresses of one pattern that may lead to no article in a run; a site's first pages of a kind are seldom all of that.
 COPYDESK_TRAP_PAGES = 200
-# Answers of every status are read: a 404 is a Visit like any other.
-HTTPERROR_ALLOW_ALL = True
 
 # --- Logging -------------------------------------------------------------------------------------------------
 

@@ -291,3 +291,15 @@ def test_the_examples_of_the_measures_hold(module: str) -> None:
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")])},
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_a_crawl_is_measured_beside_bare_scrapy_and_once_more_with_nothing_to_fetch() -> None:
+    done = benchmark("--pages", 12, "--workers", 1, "--scale", 0.2, script="crawl.py")
+    assert done.returncode == 0, done.stderr
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    bare, crawl, again = rows[-3:]
+    assert bare[:3] == ["Scrapy, nothing done", "12", "1.00"]
+    assert crawl[:2] == ["copydesk, --workers 1", "12"]
+    assert float(crawl[2]) > 0
+    assert again[:2] == ["the same again", "0"]
+    assert again[2].startswith("1 requests, ")

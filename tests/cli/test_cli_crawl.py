@@ -70,6 +70,20 @@ def test_recheck_asks_again_for_what_is_known(site: Loopback, db: Path) -> None:
     assert sorted(site.paths) == sorted(("/", *PATHS))
 
 
+def test_what_is_stored_does_not_depend_on_the_number_of_processes(site: Loopback, tmp_path: Path) -> None:
+    stored = []
+    for workers in (0, 2):
+        db = tmp_path / f"{workers}.db"
+        done = run("crawl", site.url("/"), "--db", db, "--delay", 0, "--concurrency", 8, "--workers", workers)
+        assert done.returncode == 0
+        articles = rows(db, "SELECT url, title, body, content_hash, provenance FROM articles ORDER BY url")
+        links = rows(db, "SELECT position, url, title FROM related_links ORDER BY url, title, position")
+        pages = rows(db, "SELECT url, status, outcome, reason FROM pages ORDER BY url")
+        stored.append((articles, links, pages))
+    assert len(stored[0][0]) == len(PATHS)
+    assert stored[0] == stored[1]
+
+
 def test_a_start_that_fails_ends_with_3_and_the_others_are_stored(site: Loopback, db: Path) -> None:
     done = run("crawl", site.url("/gone"), site.url(PATHS[0]), "--db", db, "--delay", 0)
     assert done.returncode == 3

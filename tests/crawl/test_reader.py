@@ -115,6 +115,14 @@ def test_a_worker_that_has_grown_is_replaced_and_no_page_is_lost() -> None:
     assert asyncio.run(run()) == (["article"] * 3, 0)
 
 
+def test_unless_told_otherwise_there_are_as_many_workers_as_cores_up_to_four() -> None:
+    reader = make_reader(None)
+    assert isinstance(reader, WorkerReader)
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    assert reader.team.size == min(4, cores)
+    assert not isinstance(make_reader(0), WorkerReader)
+
+
 def test_one_page_starts_one_process_and_many_start_no_more_than_allowed() -> None:
     async def run() -> tuple[int, int]:
         reader = WorkerReader(2)
