@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ import click
 from measure.bare_scrapy import CONCURRENT
 from measure.folder_pages import FolderPages
 from measure.made_up_pages import MadeUpPages
-from measure.page_server import LIST, SITEMAP, Asked, PageServer
+from measure.page_server import EMPTY_LIST, LIST, SITEMAP, Asked, PageServer
 from measure.watched import Watched, watch
 
 BARE = (sys.executable, str(Path(__file__).parent / "measure" / "bare_scrapy.py"))
@@ -32,7 +32,7 @@ COLUMNS = (
     "of bare Scrapy's rate",
     "processor, of bare Scrapy's",
     "MB at most",
-    "MB, half to end",
+    "MB, second half of first",
 )
 
 
@@ -51,10 +51,19 @@ class Taken:
 
     @property
     def growth(self) -> float:
-        """Memory at the end, as a multiple of what it was when half of the time was over."""
+        """The most memory in the second half of the time, as a multiple of the most in the first."""
         memory = self.watched.memory
-        half, end = memory[len(memory) // 2 :][:3], memory[:-1][-3:]
-        return max(end, default=0.0) / max(half, default=1.0)
+        half = len(memory) // 2
+        return max(memory[half:], default=0.0) / max(memory[:half], default=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """What the others are measured by."""
+
+    taken: Taken
+    processor: float
+    """Seconds of the processor, without those of the start."""
 
 
 @click.command(help=(__doc__ or "").partition("\n")[0])
@@ -69,19 +78,22 @@ def main(folder: Path | None, pages: int, workers: Sequence[int], scale: float) 
     make = partial(FolderPages, folder, pages) if folder else partial(MadeUpPages, pages, scale=scale)
     with PageServer(make) as server, tempfile.TemporaryDirectory() as place:
         bare = _taken(server, "Scrapy, nothing done", (*BARE, server.url(LIST)))
+        idle = _taken(server, "Scrapy, nothing to do", (*BARE, server.url(EMPTY_LIST)))
         print(f"{server.count:,} pages, {bare.asked.bytes / bare.asked.pages / 1e3:.0f} KB in the mean\n")
         print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
-        _tell(bare, bare)
+        of = _Bare(bare, bare.watched.processor - idle.watched.processor)
+        _tell(bare, idle, of)
         for number in workers:
-            for taken in _crawls(server, Path(place) / f"{number}.db", number):
-                _tell(taken, bare)
+            first, again = _crawls(server, Path(place) / f"{number}.db", number)
+            _tell(first, again, of)
+            _tell_again(again, of)
 
 
-def _crawls(server: PageServer, db: Path, workers: int) -> Iterator[Taken]:
+def _crawls(server: PageServer, db: Path, workers: int) -> tuple[Taken, Taken]:
     """Crawl all pages, then once more with nothing changed."""
     command = (*COPYDESK, "crawl", server.url(SITEMAP), "--db", str(db), "--workers", str(workers), *FAST)
-    yield _taken(server, f"copydesk, --workers {workers}", command)
-    yield _taken(server, "the same again", command)
+    first = _taken(server, f"copydesk, --workers {workers}", command)
+    return first, _taken(server, "the same again", command)
 
 
 def _taken(server: PageServer, name: str, command: Sequence[str]) -> Taken:
@@ -90,17 +102,25 @@ def _taken(server: PageServer, name: str, command: Sequence[str]) -> Taken:
     return Taken(name=name, asked=server.asked(), watched=watched)
 
 
-def _tell(taken: Taken, bare: Taken) -> None:
+def _tell(taken: Taken, idle: Taken, bare: _Bare) -> None:
+    """Print what a run over all pages took; `idle` is the same command with no page to fetch: its start."""
+    watched = taken.watched
+    processor = (watched.processor - idle.watched.processor) / bare.processor
+    rate = taken.rate / bare.taken.rate
+    print(
+        f"| {taken.name} | {taken.asked.pages:,} | {rate:.2f} | {processor:.1f}"
+        f" | {max(watched.memory, default=0.0):.0f} | {taken.growth:.2f} |",
+        flush=True,
+    )
+
+
+def _tell_again(taken: Taken, bare: _Bare) -> None:
     asked = taken.asked
+    part = asked.bytes / bare.taken.asked.bytes
     memory = max(taken.watched.memory, default=0.0)
-    if not asked.pages:
-        part = asked.bytes / bare.asked.bytes
-        print(f"| {taken.name} | 0 | {asked.requests} requests, {part:.2%} of the bytes | | {memory:.0f} | |")
-        return
-    processor = taken.watched.processor / bare.watched.processor
-    figures = f"{taken.rate / bare.rate:.2f} | {processor:.1f} | {memory:.0f} | {taken.growth:.2f}"
-    print(f"| {taken.name} | {asked.pages:,} | {figures} |", flush=True)
-    print(f"{taken.rate:.1f}/s {taken.watched.processor / asked.pages * 1e3:.1f} ms", file=sys.stderr)
+    print(
+        f"| {taken.name} | {asked.pages:,} | {asked.requests} requests, {part:.2%} of the bytes | | {memory:.0f} | |"
+    )
 
 
 if __name__ == "__main__":

@@ -16,10 +16,10 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
-# An item takes these steps in this order; the last one commits.
+# An item takes these steps in this order; the last one looks for duplicates within its own transaction, and commits.
+# pipelines.deduplicate.DeduplicatePipeline, at 200, is for whoever has steps in between that want to know of them.
 ITEM_PIPELINES = {
     "pipelines.validate.ValidatePipeline": 100,
-    "pipelines.deduplicate.DeduplicatePipeline": 200,
     "pipelines.store.StorePipeline": 300,
 }
 EXTENSIONS = {

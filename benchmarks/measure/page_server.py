@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Protocol, Self
 from urllib.request import urlopen
 
-SITEMAP, COUNTS, LIST = "/sitemap.xml", "/-counts", "/-list"
+SITEMAP, COUNTS, LIST, EMPTY_LIST = "/sitemap.xml", "/-counts", "/-list", "/-empty-list"
 BACKLOG = 1024
 
 
@@ -101,8 +101,9 @@ class _Site:
         if path == COUNTS:
             counts, self.asked = self.asked, Asked()
             return _answer("200 OK", "application/json", [json.dumps(asdict(counts)).encode()])
-        if path == LIST:
-            return _answer("200 OK", "application/json", [json.dumps(list(self.numbers)).encode()])
+        if path in {LIST, EMPTY_LIST}:
+            paths = list(self.numbers) if path == LIST else []
+            return _answer("200 OK", "application/json", [json.dumps(paths).encode()])
         answer = self._page(path, head)
         self.asked.requests += 1
         self.asked.bytes += sum(map(len, answer[1:]))
