@@ -9,7 +9,7 @@ import pytest
 from old_files import insert_article, version_1
 from watched_file import END, SITE, WatchedFile
 
-from pipelines.check import check, tallies
+from pipelines.check import all_figures, check, tallies
 from pipelines.database import watching
 from pipelines.database.connection import open_database, open_readonly
 from pipelines.database.watching import Sampled
@@ -60,6 +60,20 @@ def test_of_each_day_the_last_articles_are_looked_at(path: Path) -> None:
         *((1, f"Story {number}") for number in (3, 4, 5)),
     ]
     assert rows[0].filled == watching.SAMPLED_FIELDS
+
+
+def test_an_address_that_fails_at_every_run_of_a_day_is_one(path: Path) -> None:
+    file = WatchedFile(path)
+    for articles in (4, 0, 2):
+        file.day(0, articles, outcomes={"failed": 5, "not_article": 1})
+    file.close()
+    db = open_readonly(path)
+    found = watching.outcomes_by_day(db, "2026-06-01T00:00:00Z", "2026-06-30T06:30:00Z")[SITE]
+    (figures,) = all_figures(db, "2026-06-30T06:30:00Z")
+    db.close()
+    assert found.by_day[0]["failed"] == (15, 5)
+    (day,) = figures.days
+    assert (day.outcomes["failed"], day.outcomes["not_article"], day.articles) == (5, 3, 6)
 
 
 def test_a_check_looks_no_further_than_its_moment(path: Path) -> None:
