@@ -175,6 +175,21 @@ def test_an_archive_that_is_read_changes_nothing(file: WatchedFile, check: Calla
     assert check().code == 0
 
 
+def test_a_burst_is_no_daily_rate(file: WatchedFile, check: Callable[..., Checked]) -> None:
+    for age in range(DAYS, -1, -1):
+        file.day(age, 300 if age == 7 else 4)
+    assert check().code == 0
+
+
+def test_a_day_on_which_a_large_site_was_down_is_no_silence(
+    file: WatchedFile, check: Callable[..., Checked]
+) -> None:
+    for age in range(20, 0, -1):
+        file.day(age, 100)
+    file.page(file.day(0, 0, outcomes={"failed": 1}), f"https://{SITE}/", "failed", 502, "HTTP 502")
+    assert check().code == 0
+
+
 def test_a_first_import_is_no_daily_rate(file: WatchedFile, check: Callable[..., Checked]) -> None:
     file.day(21, 900)
     for age in range(20, -1, -1):
