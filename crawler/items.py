@@ -150,8 +150,8 @@ class Lead:
     lastmod: str | None = None
     """When the feed or sitemap says it last changed, UTC, ISO 8601. Example: `2025-08-09T07:30:00Z`."""
     said_by: str | None = None
-    """The feed or sitemap that is to be believed in this, so that it is asked also if it was met in this run, or is
-    known and not due. Example: `https://news.example/feed.xml`."""
+    """The feed or sitemap that says so of a stored article that was last read before that. It waits also if it was met
+    in this run, and is asked, though not due, if the source is believed. Example: `https://news.example/feed.xml`."""
 
 
 class Source(NamedTuple):
@@ -202,5 +202,8 @@ class Visit:
     stays: bool = False
     """Whether the address is asked at the next run too, also when nothing leads to it then: a source of links, or one
     that failed."""
+    said_by: str | None = None
+    """The feed or sitemap that said that the stored article changed since it was read.
+    Example: `https://news.example/sitemap.xml`."""
     duplicate: Duplicate | None = None
     """Set by the deduplicate step when the article is stored already."""

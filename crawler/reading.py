@@ -12,6 +12,7 @@ from crawler.collector import paused
 from crawler.discovery.classify import classify
 from crawler.discovery.feeds import is_feed, read_feed, read_json_feed
 from crawler.discovery.gunzip import gunzip, is_gzip
+from crawler.discovery.lastmods import credible
 from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links
 from crawler.discovery.sitemaps import is_sitemap, read_sitemap, read_text_sitemap
@@ -126,11 +127,15 @@ def _xml(answer: Answer) -> Reading:
 
 
 def _feed(answer: Answer, name: str, links: tuple[Link, ...]) -> Reading:
-    return _ended(answer, "feed", f"{name}, {len(links)} entries", links)
+    return _ended(answer, "feed", f"{name}, {len(links)} entries", _credible(links, answer))
 
 
 def _sitemap(answer: Answer, name: str, links: tuple[Link, ...]) -> Reading:
-    return _ended(answer, "sitemap", f"{name}, {len(links)} entries", links)
+    return _ended(answer, "sitemap", f"{name}, {len(links)} entries", _credible(links, answer))
+
+
+def _credible(links: tuple[Link, ...], answer: Answer) -> tuple[Link, ...]:
+    return credible(links, parse_instant(answer.fetched_at) or datetime.now(UTC))
 
 
 def _html(answer: Answer) -> Reading:

@@ -58,6 +58,8 @@ SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    # Next to the spider: what it marks is another request to all others.
+    "crawler.middlewares.changed.ChangedEntries": 900,
 }
 # One page has many spellings; none is fetched twice in a run.
 REQUEST_FINGERPRINTER_CLASS = "crawler.middlewares.fingerprint.AddressFingerprinter"

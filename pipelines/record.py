@@ -12,7 +12,9 @@ from crawler.text import fold
 from crawler.urls import address_key
 from pipelines.database import articles, bands, copies, pages, related, revisions
 from pipelines.database.articles import StoredArticle
-from pipelines.due import scheduled
+from pipelines.database.lastmods import count_lastmod
+from pipelines.due import LOOKED_AT, scheduled
+from pipelines.gone import judged
 from pipelines.identity import Sighting, points_to, sighting_of, speaks_for
 from pipelines.near_original import account_of, account_of_stored, why_original
 from pipelines.similarity import similarity
@@ -37,10 +39,13 @@ class Recorder:
 
     def record(self, visit: Visit) -> Recorded:
         """Write the visit and everything that belongs to it."""
+        visit = judged(self.db, visit)
         recorded = self._answer(visit) if visit.article is None else self._article(visit)
         article_id = recorded.article_id
         canonical = self._canonical(visit, article_id) if article_id is not None else None
         is_changed = bool(recorded.added["revisions"])
+        if visit.said_by and recorded.visit.outcome in LOOKED_AT:
+            count_lastmod(self.db, visit.said_by, proved=is_changed)
         ended = scheduled(self.db, recorded.visit, article_id, is_changed=is_changed)
         recorded.added["redirects"] += pages.record_page(self.db, ended, article_id, self.run_id, canonical)
         return replace(recorded, visit=ended)
@@ -54,9 +59,12 @@ class Recorder:
         return None if any(holder.id != article_id for holder in holders) else seen.claimed_url
 
     def _answer(self, visit: Visit) -> Recorded:
-        """Take note of an answer without an article; 'not modified' still says that the article is there."""
+        """Take note of an answer without an article; 'not modified' still says that the article is there.
+
+        A page that redirects to what is known was not read (no status) and says nothing of it.
+        """
         article_id = pages.article_of_page(self.db, visit.url) if visit.outcome == "unchanged" else None
-        if article_id is not None:
+        if article_id is not None and visit.status is not None:
             articles.touch(self.db, article_id, visit.fetched_at)
         return Recorded(visit=visit, article_id=article_id)
 

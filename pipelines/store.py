@@ -105,16 +105,18 @@ class Store:
         """
         return self._record(visit, lambda recorded: self.frontier.record(recorded.visit))
 
-    def put_back(self, visit: Visit, first_seen_at: str, revision: int) -> Visit:
+    def put_back(self, visit: Visit, first_seen_at: str, revision: int, gone_at: str | None = None) -> Visit:
         """Do the same with an article that comes out of an export, and keep what that says of its text.
 
         `visit` says when its text was last seen, `first_seen_at` when the article first was; `revision` is the number
-        of its text, from which a new article goes on.
+        of its text, from which a new article goes on; `gone_at`, if it was gone, from when on.
         """
 
         def keep(recorded: Recorded) -> None:
             if recorded.article_id is not None and recorded.visit.outcome != "copy":
                 articles.touch(self.db, recorded.article_id, first_seen_at)
+                if gone_at is not None:
+                    articles.mark_gone(self.db, recorded.article_id, gone_at)
                 if recorded.added["articles_new"]:
                     articles.set_revision(self.db, recorded.article_id, revision)
 

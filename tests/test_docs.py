@@ -32,6 +32,7 @@ COMPONENTS = {
     **settings.EXTENSIONS,
     **settings.ADDONS,
     **settings.DOWNLOADER_MIDDLEWARES,
+    **settings.SPIDER_MIDDLEWARES,
     "crawler.sites.rules.SiteRules": addon.RULES_PLACE,
     "crawler.sites.budget.SiteBudget": addon.BUDGET_PLACE,
     settings.SCHEDULER: "`SCHEDULER`",

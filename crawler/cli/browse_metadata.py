@@ -54,6 +54,7 @@ HIDDEN = (
     "frontier",
     "sources",
     "search_backlog",
+    "lastmod_sources",
     "_sqlite_migrations",
 )
 

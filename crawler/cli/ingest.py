@@ -93,7 +93,7 @@ def _put(store: Store, read: Read, report: Report) -> None:
     if read.first_seen_at is None:
         visit = store.put(read.visit)
     else:
-        visit = store.put_back(read.visit, read.first_seen_at, read.revision)
+        visit = store.put_back(read.visit, read.first_seen_at, read.revision, read.gone_at)
     report.visit(visit)
     if visit.outcome in {"failed", "rejected"} and visit.status is None:
         report.problem(read.origin, visit.reason)

@@ -68,5 +68,6 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
 def _lines(found: list[dict[str, Any]]) -> Iterator[str]:
     for row in found:
         yield click.style(f"{row['published_on'] or NO_DAY}  {printable(row['title'])}", bold=True)
-        yield f"{NO_DAY}  {printable(row['url'])}"
+        gone = f"  (gone since {row['gone_at'][:10]})" if row["gone_at"] else ""
+        yield f"{NO_DAY}  {printable(row['url'])}{gone}"
         yield f"{NO_DAY}  {printable(row['snippet'])}"

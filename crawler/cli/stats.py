@@ -96,7 +96,7 @@ def _reasons(rows: list[queries.Row]) -> list[dict[str, Any]]:
 
 
 def _tables(figures: dict[str, Any]) -> Iterator[Group]:
-    columns = ("site", "articles", "copies", "words", "first_day", "last_day", "failures", "last_run")
+    columns = ("site", "articles", "copies", "words", "gone", "first_day", "last_day", "failures", "last_run")
     sites = figures["sites"]
     names = [name.replace("_", " ") for name in columns]
     names[names.index("failures")] = "failures in it"

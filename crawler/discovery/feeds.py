@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -19,7 +19,7 @@ from crawler.urls import is_web_address, join
 MAX_ENTRIES = 2_000
 FEED_ROOTS = frozenset({"rss", "feed", "rdf"})
 JSON_FEED_MARK = "jsonfeed.org/version/"
-# Newest first is the habit; the names in the order in which they say most about the moment of publishing.
+# When an entry was published or changed; the latest of them is when it last changed.
 DATES = ("pubdate", "published", "date", "issued", "updated", "modified", "created")
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
@@ -56,6 +56,11 @@ def unique(links: list[Link]) -> tuple[Link, ...]:
     return tuple({link.url: link for link in reversed(links)}.values())[::-1]
 
 
+def latest(moments: Iterable[str | None]) -> str | None:
+    """Return the latest of the moments, as `instant` writes them, None when there is none."""
+    return max((moment for moment in moments if moment), default=None)
+
+
 def text_of(value: Any) -> str | None:
     """Return a JSON value when it is a string that holds something."""
     return (squeeze(value) if isinstance(value, str) else None) or None
@@ -67,7 +72,8 @@ def _entry(entry: etree._Element, url: str) -> Link | None:
     if address is None:
         return None
     title = squeeze(child_text(entry, "title"))
-    return Link(url=address, kind="article?", text=title, lastmod=instant(child_text(entry, *DATES)))
+    said = [instant(child_text(entry, name)) for name in DATES]
+    return Link(url=address, kind="article?", text=title, lastmod=latest(said))
 
 
 def _address(entry: etree._Element) -> str | None:
@@ -116,5 +122,5 @@ def _json_entry(item: dict[str, Any], url: str) -> Link | None:
     address = join(url, text_of(item.get("url")) or text_of(item.get("external_url")))
     if address is None:
         return None
-    moment = instant(text_of(item.get("date_published")) or text_of(item.get("date_modified")))
+    moment = latest([instant(text_of(item.get(name))) for name in ("date_published", "date_modified")])
     return Link(url=address, kind="article?", text=text_of(item.get("title")), lastmod=moment)

@@ -14,6 +14,7 @@ from scrapy.statscollectors import StatsCollector
 from scrapy.utils.misc import load_object
 
 from crawler.items import Source
+from crawler.middlewares.changed import LASTMOD, SAID_BY, is_believed, is_changed
 from crawler.middlewares.refusal import Refused
 from crawler.text import utc_text
 from crawler.urls import site_of
@@ -67,6 +68,12 @@ class Ledger(Protocol):
     def last_due(self, site: str | None, now: datetime) -> str | None:
         """Return when one of a site's addresses, or of all, came due last; None for not in the last two days."""
 
+    def last_read(self, url: str) -> tuple[str, str | None] | None:
+        """Return when the page of a stored article was last asked for, and when it says that it was modified."""
+
+    def lastmod_record(self, source: str) -> tuple[int, int]:
+        """Return how often a feed or sitemap said that an article changed, and how often it had."""
+
     def close(self) -> None:
         """Let go of the file."""
 
@@ -76,7 +83,7 @@ class KnownAddresses:
 
     Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass. So does a START that
     led to no article, whatever it was: the user expects something of it. An article that is due, or asked again by
-    `recheck`, is asked with If-None-Match and If-Modified-Since. So are listings, feeds and sitemaps, as long as a 304
+    `recheck` or since its source says that it changed (`ChangedEntries`), is asked with If-None-Match and If-Modified-Since. So are listings, feeds and sitemaps, as long as a 304
     hides nothing: where an earlier run took all links of the same answer in the same way (COPYDESK_FRONTIER keeps what
     it did not come to), none of the pages they may lead to has come due since, and that was within a day.
     """
@@ -133,6 +140,12 @@ class KnownAddresses:
             request.meta[AS_SOURCE] = True
 
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
+        source = request.meta.get(SAID_BY)
+        if source and not is_changed(ledger, request.url, request.meta.get(LASTMOD)):
+            # It was asked for in the meantime, on somebody else's word.
+            return False
+        if source and is_believed(ledger, source):
+            return True
         if self.recheck or ledger.is_due(request.url, datetime.now(UTC)):
             return True
         return request.meta.get(KIND) == "start" and not ledger.leads_to_article(request.url)

@@ -12,22 +12,25 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler.discovery.address import shape_of
 from crawler.frontier.scheduler import FrontierScheduler
 from crawler.hosts import host_of
-from crawler.middlewares.known import ANYWHERE
+from crawler.middlewares.known import ANYWHERE, KIND
 from crawler.middlewares.refusal import Refused
 from crawler.urls import address_key, normalise_url, site_of
 
 
 class Redirect(RedirectMiddleware):
-    """Scrapy's redirects, with three rules of our own.
+    """Scrapy's redirects, with four rules of our own.
 
     1. A target that this run has met, or will, is not fetched twice: the redirecting address ends as
        `unchanged`.
     2. A target on another site ends the redirecting address as `rejected`: advertisers' and partners' pages
        are no articles of this site. A START may lead anywhere, and so may the entries of a feed or sitemap
        named as START.
-    3. A loop, or too many redirects, end it as `failed`.
+    3. The home page is where sites send those who ask for what is gone: what was taken for an article ends there
+       as `failed`, with the redirect's status.
+    4. A loop, or too many redirects, end it as `failed`.
 
     For robots.txt only the last holds.
     """
@@ -51,6 +54,7 @@ class Redirect(RedirectMiddleware):
         # A robots.txt holds wherever it is kept (RFC 9309, section 2.3.1.2), for as many hosts as say so.
         if request.callback is not NO_CALLBACK:
             self._check_site(followed, request)
+            _check_home(followed, request, int(reason))
             self._check_met(followed)
         if host_of(followed.url) != host_of(request.url):
             # The other host has a pace of its own.
@@ -78,3 +82,9 @@ def _meets(scheduler: BaseScheduler | None, request: Request) -> bool:
     if isinstance(scheduler, FrontierScheduler):
         return scheduler.meets(request)
     return isinstance(scheduler, Scheduler) and scheduler.df.request_seen(request)
+
+
+def _check_home(followed: Request, request: Request, status: int) -> None:
+    expects_article = request.meta.get(KIND) == "article?" and not shape_of(request.url).home
+    if expects_article and shape_of(followed.url).home:
+        raise Refused(f"redirects to the home page, {normalise_url(followed.url)}", "failed", status)

@@ -15,11 +15,15 @@ class Refused(IgnoreRequest):
     Not an error for the user, hence not in `crawler.errors`: the rule's reason is recorded with the address.
     """
 
-    def __init__(self, reason: str, outcome: Outcome | None = None) -> None:
-        """Take the reason for a person to read; without an outcome nothing is recorded."""
+    def __init__(self, reason: str, outcome: Outcome | None = None, status: int | None = None) -> None:
+        """Take the reason for a person to read, and the HTTP status if there was an answer.
+
+        Without an outcome nothing is recorded.
+        """
         super().__init__(reason)
         self.reason = reason
         self.outcome = outcome
+        self.status = status
 
 
 class Left(Refused):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -10,11 +10,26 @@ from crawler.errors import PageError
 from crawler.items import Article, Provenance, RelatedLink, Visit
 from crawler.sources.exports import record_of
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """An article of an export, and what the file that it comes from kept of it."""
+
+    visit: Visit
+    """When its text was last seen, and where."""
+    first_seen_at: str
+    """When the article first was."""
+    revision: int
+    """The number of its text."""
+    gone_at: str | None
+    """When its page was first found gone; None where it was not, and from exports that did not say so yet."""
+
+
 TEXTS = ("authors", "pull_quotes", "tags")
 
 
-def exported_visit(line: bytes) -> tuple[Visit, str, int]:
-    """Return the visit, which is when its text was last seen, when the article first was, and the text's revision.
+def exported_visit(line: bytes) -> Exported:
+    """Return the article with what was kept of it.
 
     Raises PageError, which names the field, when the line is no record of an export.
     """
@@ -30,7 +45,10 @@ def exported_visit(line: bytes) -> tuple[Visit, str, int]:
     revision = record.get("revision")
     if not isinstance(revision, int) or revision < 1:
         raise PageError('"revision" must be a number from 1')
-    return visit, _text(record, "first_seen_at"), revision
+    gone_at = _text(record, "gone_at") if record.get("gone_at") is not None else None
+    return Exported(
+        visit=visit, first_seen_at=_text(record, "first_seen_at"), revision=revision, gone_at=gone_at
+    )
 
 
 def _article(record: dict[str, Any]) -> Article:

@@ -33,6 +33,8 @@ class Read:
     """Of an article from an export: when it was first seen; its visit says when its text last was."""
     revision: int = 1
     """Of an article from an export: the number that its text had."""
+    gone_at: str | None = None
+    """Of an article from an export: when its page was first found gone, if it was."""
 
     @property
     def at_origin(self) -> Read:
@@ -70,11 +72,16 @@ def _ended(refusal: Refusal, now: str) -> Read:
 
 def _exported(source: ExportedLine, now: str) -> Read:
     try:
-        visit, first_seen_at, revision = exported_visit(source.line)
+        found = exported_visit(source.line)
     except PageError as error:
         return _ended(Refusal(origin=source.origin, outcome="rejected", reason=str(error)), now)
     return Read(
-        origin=source.origin, visit=visit, is_claim=False, first_seen_at=first_seen_at, revision=revision
+        origin=source.origin,
+        visit=found.visit,
+        is_claim=False,
+        first_seen_at=found.first_seen_at,
+        revision=found.revision,
+        gone_at=found.gone_at,
     )
 
 

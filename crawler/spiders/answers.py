@@ -7,6 +7,7 @@ from scrapy.http import Response
 
 from crawler.items import Visit
 from crawler.middlewares.failures import ending
+from crawler.middlewares.refusal import Refused
 from crawler.reading import Answer
 from crawler.urls import normalise_url
 
@@ -40,6 +41,7 @@ def visit_of_failure(request: Request, error: BaseException, fetched_at: str) ->
         outcome=outcome,
         reason=reason,
         fetched_at=fetched_at,
+        status=error.status if isinstance(error, Refused) else None,
         aliases=_aliases(request, url),
     )
 

@@ -19,6 +19,7 @@ from twisted.python.failure import Failure
 from crawler.discovery.address import shape_of
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
+from crawler.middlewares.changed import LASTMOD, SAID_BY
 from crawler.middlewares.known import ANYWHERE, AS_SOURCE, FOLLOWED_AS, KIND, RELATED, NotDue
 from crawler.middlewares.refusal import Left
 from crawler.reading import Reading
@@ -108,7 +109,8 @@ class NewsSpider(Spider):
         reading = await self.reader.read(answer_of(response, _now()))
         self._note_start(response.request, reading.visit)
         leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
-        for found in self._handed_over(_as_source(reading.visit, response), response.meta[PLACE], leads):
+        visit = replace(_as_source(reading.visit, response), said_by=response.meta.get(SAID_BY))
+        for found in self._handed_over(visit, response.meta[PLACE], leads):
             yield found
 
     def fail(self, failure: Failure) -> Iterator[Request | Visit]:
@@ -135,7 +137,10 @@ class NewsSpider(Spider):
     def request_of(self, lead: Lead) -> Request:
         """Return the request for an address that an answer led to, in this run or an earlier one."""
         self.sites |= {self.start_sites.setdefault(lead.start, lead.start_site)}
-        return self._request(lead.url, lead.kind, read_place(lead.place), lead.priority, lead.start)
+        request = self._request(lead.url, lead.kind, read_place(lead.place), lead.priority, lead.start)
+        said = {LASTMOD: lead.lastmod, SAID_BY: lead.said_by}
+        request.meta.update((name, value) for name, value in said.items() if value)
+        return request
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""

@@ -149,11 +149,21 @@ def set_revision(db: Database, article_id: int, revision: int) -> None:
 
 
 def touch(db: Database, article_id: int, seen_at: str) -> None:
-    """Note that the text was seen at this time, whether that is the first, the last or between."""
+    """Note that the text was seen at this time, whether that is the first, the last or between; it is not gone then."""
+    values = {"id": article_id, "at": seen_at}
     db.execute(
         "UPDATE articles SET first_seen_at = min(first_seen_at, :at), last_seen_at = max(last_seen_at, :at)"
         " WHERE id = :id",
-        {"id": article_id, "at": seen_at},
+        values,
+    )
+    db.execute("UPDATE articles SET gone_at = NULL WHERE id = :id AND gone_at <= :at", values)
+
+
+def mark_gone(db: Database, article_id: int, since: str) -> None:
+    """Note from when on the article's page was missing, unless it is marked already, or was seen after that."""
+    db.execute(
+        "UPDATE articles SET gone_at = :at WHERE id = :id AND gone_at IS NULL AND last_seen_at <= :at",
+        {"id": article_id, "at": since},
     )
 
 

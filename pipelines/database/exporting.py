@@ -19,7 +19,7 @@ Record = dict[str, Any]
 COLUMNS = (
     "id url fetched_url site title description published_at published_on modified_at authors body body_markdown"
     " language section tags pull_quotes image_url site_name is_accessible_for_free word_count content_hash revision"
-    " first_seen_at last_seen_at provenance"
+    " first_seen_at last_seen_at gone_at provenance"
 ).split()
 # What belongs to this file alone: which run of it stored the article, and what it finds articles by.
 LEFT_OUT = frozenset({"address_key", "run_id", "spaced_title", "spaced_text"})

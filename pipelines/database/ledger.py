@@ -34,6 +34,10 @@ SELECT url, next_check_at FROM pages WHERE next_check_at < '9999' AND next_check
 ORDER BY next_check_at
 """
 LONGEST_LOOK = timedelta(days=2)
+LAST_READ = """
+SELECT fetched_at, modified_at FROM pages JOIN articles ON articles.id = article_id
+WHERE pages.address_key = :key ORDER BY fetched_at DESC LIMIT 1
+"""
 
 
 class Ledger:
@@ -82,6 +86,16 @@ class Ledger:
             values = {"since": utc_text(now - LONGEST_LOOK), "now": utc_text(now)}
             self._due = {site_of(url): due_at for url, due_at in self._ask(DUE, values)}
         return max(self._due.values(), default=None) if site is None else self._due.get(site)
+
+    def last_read(self, url: str) -> tuple[str, str | None] | None:
+        """Return when the page of a stored article was last asked for, in any spelling, and its `modified_at`."""
+        rows = self._rows(LAST_READ, url)
+        return (str(rows[0][0]), rows[0][1]) if rows else None
+
+    def lastmod_record(self, source: str) -> tuple[int, int]:
+        """Return how often a feed or sitemap said that an article changed, and how often it had."""
+        rows = self._rows("SELECT followed, proved FROM lastmod_sources WHERE url = :url", source)
+        return (int(rows[0][0] or 0), int(rows[0][1] or 0)) if rows else (0, 0)
 
     def close(self) -> None:
         """Let go of the file."""

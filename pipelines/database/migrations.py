@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
 from pipelines.database.frontier_schema import VERSION_7
+from pipelines.database.gone_schema import GONE
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.indexes_schema import VERSION_8
 from pipelines.database.near_schema import VERSION_5
@@ -18,7 +19,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 migrations = Migrations("copydesk")
 
@@ -96,6 +97,13 @@ def search_backlog(db: Database) -> None:
     if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'").fetchone():
         db.executescript(MERGING)
     _stamp(db, 10)
+
+
+@migrations(name="0011_gone")
+def gone(db: Database) -> None:
+    """Articles that are gone from the web, since when pages are missing, which sources tell truly what changed."""
+    db.executescript(GONE)
+    _stamp(db, 11)
 
 
 def migrate(db: Database) -> None:

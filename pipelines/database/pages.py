@@ -13,14 +13,19 @@ from pipelines.database.rows import storable, storable_or_none
 # A page that a run meets a second time, unchanged, keeps what it was when the run met it first.
 MET_AGAIN = "excluded.outcome = 'unchanged' AND run_id = excluded.run_id AND outcome IN ('article', 'copy')"
 
+# The page is not there: so the server says, or it sends whoever asks to the home page. Any other answer says that
+# something is there again; a server that fails, or is not asked, says neither.
+MISSING_STATUS = frozenset({404, 410})
+
 # An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
 # led to an article goes on leading to it, also when it is gone from the web (404, 410). What is canonical only an
 # article says.
 UPSERT = """
 INSERT INTO pages (url, address_key, status, outcome, reason, article_id, etag, last_modified, fetched_at,
-    next_check_at, run_id, canonical_url, canonical_key)
+    next_check_at, run_id, canonical_url, canonical_key, missing_since)
 VALUES (:url, :address_key, :status, :outcome, :reason, :article_id, :etag, :last_modified, :fetched_at,
-    :next_check_at, :run_id, :canonical_url, :canonical_key)
+    :next_check_at, :run_id, :canonical_url, :canonical_key,
+    CASE WHEN :is_missing THEN :fetched_at END)
 ON CONFLICT (url) DO UPDATE SET
     status = excluded.status,
     outcome = CASE WHEN {met_again} THEN outcome ELSE excluded.outcome END,
@@ -34,7 +39,9 @@ ON CONFLICT (url) DO UPDATE SET
     next_check_at = excluded.next_check_at,
     run_id = excluded.run_id,
     canonical_url = CASE WHEN :is_read THEN excluded.canonical_url ELSE canonical_url END,
-    canonical_key = CASE WHEN :is_read THEN excluded.canonical_key ELSE canonical_key END
+    canonical_key = CASE WHEN :is_read THEN excluded.canonical_key ELSE canonical_key END,
+    missing_since = CASE WHEN :is_missing THEN coalesce(missing_since, excluded.fetched_at)
+        WHEN excluded.outcome IN ('failed', 'disallowed') THEN missing_since END
 """.replace("{met_again}", MET_AGAIN)
 
 
@@ -60,6 +67,18 @@ def record_page(
         row |= {"reason": f"redirects to {row['reason_url']}", "etag": None, "last_modified": None}
         db.execute(UPSERT, row)
     return len(redirects)
+
+
+def is_missing(visit: Visit) -> bool:
+    """Tell whether the page is not there: 404, 410, or a redirect that was not followed since it leads home."""
+    status = visit.status or 0
+    return visit.outcome == "failed" and (status in MISSING_STATUS or 300 <= status < 400)
+
+
+def missing_since(db: Database, url: str) -> str | None:
+    """Return since when the page at this address is missing, None when it is not, or was not when it was last asked."""
+    row = db.execute("SELECT missing_since FROM pages WHERE url = ?", (storable(url),)).fetchone()
+    return row[0] if row else None
 
 
 def article_of_page(db: Database, url: str) -> int | None:
@@ -99,4 +118,5 @@ def _row(visit: Visit, url: str, article_id: int | None, run_id: int) -> dict[st
         "canonical_url": None,
         "canonical_key": None,
         "is_read": visit.article is not None,
+        "is_missing": is_missing(visit),
     }

@@ -27,12 +27,12 @@ COVERED = {
 
 
 def site_summary(db: Database) -> list[Row]:
-    """Return per site: `articles`, `copies`, `words` (in the mean), `first_day`, `last_day`; most articles first."""
+    """Return `articles`, `copies`, `words` (mean), `gone`, `first_day`, `last_day` per site; most articles first."""
     return list(
         db.query(
             "SELECT site, count(*) AS articles,"
             " (SELECT count(*) FROM copies WHERE copies.site = articles.site) AS copies,"
-            " CAST(round(avg(word_count)) AS INTEGER) AS words,"
+            " CAST(round(avg(word_count)) AS INTEGER) AS words, count(gone_at) AS gone,"
             " min(published_on) AS first_day, max(published_on) AS last_day"
             " FROM articles GROUP BY site ORDER BY articles DESC, site"
         )

@@ -21,7 +21,7 @@ MOST_TERMS = 64
 WORDS, CHARACTERS = 16, 48
 
 SHOWN = """
-SELECT id, url, site, articles.title, published_at, published_on,
+SELECT id, url, site, articles.title, published_at, published_on, gone_at,
     snippet(articles_fts, -1, char(2), char(3), '…', :around) AS snippet
 FROM articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid
 WHERE articles_fts MATCH :match AND articles_fts.rowid = :id
@@ -33,7 +33,8 @@ class Found:
     """What a search found."""
 
     rows: list[dict[str, Any]]
-    """The articles, best first: `id`, `url`, `site`, `title`, `published_at`, `published_on`, `snippet`."""
+    """The articles, best first: `id`, `url`, `site`, `title`, `published_at`, `published_on`, `gone_at`,
+    `snippet`."""
     most: int | None = None
     """Of how many articles these are the best, the newest; None where they are the best of all that match."""
 

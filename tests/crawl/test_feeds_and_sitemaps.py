@@ -28,7 +28,7 @@ WRAPPED = """<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">
 <pubDate>Sat, 09 Aug 2025 07:30:00 GMT</pubDate></item></channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example/"><link rel="self" href="/feed"/>
 <entry><title type="html">Tides</title><link rel="self" href="/api/1"/><link href="tides"/>
-<id>tag:news.example,2025:1</id><published>2025-08-09T07:30:00Z</published><updated>2025-09-01T00:00:00Z</updated>
+<id>tag:news.example,2025:1</id><published>2025-08-01T00:00:00Z</published><updated>2025-08-09T07:30:00Z</updated>
 </entry></feed>"""
 
 
@@ -44,7 +44,12 @@ def test_a_json_feed_gives_its_entries_and_its_next_page() -> None:
         "version": "https://jsonfeed.org/version/1.1",
         "next_url": "/feed?page=2",
         "items": [
-            {"url": "/tides", "title": "Tides", "date_published": "2025-08-09T07:30:00Z"},
+            {
+                "url": "/tides",
+                "title": "Tides",
+                "date_published": "2025-08-01",
+                "date_modified": "2025-08-09T07:30:00Z",
+            },
             {"url": "/tides", "title": "Tides again"},
             {"url": 7},
             "no entry",

@@ -39,6 +39,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "0008_indexes",
         "0009_first_seen",
         "0010_search_backlog",
+        "0011_gone",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
@@ -54,6 +55,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "frontier",
         "sources",
         "search_backlog",
+        "lastmod_sources",
     }
     db.close()
     open_database(path).close()

@@ -60,6 +60,7 @@ def test_absent_fields_are_null(store: Store) -> None:
         "is_accessible_for_free",
         "spaced_title",
         "spaced_text",
+        "gone_at",
     }
 
 
