@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from crawler.items import Duplicate, Outcome, Visit
 from crawler.text import fold
 from crawler.urls import address_key
-from pipelines.database import articles, bands, copies, pages, related, revisions
+from pipelines.database import articles, bands, copies, pages, related, renditions, revisions
 from pipelines.database.articles import StoredArticle
 from pipelines.database.lastmods import count_lastmod
 from pipelines.due import LOOKED_AT, scheduled
@@ -63,7 +63,11 @@ class Recorder:
 
         A page that redirects to what is known was not read (no status) and says nothing of it.
         """
-        article_id = pages.article_of_page(self.db, visit.url) if visit.outcome == "unchanged" else None
+        article_id = None
+        if visit.outcome == "unchanged":
+            article_id = pages.article_of_page(self.db, visit.url) or renditions.article_id(
+                self.db, visit.url
+            )
         if article_id is not None and visit.status is not None:
             articles.touch(self.db, article_id, visit.fetched_at)
         return Recorded(visit=visit, article_id=article_id)

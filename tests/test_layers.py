@@ -17,7 +17,17 @@ MODULES = sorted(
 ORDER = (
     ("href_mending", "tracking"),
     ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls"),
-    ("charset", "date_words", "demo_site", "instant", "items", "json_ld", "markup_bounds", "workers"),
+    (
+        "charset",
+        "date_words",
+        "demo_site",
+        "instant",
+        "items",
+        "json_ld",
+        "markup_bounds",
+        "renditions",
+        "workers",
+    ),
     ("dates", "schedule"),
     ("page",),
     ("discovery", "parsers"),
@@ -32,7 +42,8 @@ ORDER = (
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Functions of a page or an answer: no network, no framework, no database, no log.
 PURE = (
-    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "reading", "schedule", "text", "urls",
+    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "reading", "renditions", "schedule", "text",
+    "urls",
 )  # fmt: skip
 IMPURE = frozenset(
     "asyncio click http.client logging multiprocessing rich scrapy socket sqlite3 sqlite_utils subprocess threading "
@@ -40,7 +51,9 @@ IMPURE = frozenset(
 )
 # A field that is left out because its parser failed is said, once, where all fields are gathered.
 SAYS_FAILURES = (Path("crawler/parsers/article.py"), {"logging"})
-OPEN_TO_PIPELINES = frozenset({"errors", "instant", "items", "months", "schedule", "text", "urls"})
+OPEN_TO_PIPELINES = frozenset(
+    {"errors", "instant", "items", "months", "renditions", "schedule", "text", "urls"}
+)
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -74,6 +74,9 @@ class Ledger(Protocol):
     def lastmod_record(self, source: str) -> tuple[int, int]:
         """Return how often a feed or sitemap said that an article changed, and how often it had."""
 
+    def rendition_of(self, url: str) -> str | None:
+        """Return the address of the stored article that this is only another rendition of: AMP, mobile, print."""
+
     def close(self) -> None:
         """Let go of the file."""
 
@@ -83,9 +86,10 @@ class KnownAddresses:
 
     Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass. So does a START that
     led to no article, whatever it was: the user expects something of it. An article that is due, or asked again by
-    `recheck` or since its source says that it changed (`ChangedEntries`), is asked with If-None-Match and If-Modified-Since. So are listings, feeds and sitemaps, as long as a 304
-    hides nothing: where an earlier run took all links of the same answer in the same way (COPYDESK_FRONTIER keeps what
-    it did not come to), none of the pages they may lead to has come due since, and that was within a day.
+    `recheck` or since its source says that it changed (`ChangedEntries`), is asked with If-None-Match and
+    If-Modified-Since. So are listings, feeds and sitemaps, as long as a 304 hides nothing: where an earlier run
+    took all links of the same answer in the same way (COPYDESK_FRONTIER keeps what it did not come to), none of the
+    pages they may lead to has come due since, and that was within a day.
     """
 
     def __init__(
@@ -124,7 +128,12 @@ class KnownAddresses:
     def process_request(self, request: Request) -> None:
         """Refuse what is known and not due; make a request for a known article or source conditional."""
         _make_plain(request)
-        if self.ledger is None or request.callback is NO_CALLBACK or not self.ledger.is_known(request.url):
+        if self.ledger is None or request.callback is NO_CALLBACK:
+            return
+        is_known = self.ledger.is_known(request.url)
+        if request.meta.get(KIND) == "article?" and not self.recheck:
+            self._refuse_rendition(request, self.ledger, is_known=is_known)
+        if not is_known:
             return
         request.meta[KNOWN] = True
         if RELATED in request.meta:
@@ -138,6 +147,16 @@ class KnownAddresses:
         elif not self.recheck and (source := self._source(request, self.ledger)):
             _make_conditional(request, source.etag, source.last_modified)
             request.meta[AS_SOURCE] = True
+
+    def _refuse_rendition(self, request: Request, ledger: Ledger, *, is_known: bool) -> None:
+        """Refuse what only shows a stored article in another dress; once it is recorded that it leads there."""
+        original = ledger.rendition_of(request.url)
+        if original is None:
+            return
+        if is_known:
+            self.stats.inc_value(SKIPPED)
+        reason = f"looks like another rendition of {original}, which is stored"
+        raise NotDue(reason, None if is_known else "unchanged")
 
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
         source = request.meta.get(SAID_BY)

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from crawler.items import Source
 from crawler.text import utc_text
 from crawler.urls import address_key, normalise_url, site_of
+from pipelines.database import renditions
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
 from pipelines.database.rows import storable
@@ -96,6 +97,14 @@ class Ledger:
         """Return how often a feed or sitemap said that an article changed, and how often it had."""
         rows = self._rows("SELECT followed, proved FROM lastmod_sources WHERE url = :url", source)
         return (int(rows[0][0] or 0), int(rows[0][1] or 0)) if rows else (0, 0)
+
+    def rendition_of(self, url: str) -> str | None:
+        """Return the address of the stored article that this is only another rendition of, None when there is none."""
+        db = self._connected()
+        if db is None:
+            return None
+        with explained(self.path):
+            return renditions.original(db, storable(url))
 
     def close(self) -> None:
         """Let go of the file."""
