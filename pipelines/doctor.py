@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crawler.errors import DatabaseBusyError, DatabaseError
 from pipelines.database import checks
-from pipelines.database.connection import open_any_version, open_as_it_is, open_database
+from pipelines.database.connection import behind_links, open_any_version, open_as_it_is, open_database
 from pipelines.database.failures import explained
 from pipelines.database.finding import Finding, note
 from pipelines.database.lock import locked
@@ -20,7 +20,7 @@ def examine(path: Path) -> list[Finding]:
 
     Raises DatabaseError when it is missing, empty, another program's or a newer copydesk's.
     """
-    path = path.resolve()
+    path = behind_links(path)
     with closing(open_any_version(path)) as db, explained(path):
         found = list(checks.pages(db))
         if found[0].state == "problem" and not found[0].is_fixable:
@@ -40,7 +40,7 @@ def mend_file(path: Path, found: list[Finding]) -> None:
 
     Raises DatabaseBusyError while a run holds the file, DatabaseError when it cannot be written.
     """
-    path = path.resolve()
+    path = behind_links(path)
     with locked(path), closing(open_database(path)) as db, explained(path):
         mend(db, found)
 

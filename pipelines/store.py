@@ -19,7 +19,7 @@ from crawler import __version__
 from crawler.errors import DatabaseError
 from crawler.items import Visit
 from pipelines.database import articles
-from pipelines.database.connection import open_database, refuse_unusable
+from pipelines.database.connection import behind_links, open_database, refuse_unusable
 from pipelines.database.failures import explained
 from pipelines.database.lock import locked
 from pipelines.database.runs import Status, close_run, open_run
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 # Why Scrapy closed a spider → how the run ended; every other reason (finished, a limit reached) is `done`.
-STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted"}
+STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted", "archive_error": "failed"}
 # What only the crawl counts, and seldom.
 IF_ANY = ("hosts_set_aside", "cut_as_traps")
 
@@ -53,8 +53,7 @@ class Store:
     """
 
     def __init__(self, path: str | Path, *, command: str, version: str = __version__) -> None:
-        # Resolved, so that one file has one lock, whatever name it is called by.
-        self.path = Path(path).resolve()
+        self.path = behind_links(Path(path))
         self.command = command
         self.version = version
         self.run_id = 0

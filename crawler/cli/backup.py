@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from rich.progress import Progress
 
 from crawler.cli.options import existing_db_option
 from crawler.cli.output import put_in_place
-from crawler.errors import CopydeskError
+from crawler.cli.parts import part_of, remove_left
+from crawler.errors import CopydeskError, DatabaseError
 from pipelines.database.backup import copy_database
-from pipelines.database.connection import refuse_unusable
+from pipelines.database.connection import behind_links, refuse_unusable
 
 
 @click.command(short_help="Copy a SQLite file, also while a crawl writes to it.")
@@ -38,13 +38,16 @@ def command(db: Path, out: Path, force: bool, quiet: bool) -> None:
     """  # noqa: D301 - click's sign for 'do not wrap'
     out = out.resolve()
     _refuse(db, out, force=force)
-    part = out.with_name(f"{out.name}.{os.getpid()}.part")
+    part = part_of(out)
+    remove_left(out)
     console = Console(file=sys.stderr)
     try:
         with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as shown:
             task = shown.add_task("pages", total=None)
             copy_database(db, part, lambda done, total: shown.update(task, completed=done, total=total))
         put_in_place(part, out)
+    except DatabaseError as error:
+        raise DatabaseError(str(error).replace(str(part), str(out))) from error
     finally:
         for suffix in ("", "-journal"):
             part.with_name(part.name + suffix).unlink(missing_ok=True)
@@ -52,7 +55,7 @@ def command(db: Path, out: Path, force: bool, quiet: bool) -> None:
 
 def _refuse(db: Path, out: Path, *, force: bool) -> None:
     """Raise what is wrong with the place before anything is done."""
-    if out == db.resolve():
+    if out == behind_links(db):
         raise click.UsageError("--out names the database itself; name another file")
     if not out.parent.is_dir():
         raise click.UsageError(f"--out: the folder {out.parent} does not exist; make it first")

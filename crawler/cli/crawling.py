@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,16 @@ from crawler.cli.exits import Exit
 from crawler.cli.group import say_error
 from crawler.cli.progress import progress
 from crawler.cli.run_report import Report
-from crawler.cli.scrapy_logs import say_robots_failures_once
+from crawler.cli.scrapy_logs import say_failures_once
 from crawler.cli.starts import Starts
 from crawler.errors import CopydeskError, DatabaseError
 from crawler.items import Visit
 from crawler.middlewares.breaker import WHY
 from crawler.spiders.site import SiteSpider
-from pipelines.database.connection import open_database, refuse_unusable
+from pipelines.database.connection import behind_links, open_database, refuse_unusable
+from pipelines.database.failures import explained
 from pipelines.database.lock import locked
+from pipelines.database.transaction import transaction
 from pipelines.sharing import shared_store
 
 # Spare room for other hosts beside one that is asked with the highest concurrency.
@@ -63,7 +66,7 @@ def _prepared(settings: Settings, report: Report, starts: Starts) -> tuple[Crawl
             report.visit(item)
             starts.note(item)
 
-    say_robots_failures_once()
+    say_failures_once()
     crawler.signals.connect(scraped, signal=signals.item_scraped, weak=False)
     return crawler, process
 
@@ -125,8 +128,8 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
 def _check_database(path: Path) -> None:
     """Open and leave the database: what is wrong with it is said before Scrapy starts, and by itself."""
     refuse_unusable(path)
-    with locked(path.resolve()):
-        open_database(path).close()
+    with locked(behind_links(path)), closing(open_database(path)) as db, explained(path), transaction(db):
+        pass
 
 
 def _make_archive(options: Options) -> None:

@@ -11,7 +11,7 @@ import click
 from crawler.cli.export_writing import FORMATS, form_of, require, write_all
 from crawler.cli.handing_on import hand_on
 from crawler.cli.options import existing_db_option, since_option, site_option, until_option
-from pipelines.database.connection import open_readonly
+from pipelines.database.connection import behind_links, open_readonly
 from pipelines.database.exporting import records
 from pipelines.database.failures import explained
 from pipelines.database.selection import Selection
@@ -72,7 +72,7 @@ def _place(out: Path | None, db: Path) -> Path | None:
     if out is None:
         return None
     place = out.resolve()
-    if place == db.resolve():
+    if place == behind_links(db):
         raise click.UsageError("--out names the database itself; name another file")
     if place.exists() and not place.is_file():
         raise click.UsageError(

@@ -10,7 +10,8 @@ import click
 from crawler.cli.graph_formats import FORMATS
 from crawler.cli.options import existing_db_option
 from crawler.cli.output import write_out
-from pipelines.database.connection import open_readonly
+from pipelines.database.connection import behind_links, open_readonly
+from pipelines.database.failures import explained
 from pipelines.database.graph import edges, nodes
 from pipelines.database.transaction import snapshot
 
@@ -41,8 +42,8 @@ def command(db: Path, form: str, with_unstored: bool, out: Path | None) -> None:
     --all, addresses that are not stored yet are nodes too. The file is only read, as it is at that moment, also
     while a crawl writes to it.
     """  # noqa: D301 - click's sign for 'do not wrap'
-    if out is not None and out.resolve() == db.resolve():
+    if out is not None and out.resolve() == behind_links(db):
         raise click.UsageError("--out names the database itself; name another file")
-    with closing(open_readonly(db)) as opened, snapshot(opened):
+    with closing(open_readonly(db)) as opened, explained(db), snapshot(opened):
         rows = (reading(opened, with_unstored=with_unstored) for reading in (nodes, edges))
         write_out(FORMATS[form](*rows), out)

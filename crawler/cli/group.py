@@ -16,6 +16,7 @@ from crawler.cli.exits import Exit, exit_of
 from crawler.cli.logs import writes_json
 from crawler.errors import CopydeskError
 from crawler.text import printable
+from pipelines.database.failures import explained
 
 logger = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ class CommandGroup(click.Group):
         # SIGTERM, as cron's timeout and systemd send it, ends a run as cleanly as Ctrl-C does.
         before = signal.signal(signal.SIGTERM, _interrupt)
         try:
-            return super().invoke(ctx)
+            with explained(None):
+                return super().invoke(ctx)
         except CopydeskError as error:
             say_error(str(error))
             ctx.exit(exit_of(error))

@@ -12,7 +12,7 @@ import click
 from sqlite_utils import Database
 
 from crawler.cli.export_writing import write_to_stdout, writer
-from crawler.cli.output import put_in_place, write_beside
+from crawler.cli.output import made_ready, put_in_place, write_beside
 from crawler.errors import CopydeskError
 from crawler.text import printable
 from pipelines.database.connection import open_database, open_readonly
@@ -67,13 +67,13 @@ def _deliver(db: Database, cursor: Cursor, form: str, found: Iterable[Record], o
         write_to_stdout(form, counted)
         move_cursor(db, cursor, counted.number)
         return
-    part = write_beside(out, writer(form, counted))
+    ready = made_ready(write_beside(out, writer(form, counted)))
     try:
-        move_cursor(db, replace(cursor, waiting_file=str(part), out_file=str(out)), counted.number)
+        move_cursor(db, replace(cursor, waiting_file=str(ready), out_file=str(out)), counted.number)
     except BaseException:
-        part.unlink(missing_ok=True)
+        ready.unlink(missing_ok=True)
         raise
-    put_in_place(part, out)
+    put_in_place(ready, out)
     file_arrived(db, cursor.name)
 
 

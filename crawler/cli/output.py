@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
+from crawler.cli.parts import part_of, remove_left
 from crawler.errors import CopydeskError
 
 if sys.version_info >= (3, 14):
@@ -56,7 +57,8 @@ def write_beside(out: Path, write: Write) -> Path:
 
     It is compressed when its name ends with .gz or .zst. Raises CopydeskError when it cannot be written.
     """
-    part = out.with_name(f"{out.name}.{os.getpid()}.part")
+    part = part_of(out)
+    remove_left(out)
     with _said_of(out):
         try:
             with part.open("wb") as file:
@@ -68,6 +70,13 @@ def write_beside(out: Path, write: Write) -> Path:
             part.unlink(missing_ok=True)
             raise
     return part
+
+
+def made_ready(part: Path) -> Path:
+    """Give a complete file a name by which none but the cursor that will know of it takes it for its own."""
+    ready = part.with_suffix(".ready")
+    put_in_place(part, ready)
+    return ready
 
 
 def put_in_place(part: Path, out: Path) -> None:

@@ -5,15 +5,28 @@ from __future__ import annotations
 import logging
 
 from scrapy import Request, Spider
+from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
 ROBOTS = logging.getLogger("scrapy.downloadermiddlewares.robotstxt")
+# What ends a crawl is what the command ends with, and is said then.
+ENDS = (logging.getLogger("pipelines.store"), logging.getLogger("crawler.extensions.archive"))
 
 
-def say_robots_failures_once() -> None:
-    """Leave out Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host."""
+def say_failures_once() -> None:
+    """Leave out what is said by somebody else.
+
+    Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host. What ended
+    the crawl: the command says it when it ends.
+    """
     ROBOTS.addFilter(_is_no_download_error)
+    for ending in ENDS:
+        ending.addFilter(_is_no_error)
+
+
+def _is_no_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
 
 
 def _is_no_download_error(record: logging.LogRecord) -> bool:
@@ -30,3 +43,9 @@ class VisitsSayIt(LogFormatter):
         line = super().download_error(failure, request, spider, errmsg)
         line["level"] = logging.DEBUG
         return line
+
+    def dropped(
+        self, item: object, exception: BaseException, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult:
+        """Return what was dropped without its whole text, below the levels that are shown."""
+        return {"level": logging.DEBUG, "msg": "Dropped: %(exception)s", "args": {"exception": exception}}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -13,8 +17,11 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
+from scrapy.utils.defer import deferred_from_coro
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+
+logger = logging.getLogger(__name__)
 
 # Describes how the bytes travelled, not what they are; the stored body is whole.
 HOP_HEADERS = frozenset({b"transfer-encoding", b"connection", b"keep-alive"})
@@ -24,10 +31,12 @@ SUFFIX = ".warc.gz"
 class Archive:
     """Writes request and response records, before decompression, to COPYDESK_ARCHIVE/copydesk-TIME.warc.gz."""
 
-    def __init__(self, folder: Path, software: str) -> None:
-        """Take the folder, made when missing, and the name that the file's info record gives as its maker."""
+    def __init__(self, folder: Path, software: str, stop: Callable[[OSError], None]) -> None:
+        """Take the folder, made when missing; the name of the maker for the info record; what ends a crawl."""
         self.folder = folder
         self.software = software
+        self.broken = False
+        self._stop = stop
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -35,14 +44,38 @@ class Archive:
         folder = crawler.settings.get("COPYDESK_ARCHIVE")
         if not folder:
             raise NotConfigured
-        made = cls(Path(folder), crawler.settings["USER_AGENT"])
+        made = cls(Path(folder), crawler.settings["USER_AGENT"], partial(_end, crawler, folder))
         crawler.signals.connect(made.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(made.response_downloaded, signal=signals.response_downloaded)
         crawler.signals.connect(made.spider_closed, signal=signals.spider_closed)
         return made
 
     def spider_opened(self) -> None:
-        """Open a new file; one of the same instant is never written over."""
+        """Open a new file; a crawl whose answers cannot be kept is ended."""
+        with self._or_stop():
+            self._open()
+
+    def response_downloaded(self, response: Response, request: Request) -> None:
+        """Write one exchange."""
+        if not self.broken:
+            with self._or_stop():
+                self._write(response, request)
+
+    def spider_closed(self) -> None:
+        """Close the file."""
+        with suppress(OSError) if self.broken else self._or_stop():
+            self.file.close()
+
+    @contextmanager
+    def _or_stop(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            self.broken = True
+            self._stop(error)
+
+    def _open(self) -> None:
+        """Open a file with a name of its own; one of the same instant is never written over."""
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"copydesk-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}{SUFFIX}"
         self.file = path.open("xb")
@@ -50,8 +83,7 @@ class Archive:
         info = {"software": self.software, "format": "WARC File Format 1.1"}
         self.writer.write_record(self.writer.create_warcinfo_record(path.name, info))
 
-    def response_downloaded(self, response: Response, request: Request) -> None:
-        """Write one exchange."""
+    def _write(self, response: Response, request: Request) -> None:
         answer = self.writer.create_warc_record(
             response.url,
             "response",
@@ -68,9 +100,18 @@ class Archive:
         self.writer.write_request_response_pair(asked, answer)
         self.file.flush()
 
-    def spider_closed(self) -> None:
-        """Close the file."""
-        self.file.close()
+
+def _end(crawler: Crawler, folder: str, error: OSError) -> None:
+    """Close the crawl with the reason `archive_error`, and say why."""
+    said = (
+        f"{folder}: the archive cannot be written ({error.strerror or error}); free some space, or choose another "
+        "folder, and run again; everything stored so far is there"
+    )
+    logger.error("%s", said)
+    if crawler.stats is not None:
+        crawler.stats.set_value("copydesk/error", said)
+    if crawler.engine is not None:
+        deferred_from_coro(crawler.engine.close_spider_async(reason="archive_error"))
 
 
 def _status(response: Response) -> str:

@@ -43,6 +43,8 @@ def checked(name: str, check: Callable[[Database], Iterator[Finding]], db: Datab
     try:
         return list(check(db))
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & PRIMARY_CODE == sqlite3.SQLITE_BUSY:
+            return [note(name, "not looked at: another program is writing to the file", "ask again later")]
         what = f"cannot be checked ({error})"
         return [
             fixable(name, what)

@@ -38,6 +38,8 @@ SETTINGS = (
     "temp_store = MEMORY",
 )
 MAGIC = b"SQLite format 3\0"
+# Where the first page has PRAGMA application_id, and how many bytes (https://www.sqlite.org/fileformat.html).
+OWNER = (68, 4)
 
 
 def open_database(path: Path) -> Database:
@@ -94,10 +96,13 @@ def open_as_it_is(path: Path) -> Database:
 
 def refuse_unusable(path: Path) -> None:
     """Raise DatabaseError when the file must not be touched; reads only, and a missing file is fine."""
-    if not path.parent.is_dir():
-        raise DatabaseError(f"{path}: the folder {path.parent} does not exist; make it first")
-    if path.is_dir():
+    place = behind_links(path)
+    if not place.parent.is_dir():
+        raise DatabaseError(f"{path}: the folder {place.parent} does not exist; make it first")
+    if place.is_dir():
         raise DatabaseError(f"{path}: this is a folder; name a file")
+    if place.exists() and not place.is_file():
+        raise DatabaseError(f"{path}: this is a device or a pipe; name a file")
     try:
         head = _head(path)
     except OSError as error:
@@ -112,11 +117,20 @@ def refuse_unusable(path: Path) -> None:
         _refuse_foreign_or_newer(path)
 
 
-def _head(path: Path) -> bytes:
+def behind_links(path: Path) -> Path:
+    """Return the file itself, so that one file has one lock, whatever name it is called by."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise DatabaseError(f"{path}: the link leads back to itself; name a file") from error
+
+
+def _head(path: Path, start: int = 0, length: int = len(MAGIC)) -> bytes:
     if not path.exists():
         return b""
     with path.open("rb") as file:
-        return file.read(len(MAGIC))
+        file.seek(start)
+        return file.read(length)
 
 
 def _refuse_foreign_or_newer(path: Path) -> None:
@@ -126,6 +140,11 @@ def _refuse_foreign_or_newer(path: Path) -> None:
         tables = int(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     finally:
         db.close()
+    if owner != APPLICATION_ID and _head(path, *OWNER) == APPLICATION_ID.to_bytes(4):
+        raise DatabaseError(
+            f"{path}: the log beside it, {path.name}-wal, is another database's; move that log elsewhere and run "
+            "again; this file is left as it is"
+        )
     if owner != APPLICATION_ID and (tables or owner or version):
         raise DatabaseError(
             f"{path}: the database belongs to another program; choose another file, this one is left as it is"

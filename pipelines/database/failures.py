@@ -37,27 +37,34 @@ REMEDIES: dict[int, tuple[str, str]] = {
         "keep it as it is, rescue what is readable with `sqlite3 FILE .recover`, and go on with a new file or a backup",
     ),
     sqlite3.SQLITE_NOTADB: (
-        "the file is no SQLite database",
-        "choose another file; this one is left as it is",
+        "the file is no SQLite database, or its first page is damaged",
+        "choose another file, or go on with your last backup; this one is left as it is",
     ),
     sqlite3.SQLITE_IOERR: (
         "the disk failed to read or write",
-        "check the disk (or the network share) and run again; everything committed before is there",
+        "check the disk, its free space and your quota on it, and run again; everything committed before is there",
     ),
 }
 PRIMARY_CODE = 0xFF
+# The small file FILE-shm that every connection shares: it is made anew, so for want of space it is what fails first.
+SHARED_MEMORY = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP}
+NO_SHARED_MEMORY = (
+    "the disk is full, or of a kind that cannot share memory (a network share)",
+    "free some space, or choose a file on a disk of this machine, and run again; everything committed before is there",
+)
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises within the block into a DatabaseError about this file.
+def explained(path: Path | None) -> Iterator[None]:
+    """Turn what SQLite raises within the block into a DatabaseError about this file, None where none can be named.
 
     Mistakes of ours (a violated constraint, wrong SQL) are not disguised: they pass as they are.
     """
     try:
         yield
     except sqlite3.Error as error:
-        known = REMEDIES.get((getattr(error, "sqlite_errorcode", None) or 0) & PRIMARY_CODE)
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        known = NO_SHARED_MEMORY if code in SHARED_MEMORY else REMEDIES.get(code & PRIMARY_CODE)
         if known is None:
             raise
-        raise DatabaseError(f"{path}: {known[0]} ({error}); {known[1]}") from error
+        raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error

@@ -20,4 +20,6 @@ def faults(db: sqlite3.Connection) -> list[str]:
             raise
         # Damaged so badly that the check itself cannot go on.
         rows.append(str(error))
-    return [] if rows == ["ok"] else rows
+    # SQLite puts several faults into one row, under the name of the database.
+    lines = (line for row in rows for line in row.splitlines() if not line.startswith("***"))
+    return [] if rows == ["ok"] else list(lines)

@@ -1,0 +1,52 @@
+"""Files that are written beside their place: what they are called, and an end to those that a kill left behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from contextlib import suppress
+from pathlib import Path
+
+PART = re.compile(r"\.(\d+)\.part(-journal)?$")
+# A file that nobody has written to for so long, of a process that is gone from this machine, is nobody's. (In a
+# container its process cannot be seen; the time keeps one that is being written.)
+LEFT_FOR = 60.0
+
+
+def part_of(out: Path) -> Path:
+    """Return where this process writes a file that belongs at `out`."""
+    return out.with_name(f"{out.name}.{os.getpid()}.part")
+
+
+def out_of(part: Path) -> Path:
+    """Return where a part belongs.
+
+    >>> out_of(Path("news.db.4711.part")).name
+    'news.db'
+    """
+    return part.with_name(PART.sub("", part.name))
+
+
+def remove_left(out: Path) -> None:
+    """Remove what processes that were killed left beside this place."""
+    for file in out.parent.glob("*.part*"):
+        found = PART.search(file.name)
+        if found and out_of(file) == out and not _is_running(int(found[1])):
+            # Whoever cannot remove it (not the owner; on Windows, while it is open) need not.
+            with suppress(OSError):
+                if time.time() - file.stat().st_mtime > LEFT_FOR:
+                    file.unlink()
+
+
+def _is_running(pid: int) -> bool:
+    # Elsewhere the signal 0 is a signal like others.
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
