@@ -21,6 +21,7 @@ from typing import Any
 import click
 from measure.kill_pages import served, write_folders
 from measure.kill_scenes import BackingUp, Exporting, Filling, Mending, Migrating, Scene
+from measure.power_cuts import PowerCuts
 
 # Of the kills each scene has this share.
 SHARES = {
@@ -31,7 +32,12 @@ SHARES = {
     "backup": 2,
     "doctor --fix": 2,
     "migration": 2,
+    "power cut": 2,
 }
+# Parsing processes take a second to start; a scene of their own has them.
+# So many times more pages, so that the log is written back on the way, which SQLite does at every thousandth page.
+MANY = 5
+IN_ONE_PROCESS = ("--workers", "0")
 DUMPS = Path(__file__).parents[1] / "tests" / "pipelines" / "old_versions"
 
 
@@ -85,17 +91,20 @@ def _scenes(options: Options, folder: Path, origin: str) -> list[Scene]:
     dice = random.Random(options.seed)
     (folder / "press").mkdir()
     first, second = write_folders(folder / "press", options.seed, options.pages)
+    (folder / "large-press").mkdir()
+    many, _ = write_folders(folder / "large-press", options.seed, options.pages * MANY)
     ingest = [["ingest", first], ["ingest", second]]
-    crawl = ["crawl", f"{origin}/", "--delay", "0", "--concurrency", "4", "--no-robots"]
-    made = Filling(folder, dice, "made", ingest)
+    crawl = ["crawl", f"{origin}/", "--delay", "0", "--concurrency", "4", "--no-robots", *IN_ONE_PROCESS]
+    made = Filling(folder, dice, "made", [[*command, *IN_ONE_PROCESS] for command in ingest])
     made.prepare()
     scenes: list[Scene] = [
-        Filling(folder, dice, "ingest", ingest),
+        Filling(folder, dice, "ingest", [[*command, *IN_ONE_PROCESS] for command in ingest]),
         Filling(folder, dice, "ingest --workers 2", [[*command, "--workers", "2"] for command in ingest]),
         Filling(folder, dice, "crawl", [crawl]),
         Exporting(folder, dice, made.db),
         BackingUp(folder, dice, made.db),
         Mending(folder, dice, made.db),
+        PowerCuts(folder, dice, "power cut", [["ingest", many, *IN_ONE_PROCESS]]),
         Migrating(folder, dice, sorted(DUMPS.glob("*.sql"))),
     ]
     chosen = [scene for scene in scenes if not options.names or scene.name in options.names]

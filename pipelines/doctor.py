@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from crawler.errors import DatabaseBusyError, DatabaseError
@@ -14,24 +16,35 @@ from pipelines.database.lock import locked
 from pipelines.database.mending import mend
 from pipelines.database.migrations import SCHEMA_VERSION, user_version
 
+Tell = Callable[[str], None]
 
-def examine(path: Path) -> list[Finding]:
+
+def examine(path: Path, *, deep: bool = False, tell: Tell = lambda name: None) -> list[Finding]:
     """Return what every check found; the file is only read, and what needs it for itself is left out during a run.
+
+    What would have to be worked out again row by row is looked at in a sample, with `deep` in all rows. `tell` is told
+    each check's name as it begins.
 
     Raises DatabaseError when it is missing, empty, another program's or a newer copydesk's.
     """
     path = behind_links(path)
     with closing(open_any_version(path)) as db, explained(path):
-        found = list(checks.pages(db))
-        if found[0].state == "problem" and not found[0].is_fixable:
+        tell("pages")
+        found = list(checks.length(db, path)) or list(checks.pages(db))
+        if found[0].is_loss:
             return found
         version = user_version(db)
         if version < SCHEMA_VERSION:
             found.append(_is_older(version))
             return found + checks.checked("foreign keys", checks.foreign_keys, db)
         for name, check in checks.CHECKS.items():
+            tell(name)
             found += checks.checked(name, check, db)
+        for name, derived in checks.IN_SAMPLES.items():
+            tell(name)
+            found += checks.checked(name, partial(derived, deep=deep), db)
         found += checks.log(db, path)
+    tell("full-text index, words")
     return found + _alone(path)
 
 

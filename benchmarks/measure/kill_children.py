@@ -40,10 +40,7 @@ class Child:
 
         `last_look` is called right before the kill, while the child goes on.
         """
-        until = time.monotonic() + (LONGEST if seconds is None else seconds)
-        while self.code is None and time.monotonic() < until:
-            time.sleep(STEP)
-            self._look()
+        self.wait(LONGEST if seconds is None else seconds)
         if self.code is None and last_look is not None:
             last_look()
             self._look()
@@ -55,6 +52,14 @@ class Child:
                 )
         return self.code
 
+    def wait(self, seconds: float) -> int | None:
+        """Let it go on for so long, or to its end; return the exit code, None while it lives."""
+        until = time.monotonic() + seconds
+        while self.code is None and time.monotonic() < until:
+            time.sleep(STEP)
+            self._look()
+        return self.code
+
     def kill(self) -> None:
         """Kill the whole group and wait until it is gone."""
         os.killpg(self.pid, signal.SIGKILL)
@@ -63,11 +68,14 @@ class Child:
     def pause(self, work: Callable[[], None]) -> None:
         """Do something while the child stands still in the midst of whatever it does."""
         os.kill(self.pid, signal.SIGSTOP)
+        _, status = os.waitpid(self.pid, os.WUNTRACED)
         try:
-            os.waitpid(self.pid, os.WUNTRACED)
             work()
         finally:
-            os.kill(self.pid, signal.SIGCONT)
+            if os.WIFSTOPPED(status):
+                os.kill(self.pid, signal.SIGCONT)
+            else:
+                self.code = os.waitstatus_to_exitcode(status)
 
     def _look(self) -> None:
         pid, status = os.waitpid(self.pid, os.WNOHANG)

@@ -99,7 +99,9 @@ def article_ids_by_key(db: Database, key: str) -> list[int]:
 def articles_by_keys(db: Database, keys: Iterable[str]) -> list[StoredArticle]:
     """Return the articles that any of the addresses leads to, each once, in the order of the keys."""
     ids = dict.fromkeys(found for key in keys for found in article_ids_by_key(db, key))
-    return [article_by_id(db, article_id) for article_id in list(ids)[:MOST_CANDIDATES]]
+    # Where another program deletes with foreign keys switched off, an address may lead to what is gone.
+    found = (find_article(db, article_id) for article_id in list(ids)[:MOST_CANDIDATES])
+    return [stored for stored in found if stored is not None]
 
 
 def articles_with_key(db: Database, key: str) -> list[StoredArticle]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from pipelines.database import derived
 from pipelines.database.connection import LOG_LIMIT
 from pipelines.database.cursors import waiting_files
 from pipelines.database.failures import PRIMARY_CODE
@@ -88,6 +89,16 @@ def foreign_keys(db: Database) -> Iterator[Finding]:
         yield fixable("foreign keys", f"{number:,} rows of {table} belong to {parent} that are gone")
     if not gone:
         yield sound("foreign keys", "no row belongs to one that is gone")
+
+
+def length(db: Database, path: Path) -> Iterator[Finding]:
+    """Look whether the file is as long as its first page says; what is missing reads as zeros."""
+    number, size = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    log_file = path.with_name(path.name + "-wal")
+    is_logged = log_file.exists() and log_file.stat().st_size > 0
+    missing = number * size - path.stat().st_size
+    if missing > 0 and not is_logged:
+        yield problem("pages", f"the file ends {missing:,} bytes too early: it was cut off", RESCUE)
 
 
 def full_text(db: Database) -> Iterator[Finding]:
@@ -181,6 +192,12 @@ CHECKS: Mapping[str, Callable[[Database], Iterator[Finding]]] = {
     "exports": waiting_exports,
 }
 """What can be asked at any time of a file with this copydesk's schema."""
+IN_SAMPLES: Mapping[str, Callable[..., Iterator[Finding]]] = {
+    "texts": derived.texts,
+    "addresses": derived.addresses,
+    "near copies": derived.near_keys,
+}
+"""The same of what is looked at in a sample or, with `deep`, in all rows."""
 
 
 def _count(db: Database, sql: str) -> int:

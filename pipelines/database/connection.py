@@ -17,6 +17,7 @@ from pipelines.database.migrations import (
     migrate,
     user_version,
 )
+from pipelines.database.network import network_kind
 
 # How long a write waits for another program's (Datasette, sqlite-utils, a backup), in milliseconds.
 BUSY_TIMEOUT = 10_000
@@ -49,6 +50,7 @@ def open_database(path: Path) -> Database:
     newer copydesk, is damaged, or cannot be written.
     """
     refuse_unusable(path)
+    _refuse_network(path)
     with explained(path):
         db = Database(_connect(path, "rwc"), execute_plugins=False)
         try:
@@ -115,6 +117,19 @@ def refuse_unusable(path: Path) -> None:
         )
     with explained(path):
         _refuse_foreign_or_newer(path)
+
+
+def _refuse_network(path: Path) -> None:
+    """Raise DatabaseError on a network share: WAL needs memory that all who have the file open share.
+
+    Two machines would not see each other's writes, and break the file (https://www.sqlite.org/wal.html).
+    """
+    kind = network_kind(behind_links(path))
+    if kind is not None:
+        raise DatabaseError(
+            f"{path}: this is a network share ({kind}), on which two programs can break the file; choose a file on a "
+            "disk of this machine, and put copies on the share with `copydesk backup`"
+        )
 
 
 def behind_links(path: Path) -> Path:

@@ -25,7 +25,8 @@ ON CONFLICT (url) DO UPDATE SET article_id = excluded.article_id, kind = exclude
 def known_copy(db: Database, url: str, content_hash: str) -> Duplicate | None:
     """Return of which article this very text at this very address is recorded as a copy already."""
     found = db.execute(
-        "SELECT article_id, kind, similarity FROM copies WHERE url = ? AND content_hash = ?",
+        "SELECT article_id, kind, similarity FROM copies WHERE url = ? AND content_hash = ?"
+        " AND article_id IN (SELECT id FROM articles)",
         (url, content_hash),
     ).fetchone()
     return Duplicate(article_id=found[0], kind=found[1], similarity=found[2]) if found else None

@@ -46,12 +46,19 @@ REMEDIES: dict[int, tuple[str, str]] = {
     ),
 }
 PRIMARY_CODE = 0xFF
+MENDED = "another program wrote to it; `copydesk doctor --fix` puts it right, then run again"
+# Extended codes that say more than the primary ones.
+CLOSER: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_CORRUPT_VTAB: ("the full-text index is not in step with the articles", MENDED),
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: ("rows of it belong to articles that are gone", MENDED),
+}
 # The small file FILE-shm that every connection shares: it is made anew, so for want of space it is what fails first.
-SHARED_MEMORY = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP}
 NO_SHARED_MEMORY = (
     "the disk is full, or of a kind that cannot share memory (a network share)",
     "free some space, or choose a file on a disk of this machine, and run again; everything committed before is there",
 )
+SHARED_MEMORY = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP)
+CLOSER |= dict.fromkeys(SHARED_MEMORY, NO_SHARED_MEMORY)
 
 
 @contextmanager
@@ -64,7 +71,7 @@ def explained(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
-        known = NO_SHARED_MEMORY if code in SHARED_MEMORY else REMEDIES.get(code & PRIMARY_CODE)
+        known = CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE)
         if known is None:
             raise
         raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlite_utils import Database
 
+from pipelines.database.derived import mend_addresses, mend_near_keys, mend_texts
 from pipelines.database.finding import Finding
 from pipelines.database.graph_schema import TARGET
 from pipelines.database.runs import close_killed
@@ -70,6 +71,9 @@ FIXES: Mapping[str, Callable[[Database], None]] = {
     "pages": _reindex,
     "schema": _restore_schema,
     "foreign keys": _settle_foreign_keys,
+    "texts": mend_texts,
+    "addresses": mend_addresses,
+    "near copies": mend_near_keys,
     "counts": _count,
     "related links": _point,
     "full-text index": build_index,

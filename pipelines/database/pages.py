@@ -83,7 +83,8 @@ def missing_since(db: Database, url: str) -> str | None:
 
 def article_of_page(db: Database, url: str) -> int | None:
     """Return the article that was last read at this address, None when there is none."""
-    row = db.execute("SELECT article_id FROM pages WHERE url = ?", (storable(url),)).fetchone()
+    sql = "SELECT article_id FROM pages WHERE url = ? AND article_id IN (SELECT id FROM articles)"
+    row = db.execute(sql, (storable(url),)).fetchone()
     return row[0] if row else None
 
 

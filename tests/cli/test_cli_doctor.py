@@ -13,7 +13,7 @@ import pytest
 from click.testing import Result
 from small_site import article
 
-from pipelines.database import checks
+from pipelines.database import checks, derived
 from pipelines.database.lock import locked
 from pipelines.database.migrations import APPLICATION_ID, SCHEMA_VERSION
 from pipelines.database.schema import VERSION_1
@@ -120,6 +120,21 @@ MENDED: dict[str, tuple[Break, str]] = {
         "related links",
     ),
     "articles without a change number": (says("DELETE FROM article_changes"), "counts"),
+    "texts changed by hand": (says("UPDATE articles SET body = body || ' By hand.' WHERE id = 3"), "texts"),
+    "an earlier text changed by hand": (says("UPDATE revisions SET body = 'By hand.'"), "texts"),
+    "a number of words that is another": (says("UPDATE articles SET word_count = 7 WHERE id = 1"), "texts"),
+    "a day that is another": (
+        says(
+            "PRAGMA ignore_check_constraints = ON; UPDATE articles SET published_on = '1999-01-01' WHERE id = 2"
+        ),
+        "texts",
+    ),
+    "an address changed by hand": (
+        says("UPDATE articles SET url = 'https://other.example/a' WHERE id = 3"),
+        "addresses",
+    ),
+    "a page's key that is another": (says("UPDATE pages SET address_key = 'x'"), "addresses"),
+    "no keys of near copies": (says("DELETE FROM bands"), "near copies"),
     "a revision counted back": (says("UPDATE articles SET revision = 1"), "counts"),
 }
 
@@ -142,6 +157,27 @@ def test_what_can_be_rebuilt_is_found_and_mended(call: Call, db: Path, name: str
     assert rows(db, "PRAGMA foreign_key_check") == []
     assert json.loads(call("search", "lock", "--db", db, "--json").stdout)
     assert call("ingest", db.parent / "pages", "--db", db, "-q").exit_code == 0
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_keys_of_other_texts_are_found_in_depth(call: Call, db: Path, deep: bool) -> None:
+    broken(db, says("INSERT INTO bands SELECT band + 65536, article_id FROM bands"))
+    options = ["--deep"] if deep else []
+    assert found(call, db, *options)[1]["problem"] == (["near copies"] if deep else [])
+    assert found(call, db, "--fix", "--deep") == (0, {"problem": [], "note": []})
+    assert found(call, db, *options)[0] == 0
+
+
+def test_of_many_articles_a_sample_is_looked_at_and_in_depth_all(
+    call: Call, db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "SAMPLE", 2)
+    broken(db, says("UPDATE articles SET word_count = 7 WHERE id = 2"))
+    sampled = call("doctor", "--db", db)
+    assert (sampled.exit_code, "(of a sample)" in sampled.stdout) == (0, True)
+    in_depth = call("doctor", "--db", db, "--deep")
+    assert (in_depth.exit_code, "(of a sample)" in in_depth.stdout) == (3, False)
+    assert "1 texts have another hash or number of words" in in_depth.stdout
 
 
 def test_a_sound_file(call: Call, db: Path) -> None:
@@ -179,6 +215,16 @@ def test_a_file_that_cannot_even_be_opened_ends_with_1(call: Call, db: Path) -> 
     assert (result.exit_code, result.stdout) == (1, "")
     assert "the file is damaged" in result.stderr
     assert ".recover" in result.stderr
+
+
+def test_a_file_that_was_cut_off_is_said(call: Call, db: Path) -> None:
+    data = db.read_bytes()
+    db.write_bytes(data[:-1000])
+    result = call("doctor", "--db", db, "--fix")
+    assert result.exit_code == 3
+    assert "the file ends 1,000 bytes too early: it was cut off" in result.stdout
+    assert ".recover" in result.stdout
+    assert db.read_bytes() == data[:-1000]
 
 
 def test_a_missing_table_is_a_problem_that_is_said(call: Call, db: Path) -> None:

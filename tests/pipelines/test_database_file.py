@@ -8,10 +8,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_samples import HARBOUR, TIDES, body, visit
+from store_samples import HARBOUR, OTHER_SITE, TIDES, answer, body, visit
 
 from crawler.errors import DatabaseBusyError, DatabaseError
 from pipelines.database.connection import open_database, open_readonly
@@ -161,6 +162,36 @@ def test_another_program_cannot_write_between_looking_and_storing(store: Store, 
     with store.db.tracer(write_at_once):
         assert store.put(visit()).outcome == "article"
     assert set(refused) == {"database is locked"}
+
+
+GONE = "PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE id = 1;"
+
+
+@pytest.mark.parametrize("url", [HARBOUR, OTHER_SITE])
+def test_what_leads_to_an_article_that_another_program_deleted_is_stored_anew(
+    store: Store, path: Path, url: str
+) -> None:
+    """Programs that delete seldom switch foreign keys on: pages and copies lead to nothing then."""
+    store.put(visit())
+    store.put(visit(OTHER_SITE))
+    with closing(sqlite3.connect(path)) as other:
+        other.executescript(GONE)
+    assert store.put(visit(url, day=2)).outcome == "article"
+
+
+def test_what_cannot_be_stored_for_such_rows_says_what_to_do(store: Store, path: Path) -> None:
+    store.put(visit())
+    with closing(sqlite3.connect(path)) as other:
+        other.executescript(GONE)
+    with pytest.raises(DatabaseError, match=r"articles that are gone.*copydesk doctor --fix"):
+        store.put(answer(HARBOUR, "unchanged", day=2, status=304))
+
+
+def test_a_full_text_index_that_others_spoilt_is_told_from_damage(store: Store) -> None:
+    store.put(visit())
+    store.db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+    with pytest.raises(DatabaseError, match=r"full-text index is not in step.*copydesk doctor --fix"):
+        store.put(visit(body=body("tides"), day=2))
 
 
 IN_A_CHILD = """
