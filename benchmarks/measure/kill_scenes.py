@@ -181,7 +181,7 @@ def _ids(file: Path) -> Iterator[int]:
     from crawler.cli.output import zstd  # noqa: PLC0415
 
     openers: dict[str, Callable[..., object]] = {".gz": gzip.open, ".zst": zstd.open}
-    if file.suffix == ".part":
+    if file.suffix in {".part", ".ready"}:
         return
     with openers.get(file.suffix, open)(file, "rt", encoding="utf-8") as lines:  # type: ignore[attr-defined]
         for line in lines:

@@ -13,10 +13,18 @@ from sqlite_utils import Database
 
 from crawler.cli.export_writing import write_to_stdout, writer
 from crawler.cli.output import made_ready, put_in_place, write_beside
+from crawler.cli.parts import remove_unknown
 from crawler.errors import CopydeskError
 from crawler.text import printable
 from pipelines.database.connection import open_database, open_readonly
-from pipelines.database.cursors import Cursor, cursor_of, file_arrived, move_cursor, selection_text
+from pipelines.database.cursors import (
+    Cursor,
+    cursor_of,
+    file_arrived,
+    move_cursor,
+    selection_text,
+    waiting_paths,
+)
 from pipelines.database.exporting import Changes, Record, last_change, records
 from pipelines.database.selection import Selection
 
@@ -58,18 +66,20 @@ def hand_on(path: Path, name: str, selection: Selection, form: str, out: Path | 
         if first is None:
             click.echo(f"Nothing new for {printable(name)}.", err=True)
             return
-        _deliver(writing, replace(cursor, change=changes.until), form, chain([first], found), out)
+        counted, moved = Counted(chain([first], found)), replace(cursor, change=changes.until)
+        if out is None:
+            write_to_stdout(form, counted)
+            move_cursor(writing, moved, counted.number)
+        else:
+            remove_unknown(out.parent, path, waiting_paths(db))
+            ready = made_ready(write_beside(out, writer(form, counted)), path)
+            _deliver(writing, replace(moved, waiting_file=str(ready), out_file=str(out)), counted.number)
 
 
-def _deliver(db: Database, cursor: Cursor, form: str, found: Iterable[Record], out: Path | None) -> None:
-    counted = Counted(found)
-    if out is None:
-        write_to_stdout(form, counted)
-        move_cursor(db, cursor, counted.number)
-        return
-    ready = made_ready(write_beside(out, writer(form, counted)))
+def _deliver(db: Database, cursor: Cursor, articles: int) -> None:
+    ready, out = Path(cursor.waiting_file or ""), Path(cursor.out_file or "")
     try:
-        move_cursor(db, replace(cursor, waiting_file=str(ready), out_file=str(out)), counted.number)
+        move_cursor(db, cursor, articles)
     except BaseException:
         ready.unlink(missing_ok=True)
         raise

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from crawler.cli.parts import part_of, remove_left
+from crawler.cli.parts import mark_of, part_of, remove_left
 from crawler.errors import CopydeskError
 
 if sys.version_info >= (3, 14):
@@ -72,9 +72,9 @@ def write_beside(out: Path, write: Write) -> Path:
     return part
 
 
-def made_ready(part: Path) -> Path:
-    """Give a complete file a name by which none but the cursor that will know of it takes it for its own."""
-    ready = part.with_suffix(".ready")
+def made_ready(part: Path, db: Path) -> Path:
+    """Give a complete file a name by which none but this database's cursors take it for their own."""
+    ready = part.with_suffix(f".{mark_of(db)}.ready")
     put_in_place(part, ready)
     return ready
 

@@ -85,6 +85,12 @@ def file_arrived(db: Database, name: str) -> None:
         db.execute("UPDATE export_cursors SET waiting_file = NULL, out_file = NULL WHERE name = ?", (name,))
 
 
+def waiting_paths(db: Database) -> set[str]:
+    """Return the files that wait for being put in their places."""
+    sql = "SELECT waiting_file FROM export_cursors WHERE waiting_file IS NOT NULL"
+    return {path for (path,) in db.execute(sql)}
+
+
 def waiting_files(db: Database) -> list[tuple[str, str]]:
     """Return name and place of each file that a killed export could not put there."""
     sql = "SELECT name, out_file FROM export_cursors WHERE waiting_file IS NOT NULL ORDER BY name"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -272,6 +273,23 @@ def test_killed_at_any_step_a_consumer_gets_each_article_once(
         assert call(*asked, "--out", inbox / f"{number}.jsonl").exit_code == 0
     taken = [number for file in sorted(inbox.glob("*.jsonl")) for number in ids(file.read_text("utf-8"))]
     assert sorted(taken) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("at", ["handing_on.move_cursor", "output.os.fsync"])
+def test_what_a_killed_export_left_is_removed_by_the_next(
+    call: Call, db: Path, tmp_path: Path, at: str
+) -> None:
+    asked = ["export", "--db", str(db), "--new", "--cursor", "a", "--out", str(tmp_path / "new.jsonl")]
+    program = [sys.executable, "-c", KILLED_AT.format(at=at), *asked]
+    subprocess.run(program, env=environment(), check=False, timeout=60)  # noqa: S603 - our own program
+    (left,) = tmp_path.glob("new.jsonl.*")
+    assert call(*asked).exit_code == 0
+    assert left.exists(), "another program may be writing it still"
+    os.utime(left, (0, 0))
+    (tmp_path / "new.jsonl").unlink()
+    add(call, db, 4)
+    assert call(*asked).exit_code == 0
+    assert [file.name for file in tmp_path.glob("new.jsonl*")] == ["new.jsonl"]
 
 
 def test_two_exports_by_one_cursor_at_a_time_do_not_both_count(
