@@ -11,6 +11,15 @@ class PageError(CopydeskError):
     """One page cannot be read (missing file, no HTML, no answer); the run goes on with the next one."""
 
 
+class StatusError(PageError):
+    """The server answered with an error status; `status` tells which."""
+
+    def __init__(self, message: str, status: int) -> None:
+        """Take the message and the HTTP status."""
+        super().__init__(message)
+        self.status = status
+
+
 class SitesFileError(CopydeskError):
     """The sites file is wrong; the message names file, line and field. Ends a command with exit code 2."""
 

@@ -52,6 +52,13 @@ def command(name: str) -> click.Command:
     return found
 
 
+def params(of: click.Command) -> Iterator[click.Parameter]:
+    """The parameters of a command and of the commands below it."""
+    yield from of.params
+    for below in of.commands.values() if isinstance(of, click.Group) else ():
+        yield from params(below)
+
+
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_has_its_section_with_an_example(name: str) -> None:
     assert f"](#{name}) |" in COMMANDS_DOC
@@ -60,7 +67,7 @@ def test_every_command_has_its_section_with_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_option_is_documented_and_no_other(name: str) -> None:
-    known = {opt for param in command(name).params if isinstance(param, click.Option) for opt in param.opts}
+    known = {opt for param in params(command(name)) if isinstance(param, click.Option) for opt in param.opts}
     written = set(re.findall(r"^\| `(--[a-z-]+)", section(name), re.MULTILINE))
     assert {opt for opt in known if opt.startswith("--")} == written
     assert all(f"`{opt}`" in section(name) for opt in known if not opt.startswith("--"))

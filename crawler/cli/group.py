@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, str] = {
     "graph": "Hand on the graph of related links to other programs.",
     "backup": "Copy a SQLite file, also while a crawl writes to it.",
     "doctor": "Check a SQLite file, and mend what can be rebuilt.",
+    "init": "Write an example of a sites file, to be filled in.",
+    "sites": "Check a sites file, and show what it says of an address.",
     "demo": "Crawl a small news site that comes along, and show the result.",
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from crawler.sites.site import Site
-from crawler.urls import DEVICE_HOST, site_of
+from crawler.sites.site import Site, bare_host
+from crawler.urls import site_of
 
 
 class SiteLookup:
@@ -29,12 +29,3 @@ class SiteLookup:
         except ValueError:
             return None
         return self._by_host.get(bare_host(host)) or self._by_domain.get(site_of(url))
-
-
-def bare_host(host: str) -> str:
-    """Return the host without the prefix that only says for which device it serves.
-
-    >>> bare_host("www.news.example"), bare_host("sport.news.example")
-    ('news.example', 'sport.news.example')
-    """
-    return DEVICE_HOST.sub("", host)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
-from urllib.parse import urlsplit
 
 from scrapy import Request
 
 from crawler.middlewares.known import KIND
 from crawler.middlewares.refusal import Refused
 from crawler.sites.component import SitesComponent
-from crawler.sites.lookup import bare_host
+from crawler.sites.patterns import first_match
 from crawler.sites.site import Site
 
 DENIED = "copydesk/denied_by_sites_file"
@@ -52,27 +49,17 @@ class SiteRules(SitesComponent):
             return
         self._check_patterns(site, request)
         request.meta[SLOT] = slot_of(site)
-        if bare_host(urlsplit(request.url).hostname or "") in {bare_host(host) for host in site.hosts}:
-            request.headers.update(site.headers)
+        request.headers.update(site.headers_for(request.url))
 
     def _check_patterns(self, site: Site, request: Request) -> None:
         kind = request.meta.get(KIND)
         if kind is None or kind == "start":
             return
-        if _matches(site.deny, request.url):
+        if first_match(site.deny, request.url) is not None:
             self._refuse(f"[sites.{site.name}] denies it")
-        if site.allow and kind not in SOURCES and not _matches(site.allow, request.url):
+        if site.allow and kind not in SOURCES and first_match(site.allow, request.url) is None:
             self._refuse(f"[sites.{site.name}] does not allow it")
 
     def _refuse(self, reason: str) -> None:
         self._stats.inc_value(DENIED)
         raise Refused(reason)
-
-
-def _matches(patterns: Sequence[str], url: str) -> bool:
-    return any(_compiled(pattern).search(url) for pattern in patterns)
-
-
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

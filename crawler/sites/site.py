@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from crawler.schedule import Steps
+from crawler.urls import DEVICE_HOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +50,17 @@ class Site:
     def hosts(self) -> tuple[str, ...]:
         """The hosts that its addresses name, without ports; its delay, limits and headers hold for these."""
         return tuple(dict.fromkeys(urlsplit(url).hostname or "" for url in self.addresses))
+
+    def headers_for(self, url: str) -> Mapping[str, str]:
+        """Return the headers for a request: none but to the very hosts that the table names; they may be secret."""
+        is_named = bare_host(urlsplit(url).hostname or "") in {bare_host(host) for host in self.hosts}
+        return self.headers if is_named else {}
+
+
+def bare_host(host: str) -> str:
+    """Return the host without the prefix that only says for which device it serves.
+
+    >>> bare_host("www.news.example"), bare_host("sport.news.example")
+    ('news.example', 'sport.news.example')
+    """
+    return DEVICE_HOST.sub("", host)

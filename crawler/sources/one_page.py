@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
@@ -25,13 +26,20 @@ NO_PAGE: dict[Kind, str] = {
 }
 
 
-def one_page(target: str, url: str | None, user_agent: str, stdin: IO[bytes]) -> Document:
+def one_page(
+    target: str,
+    url: str | None,
+    user_agent: str,
+    stdin: IO[bytes],
+    extra: Mapping[str, str] | None = None,
+) -> Document:
     """Return the page that `target` names; `url` is its address when that is known better.
 
-    A text without any markup is a text dump; what is neither HTML nor text raises PageError.
+    `extra` are headers for a page from the web. A text without any markup is a text dump; what is neither HTML nor text
+    raises PageError.
     """
     if is_web_address(target):
-        return _checked(fetch_page(target, user_agent), target)
+        return _checked(fetch_page(target, user_agent, extra=extra), target)
     if target == STDIN:
         return _checked(Document(origin=STDIN_ORIGIN, body=read_bounded(stdin), url=url), "standard input")
     path = Path(target)

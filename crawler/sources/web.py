@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from time import monotonic
 from typing import IO
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from crawler.charset import MAX_BYTES
-from crawler.errors import PageError
+from crawler.errors import PageError, StatusError
 from crawler.hosts import are_public
 from crawler.sources.source import Document
 from crawler.urls import is_web_address, normalise_url
@@ -41,26 +41,39 @@ class FewRedirects(HTTPRedirectHandler):
         if not is_web_address(newurl):
             raise PageError(f"redirects to {newurl[:200]!r}, which is no web address")
         _check_host(urlsplit(newurl).hostname or "", req)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        followed = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if followed and _scheme_and_host(newurl) == _scheme_and_host(req.full_url):
+            followed.unredirected_hdrs.update(req.unredirected_hdrs)
+        return followed
 
 
-def fetch_page(url: str, user_agent: str, *, timeout: float = TIMEOUT) -> Document:
+def fetch_page(
+    url: str, user_agent: str, *, timeout: float = TIMEOUT, extra: Mapping[str, str] | None = None
+) -> Document:
     """Return the page at an address; PageError says in one sentence why there is none.
 
-    robots.txt is not asked: this is one page that a person named, as in a browser.
+    robots.txt is not asked: this is one page that a person named, as in a browser. `extra` are headers that may be
+    secret: they go to the host of the address and to no other that it redirects to.
     """
     headers = {"User-Agent": user_agent, "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip"}
     opener: OpenerDirector = build_opener(FewRedirects)
+    request = Request(normalise_url(url), headers=headers)  # noqa: S310 - http(s) only
+    for name, value in (extra or {}).items():
+        request.add_unredirected_header(name, value)
     until = monotonic() + max(timeout, TOTAL_TIMEOUT)
     try:
-        with opener.open(Request(normalise_url(url), headers=headers), timeout=timeout) as response:  # noqa: S310 - http(s) only
+        with opener.open(request, timeout=timeout) as response:
             return _document(response, until)
     except HTTPError as error:
-        raise PageError(f"{url}: {_status(error)}") from None
+        raise StatusError(f"{url}: {_status(error)}", error.code) from None
     except (URLError, OSError, HTTPException, ValueError) as error:
         raise PageError(f"{url}: {_reason(error)}") from None
     except PageError as error:
         raise PageError(f"{url}: {error}") from None
+
+
+def _scheme_and_host(url: str) -> tuple[str, str]:
+    return urlsplit(url)[:2]
 
 
 def _check_host(host: str, request: Request) -> None:

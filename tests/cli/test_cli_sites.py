@@ -1,0 +1,179 @@
+"""`copydesk sites` and `copydesk init`: what is wrong with a sites file, and what it says of an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+from loopback import HTML, Answer, Loopback
+from small_site import article
+
+from crawler.sites import read_sites
+
+Call = Callable[..., Result]
+ROBOTS: Answer = (200, {"Content-Type": "text/plain"}, b"User-agent: copydesk\nDisallow: /private/\n")
+
+
+def sites_file(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "sites.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def rows(said: str) -> dict[str, str]:
+    """The tables on stdout: first column → the others."""
+    lines = (line.strip().split("  ", 1) for line in said.splitlines() if "  " in line.strip())
+    return {first: rest.strip() for first, rest in lines}
+
+
+# ── check ──
+
+
+def test_everything_that_is_wrong_is_said_at_once_with_line_and_remedy(call: Call, tmp_path: Path) -> None:
+    path = sites_file(tmp_path, '[sites.a]\nstart = ["a.example"]\ndelya = 2\n\n[sites.b]\ndeny = ["("]\n')
+    result = call("sites", "check", path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    start, delay, deny, address = result.stderr.splitlines()
+    assert f"{path}:2: sites.a.start: 'a.example' is no web address; write it in full, with https://" in start
+    assert f"{path}:3: sites.a.delya: unknown (did you mean delay?)" in delay
+    assert f"{path}:6: sites.b.deny: '(' is no regular expression" in deny
+    assert f"{path}:5: sites.b: names no address; add start" in address
+
+
+def test_a_right_file_is_shown(call: Call, tmp_path: Path) -> None:
+    path = sites_file(
+        tmp_path,
+        '[sites.a]\nstart = ["https://a.example/"]\nfeeds = ["https://f.example/x"]\ndelay = 2.5\n'
+        'recheck = ["90m:1h", "3d:1d"]\nheaders = { "X-Api-Key" = "s3cret" }\n'
+        '[sites.b]\nstart = ["https://b.example/"]\nrecheck = "never"\n',
+    )
+    result = call("sites", "check", path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "2 sites, nothing wrong" in result.stdout
+    shown = rows(result.stdout)
+    assert all(part in shown["a"] for part in ("a.example, f.example", "2.5 s", "90m:1h, 3d:1d", "X-Api-Key"))
+    assert "never" in shown["b"]
+    assert "s3cret" not in result.stdout
+
+
+def test_a_host_that_two_sites_name_is_said(call: Call, tmp_path: Path) -> None:
+    path = sites_file(
+        tmp_path,
+        '[sites.a]\nstart = ["https://a.example/"]\n[sites.b]\nfeeds = ["https://www.a.example/f"]\n',
+    )
+    result = call("sites", "check", path)
+    assert result.exit_code == 0
+    assert "[sites.b] names https://www.a.example/f, where the rules of [sites.a] hold" in result.stderr
+
+
+# ── test ──
+
+
+def test_the_rules_for_an_address_are_shown_and_its_page_is_asked_once(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/robots.txt": ROBOTS, "/2025/locks": (200, HTML, article(7))}) as server:
+        path = sites_file(
+            tmp_path,
+            f'[sites.canal]\nstart = ["{server.url("/")}"]\nallow = ["/20[0-9]{{2}}/"]\ndeny = ["/live/"]\n'
+            'delay = 2.5\nrecheck = ["6h:2h"]\nheaders = { "Accept-Language" = "de", "X-Token" = "s3cret" }\n',
+        )
+        result = call("sites", "test", server.url("/2025/locks"), "--sites", path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    shown = rows(result.stdout)
+    assert "[sites.canal]" in result.stdout
+    assert shown["followed"] == "yes"
+    assert "'/20[0-9]{2}/' is found in it" in shown["allow"]
+    assert (shown["delay"], shown["recheck"]) == ("2.5 s", "6h:2h")
+    assert shown["headers"] == "Accept-Language: de; X-Token: ***"
+    assert "s3cret" not in result.output
+    assert server.paths == ["/2025/locks"]
+    assert [asked.headers.get("X-Token") for asked in server.log] == [None, "s3cret"]
+
+
+def test_what_the_rules_deny_is_not_asked(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/live/1": (200, HTML, article(7))}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/")}"]\ndeny = ["/live/"]\n')
+        result = call("sites", "test", server.url("/live/1"), "--sites", path)
+    assert result.exit_code == 3
+    assert rows(result.stdout)["deny"] == "'/live/' is found in it"
+    assert rows(result.stdout)["followed"] == "no"
+    assert server.log == []
+
+
+def test_what_robots_txt_forbids_is_not_asked(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/robots.txt": ROBOTS, "/private/1": (200, HTML, article(7))}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/")}"]\n')
+        result = call("sites", "test", server.url("/private/1"), "--sites", path)
+    assert result.exit_code == 1
+    assert "robots.txt forbids it; --page takes a page that you saved" in result.stderr
+    assert server.paths == []
+
+
+def test_while_robots_txt_cannot_be_served_nothing_is_asked(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/robots.txt": (503, HTML, b""), "/a": (200, HTML, article(7))}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/")}"]\n')
+        result = call("sites", "test", server.url("/a"), "--sites", path)
+    assert result.exit_code == 1
+    assert "HTTP 503" in result.stderr
+    assert server.paths == []
+
+
+def test_headers_stay_with_the_host_they_are_for(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/a": (200, HTML, article(7))}, host="127.0.0.2") as other:
+        routes = {"/a": (302, {"Location": "/b"}, b""), "/b": (302, {"Location": other.url("/a")}, b"")}
+        with Loopback(routes) as server:
+            path = sites_file(
+                tmp_path,
+                f'[sites.canal]\nstart = ["{server.url("/")}"]\nheaders = {{ "X-Token" = "s3cret" }}\n',
+            )
+            call("sites", "test", server.url("/a"), "--sites", path)
+            assert [asked.headers.get("X-Token") for asked in server.log] == [None, "s3cret", "s3cret"]
+    assert [asked.headers.get("X-Token") for asked in other.log] in ([], [None])
+
+
+def test_an_address_of_no_site_is_said(call: Call, tmp_path: Path) -> None:
+    path = sites_file(tmp_path, '[sites.a]\nstart = ["https://a.example/"]\n')
+    result = call("sites", "test", "https://b.example/x", "--sites", path)
+    assert result.exit_code == 3
+    assert "No site of" in result.stdout
+
+
+def test_a_saved_page_stands_for_the_address(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(article(7))
+    path = sites_file(tmp_path, '[sites.a]\nstart = ["https://a.example/"]\n')
+    assert call("sites", "test", "https://a.example/x", "--sites", path, "--page", page).exit_code == 0
+
+
+# ── init ──
+
+
+def test_the_example_is_a_right_sites_file_and_so_is_all_that_it_comments_out(
+    call: Call, tmp_path: Path
+) -> None:
+    path = tmp_path / "papers.toml"
+    assert call("init", path).exit_code == 0
+    assert call("sites", "check", path).exit_code == 0
+    lines = path.read_text("utf-8").splitlines()
+    settings = [
+        line.removeprefix("# ")
+        for line in lines
+        if (line.startswith("# ") and " = " in line) or "# [" in line
+    ]
+    path.write_text("\n".join([line for line in lines if not line.startswith("#")] + settings), "utf-8")
+    first, second = read_sites(path)
+    assert (first.delay, first.max_pages, first.follow_related) == (2.5, 200, True)
+    assert second.recheck == ()
+
+
+def test_a_file_is_never_overwritten(call: Call, tmp_path: Path) -> None:
+    path = sites_file(tmp_path, "mine")
+    result = call("init", path)
+    assert result.exit_code == 1
+    assert "exists already and is left as it is" in result.stderr
+    assert path.read_text("utf-8") == "mine"
+
+
+def test_the_example_goes_to_a_pipe(call: Call, tmp_path: Path) -> None:
+    call("init", tmp_path / "sites.toml")
+    assert call("init", "-").stdout_bytes == (tmp_path / "sites.toml").read_bytes()
