@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LONGEST_WAIT = timedelta(days=30)
 
 
-def _never_met(url: str) -> bool:
+def _never_met(lead: Lead) -> bool:
     return False
 
 
@@ -34,7 +34,7 @@ class Frontier:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._starts: tuple[str, ...] = ()
-        self._is_met: Callable[[str], bool] = _never_met
+        self._is_met: Callable[[Lead], bool] = _never_met
         self._changed: set[Lane] = set()
 
     @classmethod
@@ -51,10 +51,10 @@ class Frontier:
         """Whether the run has begun: without a pipeline that stores, nothing waits here."""
         return self._store.run_id != 0
 
-    def begin(self, starts: Iterable[str], is_met: Callable[[str], bool]) -> int:
+    def begin(self, starts: Iterable[str], is_met: Callable[[Lead], bool]) -> int:
         """Take up what the STARTs, given by their keys, led to in earlier runs; return how many waited for too long.
 
-        `is_met` tells of an address whether this run has asked it, so that it is not asked again.
+        `is_met` tells of a lead whether this run has met its address, so that it need not wait.
         """
         self._starts, self._is_met = tuple(starts), is_met
         before = utc_text(datetime.now(UTC) - LONGEST_WAIT)

@@ -18,10 +18,10 @@ class Frontier(Protocol):
     def is_open(self) -> bool:
         """Whether visits are stored in this run, so that what they lead to is kept."""
 
-    def begin(self, starts: Iterable[str], is_met: Callable[[str], bool]) -> int:
+    def begin(self, starts: Iterable[str], is_met: Callable[[Lead], bool]) -> int:
         """Take up what the STARTs, given by their keys, led to before; return how many waited for too long.
 
-        `is_met` tells of an address whether this run has asked it.
+        `is_met` tells of a lead whether this run has met its address and need not ask it.
         """
 
     def drop(self, url: str, leads: Iterable[Lead] = ()) -> None:

@@ -47,9 +47,9 @@ class MetAddresses(BaseDupeFilter):
             self._grow()
         return False
 
-    def has_met(self, url: str) -> bool:
-        """Tell whether an address was asked before; nothing is remembered."""
-        return bool(self._places[self._place(self._mark(Request(url)))])
+    def has_met(self, request: Request) -> bool:
+        """Tell whether the request came before; nothing is remembered."""
+        return bool(self._places[self._place(self._mark(request))])
 
     def log(self, request: Request, spider: Spider) -> None:
         """Count it; a page's links repeat each other all the time, and nobody wants to read that."""

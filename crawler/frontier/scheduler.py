@@ -50,6 +50,9 @@ class Goer(Protocol):
     def request_of(self, lead: Lead) -> Request:
         """Return the request for a lead."""
 
+    def is_settled(self, request: Request) -> bool:
+        """Tell whether a request would end at once, and count it if so."""
+
 
 class FrontierScheduler(Scheduler):
     """In memory are STARTs, retries and redirects only; what visits lead to waits in the frontier.
@@ -83,7 +86,7 @@ class FrontierScheduler(Scheduler):
         if frontier.is_open:
             self.turns = Turns(frontier)
             spider.waiting = self
-            expired = self._guarded(lambda: frontier.begin(spider.start_keys, met.has_met), 0)
+            expired = self._guarded(lambda: frontier.begin(spider.start_keys, self._needs_no_turn), 0)
             if expired:
                 logger.warning(
                     "%d addresses waited for more than 30 days and are forgotten", expired,
@@ -126,6 +129,14 @@ class FrontierScheduler(Scheduler):
         """Leave what waits for a host, or all, for the next run; for this one too, if it lasts till that moment."""
         if self.turns is not None:
             self.turns.set_aside(host, until)
+
+    def _needs_no_turn(self, lead: Lead) -> bool:
+        """Tell whether the run has met an address, or need not ask it; so that it does not wait."""
+        assert isinstance(self.spider, Goer) and isinstance(self.df, MetAddresses)  # noqa: S101 - `begin` has looked
+        request = self.spider.request_of(lead)
+        if self.df.has_met(request):
+            return True
+        return self.spider.is_settled(request) and not self.df.request_seen(request)
 
     def _next_waiting(self) -> Request | None:
         assert self.turns is not None and isinstance(self.spider, Goer)  # noqa: S101 - `begin` has looked

@@ -158,6 +158,19 @@ class KnownAddresses:
         reason = f"looks like another rendition of {original}, which is stored"
         raise NotDue(reason, None if is_known else "unchanged")
 
+    def skips(self, request: Request) -> bool:
+        """Tell whether a request is for what is known and not due, and count it if so: then it need not be made.
+
+        One that leads on by related links is to be made.
+        """
+        ledger = self.ledger
+        if ledger is None or RELATED in request.meta or not ledger.is_known(request.url):
+            return False
+        if self._is_wanted(request, ledger):
+            return False
+        self.stats.inc_value(SKIPPED)
+        return True
+
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
         source = request.meta.get(SAID_BY)
         if source and not is_changed(ledger, request.url, request.meta.get(LASTMOD)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -20,7 +21,15 @@ from crawler.discovery.address import shape_of
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
 from crawler.middlewares.changed import LASTMOD, SAID_BY
-from crawler.middlewares.known import ANYWHERE, AS_SOURCE, FOLLOWED_AS, KIND, RELATED, NotDue
+from crawler.middlewares.known import (
+    ANYWHERE,
+    AS_SOURCE,
+    FOLLOWED_AS,
+    KIND,
+    RELATED,
+    KnownAddresses,
+    NotDue,
+)
 from crawler.middlewares.refusal import Left
 from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
@@ -68,6 +77,7 @@ class NewsSpider(Spider):
         self.start_urls = list(dict.fromkeys(normalise_url(address) for address in given if address))
         self.start_keys = tuple(dict.fromkeys(address_key(address) for address in self.start_urls))
         self.sites = frozenset(site_of(address) for address in self.start_urls)
+        self.named_sites = tuple(sorted(self.sites))
         self.start_sites = {address_key(address): site_of(address) for address in self.start_urls}
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
@@ -142,6 +152,11 @@ class NewsSpider(Spider):
         request.meta.update((name, value) for name, value in said.items() if value)
         return request
 
+    def is_settled(self, request: Request) -> bool:
+        """Tell whether a request would end at once, since its address is known and not due; it is counted then."""
+        known = self.crawler.get_downloader_middleware(KnownAddresses)
+        return known is not None and known.skips(request)
+
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
         parser = getattr(robotparser, "rp", None)
@@ -173,8 +188,7 @@ class NewsSpider(Spider):
         """Return what decides on which links are followed from a place, as a hash; None where none of them is kept."""
         if self.waiting is None:
             return None
-        ways = (self.ways, self.name, start, sorted(map(site_of, self.start_urls)), written(place))
-        return sha256(repr(ways).encode()).hexdigest()[:16]
+        return _hashed((self.ways, self.name, start, self.named_sites, written(place)))
 
     def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
         visit, place = reading.visit, response.meta[PLACE]
@@ -243,6 +257,11 @@ def _as_source(visit: Visit, response: Response) -> Visit:
         return replace(visit, next_check_at=None, stays=True)
     is_source = visit.outcome in SOURCES or (visit.outcome == "not_article" and response.meta[PLACE].named)
     return replace(visit, followed_as=response.meta.get(FOLLOWED_AS)) if is_source else visit
+
+
+@lru_cache(maxsize=1024)
+def _hashed(values: tuple[object, ...]) -> str:
+    return sha256(repr(values).encode()).hexdigest()[:16]
 
 
 def _now() -> str:

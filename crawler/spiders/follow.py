@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import islice
 
 from crawler.discovery.address import is_page, score, shape_of
@@ -45,6 +46,7 @@ class Place:
     """Related links in a row that led here; from there only further related links are followed."""
 
 
+@lru_cache(maxsize=1024)
 def written(place: Place) -> str:
     """Return a place as JSON, without what is as usual.
 
@@ -58,6 +60,7 @@ def written(place: Place) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def read_place(text: str) -> Place:
     """Return the place that `written` wrote; what an earlier release wrote beside is left out."""
     names = {field.name for field in fields(Place)}

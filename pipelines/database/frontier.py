@@ -41,14 +41,14 @@ Lane = tuple[str, str]
 
 
 def add(
-    db: Database, leads: Iterable[Lead], page: str, at: str, is_met: Callable[[str], bool]
+    db: Database, leads: Iterable[Lead], page: str, at: str, is_met: Callable[[Lead], bool]
 ) -> frozenset[Lane]:
     """Let leads that a page showed at a moment wait; return the lanes in which something new may be."""
     page_key = storable(address_key(page))
     lanes = set()
     for lead in leads:
         row = _row(lead) | {"found_on": page_key, "at": at}
-        if lead.said_by is None and is_met(lead.url):
+        if lead.said_by is None and is_met(lead):
             db.execute(LINK, row)
         else:
             db.execute(INSERT, row)

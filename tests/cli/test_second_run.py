@@ -164,3 +164,14 @@ def test_forgotten_pages_are_asked_again(paper: Paper, db: Path) -> None:
         file.execute("DELETE FROM pages WHERE url LIKE ?", ("%" + story(3),))
     paper.crawl(db)
     assert story(3) in paper.server.paths
+
+
+def test_what_is_stored_and_not_due_is_not_left_for_the_next_run(paper: Paper, db: Path) -> None:
+    paper.crawl(db)
+    paper.front(range(1, 8))
+    said = paper.crawl(db, "--max-pages", 1)
+    assert paper.server.paths == ["/"]
+    # The section, the feed and the sitemap.
+    assert "left for the next run: 3" in said
+    with closing(sqlite3.connect(db)) as file:
+        assert file.execute("SELECT count(*) FROM frontier").fetchone() == (3,)
