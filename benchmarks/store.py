@@ -3,8 +3,9 @@
     python benchmarks/store.py [--articles N] [--every N] [--db FILE]
 
 Puts N articles with 5 % near copies through the same steps as a crawl, and after each part the very rows that this
-made into a second file by plain sqlite3: the same tables, indexes and full-text search, one transaction an article,
-nothing looked up and nothing compared. benchmarks/README.md says what the figures mean.
+made into a second file by plain sqlite3: the same tables, indexes and full-text search, one transaction an article
+where copydesk commits many together, nothing looked up and nothing compared. benchmarks/README.md says
+what the figures mean.
 """
 
 from __future__ import annotations
