@@ -22,6 +22,7 @@ from crawler.instant import parse_instant
 from crawler.items import Outcome, Visit
 from crawler.page import read_page
 from crawler.parsers.article import article_of
+from crawler.parsers.rules import Rules
 from crawler.schedule import next_check
 from crawler.urls import normalise_url
 
@@ -51,6 +52,8 @@ class Answer:
     """The Last-Modified header, as sent."""
     aliases: tuple[str, ...] = ()
     """The addresses that redirected here, first to last."""
+    rules: Rules | None = None
+    """The selectors that the sites file gives for its site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +149,7 @@ def _html(answer: Answer) -> Reading:
 def _page(answer: Answer) -> Reading:
     now = parse_instant(answer.fetched_at) if answer.is_live else None
     page = read_page(answer.body, answer.url, content_type=answer.content_type, now=now)
-    article = article_of(page)
+    article = article_of(page, answer.rules)
     outcome, reason = classify(page, article)
     if outcome == "article":
         return Reading(visit=replace(_visit(answer, "article", reason), article=article))

@@ -12,14 +12,17 @@ import click
 from crawler.charset import to_utf8
 from crawler.cli.explain_page import explain_page
 from crawler.cli.logs import set_up_logs
+from crawler.cli.options import selectors_option
 from crawler.cli.output import write_stdout
 from crawler.cli.render import FORMATS, rendered
 from crawler.errors import PageError
 from crawler.items import Article
 from crawler.page import read_page
-from crawler.parsers import parse_article, parse_text_dump
+from crawler.parsers import Rules, parse_article, parse_text_dump
 from crawler.parsers.explain import explain
 from crawler.settings import USER_AGENT
+from crawler.sites import read_sites
+from crawler.sites.lookup import SiteLookup
 from crawler.sources.address import address_of
 from crawler.sources.one_page import STDIN_ORIGIN, one_page
 from crawler.sources.source import Document
@@ -34,6 +37,7 @@ class Options:
     url: str | None
     form: str
     explain: Path | None
+    sites: Path | None
 
 
 @click.command(short_help="Show what one page holds: a file, an address or standard input.")
@@ -43,6 +47,7 @@ class Options:
     "--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True,
     help="How to show the article.",
 )  # fmt: skip
+@selectors_option
 @click.option(
     "--explain", metavar="OUT.html", type=click.Path(dir_okay=False, path_type=Path),
     help="Write a page that shows what was kept, what was dropped and why.",
@@ -66,27 +71,33 @@ def command(**values: Any) -> None:
         options.page.startswith(("http:", "https:")) or not is_web_address(options.url)
     ):
         raise click.UsageError("--url gives the full web address, with https://, of a file or standard input")
+    lookup = SiteLookup(read_sites(options.sites)) if options.sites else None
     document = one_page(options.page, options.url, USER_AGENT, sys.stdin.buffer)
-    article = explained(document, options.explain, options.page) if options.explain else extract(document)
+    rules = lookup.rules_for(address_of(document)) if lookup else None
+    article = (
+        explained(document, options.explain, options.page, rules)
+        if options.explain
+        else extract(document, rules)
+    )
     if not article.body:
         raise PageError(f"{options.page}: no article text found on the page; --explain OUT.html shows why")
     write_stdout(rendered(article, options.form).encode("utf-8", "replace"))
 
 
-def extract(document: Document) -> Article:
+def extract(document: Document, rules: Rules | None = None) -> Article:
     """Return the article in a document; its address is None when nothing names one."""
     url = address_of(document)
     if document.kind == "text":
         return _shown(parse_text_dump(to_utf8(document.body)[0].decode("utf-8", "replace"), url))
-    return _shown(parse_article(document.body, url, content_type=document.content_type))
+    return _shown(parse_article(document.body, url, content_type=document.content_type, rules=rules))
 
 
-def explained(document: Document, out: Path, name: str) -> Article:
+def explained(document: Document, out: Path, name: str, rules: Rules | None = None) -> Article:
     """Write the page that explains what was taken from a document, and return its article."""
     if document.kind == "text":
         raise PageError(f"{name}: a text dump, which has no markup to explain; leave --explain out")
     page = read_page(document.body, address_of(document), content_type=document.content_type)
-    explanation = explain(page)
+    explanation = explain(page, rules)
     article = _shown(explanation.article)
     out.write_text(explain_page(article, explanation.blocks, name), "utf-8", errors="replace")
     return article

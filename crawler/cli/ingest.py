@@ -13,10 +13,12 @@ import click
 
 from crawler.cli.exits import Exit
 from crawler.cli.logs import LogFormat, set_up_logs
-from crawler.cli.options import db_option, log_format_option, quiet_option
+from crawler.cli.options import db_option, log_format_option, quiet_option, selectors_option
 from crawler.cli.progress import progress
 from crawler.cli.run_report import Report
 from crawler.cli.stopping import stop_between
+from crawler.sites import read_sites
+from crawler.sites.lookup import SiteLookup
 from crawler.sources import Document, ExportedLine, PassedOver, Refusal, is_single_page, read_sources
 from crawler.sources.in_order import in_order
 from crawler.sources.visits import Read, given_up, read_source
@@ -33,6 +35,7 @@ class Options:
     db: Path
     url: str | None
     workers: int | None
+    sites: Path | None = None
     log_format: LogFormat
     quiet: bool
 
@@ -43,6 +46,7 @@ class Options:
 )
 @db_option
 @click.option("--url", metavar="URL", help="The address of the page, when PATH is a single one.")
+@selectors_option
 @click.option(
     "--workers",
     type=click.IntRange(0, 64),
@@ -129,7 +133,10 @@ def _address(options: Options) -> str | None:
 def _read(options: Options, url: str | None, report: Report) -> Iterator[Read]:
     now = utc_text(datetime.now(UTC))
     give_up = partial(given_up, now=now)
-    return in_order(partial(read_source, now=now), _to_parse(options, url, report), options.workers, give_up)
+    lookup = SiteLookup(read_sites(options.sites)) if options.sites else None
+    return in_order(
+        partial(read_source, now=now, sites=lookup), _to_parse(options, url, report), options.workers, give_up
+    )
 
 
 def _to_parse(

@@ -47,6 +47,12 @@ existing_db_option = click.option(
     type=click.Path(path_type=Path),
     help="The SQLite file to look at.",
 )
+selectors_option = click.option(
+    "--sites",
+    metavar="FILE.toml",
+    type=click.Path(path_type=Path),
+    help="A sites file whose selectors override fields of its sites' pages.",
+)
 quiet_option = click.option(
     "--quiet", "-q", is_flag=True, help="No progress and no summary; problems are still said on stderr."
 )

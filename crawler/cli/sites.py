@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from crawler.cli.exits import Exit
 from crawler.cli.logs import set_up_logs
+from crawler.cli.sites_page import DROPS, FIELDS, tried
 from crawler.cli.sites_tables import SITES, rules_for, shared_hosts, site_rows
 from crawler.cli.tables import stdout_console, titled
 from crawler.errors import PageError
+from crawler.reading import Answer, read_answer
 from crawler.settings import USER_AGENT
 from crawler.sites import Site, read_sites
 from crawler.sites.lookup import SiteLookup
 from crawler.sources.one_page import one_page
 from crawler.sources.robots import forbidden
 from crawler.sources.source import Document
+from crawler.text import printable
 from crawler.urls import is_web_address, normalise_url
 
 
@@ -43,7 +47,7 @@ def check(file: Path) -> None:
     sites = read_sites(file)
     stdout_console().print(titled(f"{file}: {len(sites)} sites, nothing wrong", SITES, site_rows(sites)))
     for line in shared_hosts(sites):
-        click.echo(f"copydesk: {line}", err=True)
+        click.echo(f"copydesk: {printable(line)}", err=True)
 
 
 @command.command("test")
@@ -56,7 +60,7 @@ def test(ctx: click.Context, /, url: str, file: Path, page: str | None) -> None:
     """Show which site's rules hold for an address and what they make of its page.
 
     The page is fetched once, if robots.txt and the rules allow it; --page takes a saved one. Nothing is stored. Ends
-    with 3 when no site of the file has the address, or its rules keep the crawl from it.
+    with 3 when no site of the file has the address, its rules keep the crawl from it, or a selector finds nothing.
     """
     if not is_web_address(url):
         raise click.UsageError(f"URL {url!r} is no web address; write it in full, with https://")
@@ -74,8 +78,25 @@ def test(ctx: click.Context, /, url: str, file: Path, page: str | None) -> None:
         click.echo("Not fetched, since these rules keep the crawl from it; --page takes a saved page.")
         ctx.exit(Exit.LOOK)
     document = _document(url, page, site)
-    click.echo(f"{len(document.body):,} bytes read")
-    ctx.exit(Exit.DONE if rules.is_followed else Exit.LOOK)
+    misses = _show_page(document, url, site)
+    ctx.exit(Exit.LOOK if misses or not rules.is_followed else Exit.DONE)
+
+
+def _show_page(document: Document, url: str, site: Site) -> Sequence[str]:
+    """Show what the selectors make of the page; return what they miss."""
+    if document.kind == "text":
+        raise PageError(f"{url}: a text without markup, which no selector reads")
+    visit = read_answer(
+        Answer(url=url, body=document.body, content_type=document.content_type, rules=site.rules)
+    ).visit
+    found = tried(document, url, site.rules)
+    out = stdout_console()
+    out.print(titled(f"The page: {visit.outcome}, {visit.reason}", FIELDS, found.rows))
+    if found.drops:
+        out.print(titled("Dropped", DROPS, found.drops))
+    for line in found.misses:
+        click.echo(f"copydesk: [sites.{printable(site.name)}] {printable(line)}", err=True)
+    return found.misses
 
 
 def _document(url: str, page: str | None, site: Site) -> Document:

@@ -12,7 +12,7 @@ from crawler.sites import Site
 from crawler.sites.lookup import SiteLookup
 from crawler.sites.patterns import first_match
 
-SITES = ("site", "hosts", "addresses", "allow", "deny", "delay", "max_pages", "recheck", "sends")
+SITES = ("site", "hosts", "addresses", "allow", "deny", "delay", "max_pages", "recheck", "sends", "selectors")
 # Headers whose values let whoever has them in: 'Authorization', 'Cookie', 'X-Api-Key', 'X-Auth-Token'.
 SECRET = re.compile(r"auth|cookie|key|secret|token|password", re.IGNORECASE)
 MASK = "***"
@@ -41,7 +41,8 @@ def site_rows(sites: Sequence[Site]) -> Iterator[Row]:
             _seconds(site.delay),
             site.max_pages,
             _schedule(site.recheck),
-            ", ".join(site.headers) or None,
+            ", ".join((*site.headers, *site.cookies)) or None,
+            ", ".join((*site.fields, *(("drop",) if site.drop else ()))) or None,
         )
 
 
@@ -96,7 +97,7 @@ def _masked(name: str, value: str) -> str:
 
 
 def _withheld(site: Site) -> str | None:
-    return "none: sent to the hosts that the table names only" if site.headers else None
+    return "none: sent to the hosts that the table names only" if site.headers or site.cookies else None
 
 
 def _schedule(steps: Steps | None) -> str | None:

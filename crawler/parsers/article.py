@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from crawler.page import UNKNOWN_ORIGIN, Page, read_page
 from crawler.parsers.access import accessible_for_free
 from crawler.parsers.authors import bylines
 from crawler.parsers.body import EMPTY, Body, Evidence, read_body
+from crawler.parsers.body.chosen import chosen_body
 from crawler.parsers.canonical import canonical_url
 from crawler.parsers.description import standfirst
 from crawler.parsers.found import Found
@@ -22,6 +23,7 @@ from crawler.parsers.image import lead_image
 from crawler.parsers.language import language_of, settled_language
 from crawler.parsers.published import Dates, publication_dates
 from crawler.parsers.related import RelatedFound, find_related
+from crawler.parsers.rules import Rules, ruled, trimmed
 from crawler.parsers.section import department
 from crawler.parsers.site_name import publication
 from crawler.parsers.structured import main_nodes
@@ -44,26 +46,36 @@ INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
 }
 
 
+# What holds for a page of which nobody said anything.
+NO_RULES = Rules()
+
+
 def parse_article(
-    html: bytes | str, url: str, *, content_type: str | None = None, now: datetime | None = None
+    html: bytes | str,
+    url: str,
+    *,
+    content_type: str | None = None,
+    now: datetime | None = None,
+    rules: Rules | None = None,
 ) -> Article:
     """Return the article on a page; never raises: a page that holds none gives an Article with an empty body.
 
     `url` is the address the page was fetched at, `content_type` the HTTP header's value, `now` the moment that no
-    date may lie behind (default: the present).
+    date may lie behind (default: the present). `rules` are selectors for this site's pages; what they find counts for
+    more than anything else on the page.
     """
     with paused():
-        return article_of(read_page(html, url, content_type=content_type, now=now))
+        return article_of(read_page(html, url, content_type=content_type, now=now), rules)
 
 
-def article_of(page: Page) -> Article:
+def article_of(page: Page, rules: Rules | None = None) -> Article:
     """Return the article on a page that is read already; never raises."""
-    return read_article(page)[0]
+    return read_article(page, rules)[0]
 
 
-def read_article(page: Page) -> tuple[Article, Body]:
+def read_article(page: Page, rules: Rules | None = None) -> tuple[Article, Body]:
     """Return the article on a page, and its text with the verdict on every block."""
-    fields = _Fields(page)
+    fields, rules = _fields(page, rules or NO_RULES), rules or NO_RULES
     url = fields.value("url", _address) or normalise_url(page.url) or None
     title = fields.value("title", headline)
     lead = fields.tried(lambda page: standfirst(page, title), None)
@@ -75,7 +87,7 @@ def read_article(page: Page) -> tuple[Article, Body]:
         related_roots=related.roots,
         article_body=fields.tried(_article_body, None),
     )
-    body = fields.tried(lambda page: read_body(page, evidence), EMPTY)
+    body = fields.tried(lambda page: _body(page, evidence, rules), EMPTY)
     if not body.text and not _says_article(page):
         # What a list without a text prints under its heading is a list's, not an article's.
         lead, dates = _written(lead), Dates(_written(dates.published), _written(dates.modified))
@@ -108,11 +120,14 @@ class _Fields:
 
     page: Page
     provenance: dict[str, Provenance] = field(default_factory=dict)
+    ruled: Mapping[str, Found[Any]] = field(default_factory=dict)
+    """What the user's selectors found, in place of what the parsers find."""
 
     def value(self, name: str, parse: Callable[[Page], Found[T] | None]) -> T | None:
         return self.noted(name, self.tried(parse, None))
 
     def noted(self, name: str, found: Found[T] | None) -> T | None:
+        found = self.ruled.get(name, found)
         if found is None:
             return None
         self.provenance[name] = found.provenance
@@ -124,6 +139,17 @@ class _Fields:
         except Exception:  # the contract: an odd page costs a field, never the page or the run
             log.exception("a field of %r could not be parsed and is left out", self.page.url)
             return absent
+
+
+def _fields(page: Page, rules: Rules) -> _Fields:
+    fields = _Fields(page)
+    fields.page = fields.tried(lambda page: trimmed(page, rules), page)
+    fields.ruled = fields.tried(lambda page: ruled(page, rules), {})
+    return fields
+
+
+def _body(page: Page, evidence: Evidence, rules: Rules) -> Body:
+    return chosen_body(page, rules.fields.get("body", ()), evidence) or read_body(page, evidence)
 
 
 def _address(page: Page) -> Found[str] | None:

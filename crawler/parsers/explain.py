@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crawler.items import Article
 from crawler.page import Page
 from crawler.parsers.article import read_article
+from crawler.parsers.rules import Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,9 @@ class Explanation:
     """In page order."""
 
 
-def explain(page: Page) -> Explanation:
+def explain(page: Page, rules: Rules | None = None) -> Explanation:
     """Return the article on a page together with the verdict on each of its blocks; never raises."""
-    article, body = read_article(page)
+    article, body = read_article(page, rules)
     blocks = tuple(
         JudgedBlock(text=v.block.text, kind=v.block.kind, kept=v.kept, reason=v.reason) for v in body.judged
     )

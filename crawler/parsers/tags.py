@@ -43,17 +43,19 @@ def keywords(page: Page) -> Found[tuple[str, ...]] | None:
     """
     return (
         _found(_json_ld(page), "json-ld", 0.9)
-        or _found(_split(page.meta.get("article:tag", page.meta.get("og:article:tag", ()))), "meta", 0.9)
-        or _found(_split(value_of(each) or "" for each in properties(page, "keywords")), "microdata", 0.85)
+        or _found(split_tags(page.meta.get("article:tag", page.meta.get("og:article:tag", ()))), "meta", 0.9)
+        or _found(
+            split_tags(value_of(each) or "" for each in properties(page, "keywords")), "microdata", 0.85
+        )
         or _found((squeeze("".join(each.itertext())) or "" for each in _rel_tags(page)), "dom", 0.8)
-        or _found(_split(page.meta_first(name) or "" for name in META), "meta", 0.7)
+        or _found(split_tags(page.meta_first(name) or "" for name in META), "meta", 0.7)
         or _found(_listed(page), "dom", 0.7)
     )
 
 
 def _json_ld(page: Page) -> list[str]:
     for node in page.once(main_nodes):
-        if found := _split(texts(node.get("keywords"), "name", "termCode")):
+        if found := split_tags(texts(node.get("keywords"), "name", "termCode")):
             return found
     return []
 
@@ -72,14 +74,21 @@ def _listed(page: Page) -> list[str]:
     return []
 
 
-def _split(values: Iterable[str]) -> list[str]:
+def split_tags(values: Iterable[str]) -> list[str]:
+    """Return the keywords in strings that hold several each."""
     return [part for value in list(values)[:MAX_TAGS] for part in SEPARATOR.split(value[:5_000])]
 
 
 def _found(values: Iterable[str], source: str, confidence: float) -> Found[tuple[str, ...]] | None:
+    tags = tags_of(values)
+    return Found(tags, source, confidence) if tags else None
+
+
+def tags_of(values: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some keywords that are written for readers, each once, in order."""
     tags: dict[str, str] = {}
     for value in values:
         tag = (squeeze(value) or "").strip("#\"' ")
         if tag and len(tag) <= MAX_CHARS and not MACHINE.fullmatch(tag):
             tags.setdefault(fold(tag), tag)
-    return Found(tuple(tags.values())[:MAX_TAGS], source, confidence) if tags else None
+    return tuple(tags.values())[:MAX_TAGS]

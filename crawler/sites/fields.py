@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from crawler.parsers.rules import OVERRIDABLE
+from crawler.parsers.selector import check
 from crawler.schedule import Steps
 from crawler.urls import is_web_address, normalise_url
 
@@ -23,6 +25,8 @@ RECHECK_REMEDY = (
 )
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+# RFC 6265, section 4.1.1.
+COOKIE_VALUE = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*")
 # The downloader writes these itself; a second value would break the request.
 OWN_HEADERS = frozenset({"host", "content-length", "connection", "transfer-encoding", "accept-encoding"})
 
@@ -98,6 +102,58 @@ def headers(value: Any) -> Mapping[str, str]:
     return dict(value)
 
 
+def cookies(value: Any) -> Mapping[str, str]:
+    """Read a table of cookies."""
+    if not isinstance(value, dict):
+        raise ValueError(f'must be a table, not {value!r}; write {{ consent = "yes" }}')
+    for name, text in value.items():
+        if not HEADER_NAME.fullmatch(name) or not isinstance(text, str) or not COOKIE_VALUE.fullmatch(text):
+            raise ValueError(
+                f"{name!r} is no cookie; copy name and value from the browser as texts, without spaces, commas,"
+                " semicolons and quotes"
+            )
+    return dict(value)
+
+
+def overrides(value: Any) -> Mapping[str, tuple[str, ...]]:
+    """Read a table of fields, each with its selector or several in order."""
+    if not isinstance(value, dict):
+        raise ValueError(
+            f'must be a table, not {value!r}; write [sites.NAME.fields] and under it title = "h1"'
+        )
+    found = {}
+    for name, said in value.items():
+        if name not in OVERRIDABLE:
+            raise ValueError(f"unknown; a selector can override {', '.join(OVERRIDABLE)}")
+        found[name] = _selectors([said] if isinstance(said, str) else said, elements_only=name == "body")
+    return found
+
+
+def drops(value: Any) -> tuple[str, ...]:
+    """Read a list of selectors of elements."""
+    return _selectors(value, elements_only=True)
+
+
+def rendering(value: Any) -> str:
+    """Read how a page is had."""
+    if value == "browser":
+        raise ValueError(
+            "'browser' is reserved for pages that only a browser can build, which no release does yet;"
+            " leave the field out"
+        )
+    if value != "plain":
+        raise ValueError(
+            f"must be 'plain', the page as the server sends it, not {value!r}; leave the field out"
+        )
+    return "plain"
+
+
+def _selectors(value: Any, *, elements_only: bool) -> tuple[str, ...]:
+    for selector in _texts(value, "write one selector, or several as [\"h1.headline\", '//h1']"):
+        check(selector, elements_only=elements_only)
+    return tuple(value)
+
+
 def _step(text: Any) -> tuple[timedelta, timedelta]:
     found = STEP.fullmatch(text) if isinstance(text, str) else None
     if not found:
@@ -134,4 +190,10 @@ FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "follow_related": flag,
     "recheck": rechecks,
     "headers": headers,
+    "cookies": cookies,
+    "fields": overrides,
+    "drop": drops,
+    "render": rendering,
 }
+# Tables whose entries are checked one by one, so that each mistake is named with its line.
+BY_ENTRY = frozenset({"cookies", "fields"})

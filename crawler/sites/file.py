@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.errors import SitesFileError
-from crawler.sites.fields import FIELDS
+from crawler.sites.fields import BY_ENTRY, FIELDS
 from crawler.sites.lines import KeyPath, line_of
 from crawler.sites.site import Site
 
@@ -86,12 +86,27 @@ def _table_problems(path: KeyPath, table: Any) -> Iterator[Problem]:
         if key not in FIELDS:
             yield (*path, key), f"unknown{_suggestion(key, tuple(FIELDS))}; known are {', '.join(FIELDS)}"
             continue
-        try:
-            FIELDS[key](value)
-        except ValueError as error:
-            yield (*path, key), str(error)
+        for place, part in _parts((*path, key), value):
+            try:
+                FIELDS[key](part)
+            except ValueError as error:
+                yield place, str(error)
+    if table.get("cookies") and "cookie" in map(str.lower, _keys(table.get("headers"))):
+        yield (*path, "cookies"), "headers give a Cookie too; move it here"
     if not any(table.get(key) for key in ("start", "feeds", "sitemaps")):
         yield path, 'names no address; add start = ["https://news.example/"], feeds or sitemaps'
+
+
+def _parts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, Any]]:
+    """Yield a value with its place, of a table each entry as a table of its own."""
+    if path[-1] in BY_ENTRY and isinstance(value, dict):
+        yield from (((*path, name), {name: entry}) for name, entry in value.items())
+    else:
+        yield path, value
+
+
+def _keys(value: Any) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, dict) else ()
 
 
 def _suggestion(key: str, known: tuple[str, ...]) -> str:

@@ -43,6 +43,7 @@ class SiteRules(SitesComponent):
     def process_request(self, request: Request) -> None:
         """Apply the rules of the site that the address belongs to."""
         site = self._lookup.find(request.url)
+        self._take_back_headers(request)
         if str(request.meta.get(SLOT, "")).startswith(SLOT_PREFIX):
             del request.meta[SLOT]
         if site is None:
@@ -50,6 +51,13 @@ class SiteRules(SitesComponent):
         self._check_patterns(site, request)
         request.meta[SLOT] = slot_of(site)
         request.headers.update(site.headers_for(request.url))
+
+    def _take_back_headers(self, request: Request) -> None:
+        """Take from a redirected request the headers that were for the station before."""
+        for url in request.meta.get("redirect_urls", ())[-1:]:
+            before = self._lookup.find(url)
+            for name in before.headers_for(url) if before else ():
+                request.headers.pop(name, None)
 
     def _check_patterns(self, site: Site, request: Request) -> None:
         kind = request.meta.get(KIND)

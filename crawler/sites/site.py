@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from crawler.parsers.rules import Rules
 from crawler.schedule import Steps
 from crawler.urls import DEVICE_HOST
 
@@ -40,6 +41,19 @@ class Site:
     Example: `((timedelta(days=1), timedelta(hours=2)),)`."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers sent to its hosts with each request. Example: `{"Accept-Language": "de"}`."""
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    """Cookies sent to its hosts with each request. Example: `{"consent": "yes"}`."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Selectors whose finds override a field of its articles. Example: `{"title": ("h1.head",)}`."""
+    drop: tuple[str, ...] = ()
+    """Selectors of what is taken out of its pages before they are read. Example: `("aside.promo",)`."""
+    render: str = "plain"
+    """How its pages are had: `plain`, as the server sends them."""
+
+    @property
+    def rules(self) -> Rules | None:
+        """Its selectors, for the parser; None where there are none."""
+        return Rules(fields=self.fields, drop=self.drop) if self.fields or self.drop else None
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -54,7 +68,10 @@ class Site:
     def headers_for(self, url: str) -> Mapping[str, str]:
         """Return the headers for a request: none but to the very hosts that the table names; they may be secret."""
         is_named = bare_host(urlsplit(url).hostname or "") in {bare_host(host) for host in self.hosts}
-        return self.headers if is_named else {}
+        if not is_named:
+            return {}
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {**self.headers, "Cookie": cookies} if cookies else self.headers
 
 
 def bare_host(host: str) -> str:

@@ -11,6 +11,7 @@ from crawler.instant import parse_instant
 from crawler.items import Visit
 from crawler.parsers import parse_text_dump
 from crawler.reading import Answer, read_answer
+from crawler.sites.lookup import SiteLookup
 from crawler.sources.address import address_of
 from crawler.sources.exported import exported_visit
 from crawler.sources.source import Document, ExportedLine, Refusal
@@ -42,8 +43,8 @@ class Read:
         return replace(self, visit=replace(self.visit, url=self.origin), is_claim=False)
 
 
-def read_source(source: Document | ExportedLine | Refusal, now: str) -> Read:
-    """Return the visit of one source; never raises.
+def read_source(source: Document | ExportedLine | Refusal, now: str, sites: SiteLookup | None = None) -> Read:
+    """Return the visit of one source; never raises. `sites` have selectors for pages.
 
     `now` (UTC, ISO 8601) is when it was read, where the source does not say when it was fetched.
     """
@@ -52,7 +53,7 @@ def read_source(source: Document | ExportedLine | Refusal, now: str) -> Read:
     if isinstance(source, ExportedLine):
         return _exported(source, now)
     try:
-        visit = _text_visit(source, now) if source.kind == "text" else _html_visit(source, now)
+        visit = _text_visit(source, now) if source.kind == "text" else _html_visit(source, now, sites)
     except Exception as error:  # noqa: BLE001 - one page is given up, recorded with its address
         reason = f"parser failed: {type(error).__name__}: {error}"[:300]
         logger.warning("%s: %s", printable(source.origin), printable(reason), extra={"event": "page_failed"})
@@ -85,9 +86,10 @@ def _exported(source: ExportedLine, now: str) -> Read:
     )
 
 
-def _html_visit(document: Document, now: str) -> Visit:
+def _html_visit(document: Document, now: str, sites: SiteLookup | None) -> Visit:
+    url = address_of(document)
     answer = Answer(
-        url=address_of(document),
+        url=url,
         body=document.body,
         content_type=document.content_type,
         status=document.status,
@@ -95,6 +97,7 @@ def _html_visit(document: Document, now: str) -> Visit:
         is_live=document.fetched_at is not None,
         etag=document.etag,
         last_modified=document.last_modified,
+        rules=sites.rules_for(url) if sites else None,
     )
     return read_answer(answer).visit
 

@@ -116,7 +116,8 @@ class NewsSpider(Spider):
 
     async def parse(self, response: Response) -> AsyncIterator[Request | Visit]:
         """Read an answer: yield its Visit, with what it leads to, or that as requests."""
-        reading = await self.reader.read(answer_of(response, _now()))
+        answer = replace(answer_of(response, _now()), rules=self.related.lookup.rules_for(response.url))
+        reading = await self.reader.read(answer)
         self._note_start(response.request, reading.visit)
         leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
         visit = replace(_as_source(reading.visit, response), said_by=response.meta.get(SAID_BY))

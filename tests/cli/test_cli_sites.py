@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from click.testing import Result
+from command_line import run
 from loopback import HTML, Answer, Loopback
 from small_site import article
 
@@ -142,7 +147,66 @@ def test_a_saved_page_stands_for_the_address(call: Call, tmp_path: Path) -> None
     page = tmp_path / "page.html"
     page.write_bytes(article(7))
     path = sites_file(tmp_path, '[sites.a]\nstart = ["https://a.example/"]\n')
-    assert call("sites", "test", "https://a.example/x", "--sites", path, "--page", page).exit_code == 0
+    result = call("sites", "test", "https://a.example/x", "--sites", path, "--page", page)
+    assert result.exit_code == 0
+    assert "Lock number 7 runs over" in rows(result.stdout)["title"]
+
+
+SELECTORS = """
+drop = ["p.advert"]
+cookies = { consent = "yes" }
+[sites.canal.fields]
+title = "b.real"
+section = "b.nowhere"
+"""
+MARKED = article(7).replace(b"</h1>", b"</h1><b class=real>The real headline</b>", 1)
+
+
+def test_what_selectors_make_of_the_page_is_shown_field_by_field(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/a": (200, HTML, MARKED)}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/")}"]\n{SELECTORS}')
+        result = call("sites", "test", server.url("/a"), "--sites", path)
+    assert result.exit_code == 3
+    shown = rows(result.stdout)
+    assert shown["title"].split(maxsplit=2) == ["b.real", "1", shown["title"].split(maxsplit=2)[2]]
+    assert shown["title"].endswith("The real headline")
+    assert "Lock number 7 runs over" in shown["title"]
+    assert "The page: article" in result.stdout
+    assert result.stderr.splitlines() == [
+        "copydesk: [sites.canal] fields.section: finds nothing; the parser's own value stays",
+        "copydesk: [sites.canal] drop: p.advert finds nothing",
+    ]
+    assert server.log[-1].headers["Cookie"] == "consent=yes"
+
+
+def test_extract_and_ingest_take_the_selectors(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(MARKED)
+    path = sites_file(tmp_path, f'[sites.canal]\nstart = ["https://a.example/"]\n{SELECTORS}')
+    said = ("--url", "https://a.example/x", "--sites", path)
+    assert json.loads(call("extract", page, *said).stdout)["title"] == "The real headline"
+    elsewhere = call("extract", page, "--url", "https://b.example/x", "--sites", path)
+    assert json.loads(elsewhere.stdout)["title"] == "Lock number 7 runs over"
+    assert call("extract", page, *said, "--explain", tmp_path / "why.html").exit_code == 0
+    assert "The real headline" in (tmp_path / "why.html").read_text("utf-8")
+    db = tmp_path / "n.db"
+    assert call("ingest", page, "--db", db, *said, "--workers", 0).exit_code == 0
+    assert titles(db) == ["The real headline"]
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_the_crawl_takes_the_selectors_and_cookies(tmp_path: Path, workers: int) -> None:
+    with Loopback({"/a": (200, HTML, MARKED)}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/a")}"]\n{SELECTORS}')
+        done = run("crawl", "--sites", path, "--db", tmp_path / "n.db", "--delay", 0, "--workers", workers)
+    assert done.returncode == 0, done.stderr
+    assert titles(tmp_path / "n.db") == ["The real headline"]
+    assert server.log[-1].headers["Cookie"] == "consent=yes"
+
+
+def titles(db: Path) -> list[str]:
+    with closing(sqlite3.connect(db)) as connection:
+        return [title for (title,) in connection.execute("SELECT title FROM articles")]
 
 
 # ── init ──
@@ -164,6 +228,7 @@ def test_the_example_is_a_right_sites_file_and_so_is_all_that_it_comments_out(
     first, second = read_sites(path)
     assert (first.delay, first.max_pages, first.follow_related) == (2.5, 200, True)
     assert second.recheck == ()
+    assert (list(first.fields), len(first.drop)) == (["title", "published_at", "body"], 2)
 
 
 def test_a_file_is_never_overwritten(call: Call, tmp_path: Path) -> None:

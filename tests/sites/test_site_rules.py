@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scrapy import Request
 from scrapy.settings import Settings
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
 
 from crawler.errors import SitesFileError
 from crawler.sites import Site
 from crawler.sites.addon import SitesAddon
 from crawler.sites.lookup import SiteLookup
-from crawler.sites.rules import slots_of
+from crawler.sites.rules import SiteRules, slots_of
 
 GAZETTE = Site(name="gazette", start=("https://www.example.com/",), delay=2.0)
 SPORT = Site(name="sport", start=("https://sport.example.org/",), feeds=("https://feeds.example.net/s.xml",))
@@ -61,3 +64,17 @@ def test_without_a_sites_file_nothing_changes_and_a_wrong_one_is_refused(tmp_pat
     assert not settings.getdict("DOWNLOAD_SLOTS")
     with pytest.raises(SitesFileError):
         SitesAddon().update_settings(Settings({"COPYDESK_SITES": str(tmp_path / "none.toml")}))
+
+
+def test_headers_and_cookies_are_taken_back_where_a_redirect_leads_elsewhere() -> None:
+    site = Site(name="a", start=("https://a.example/",), headers={"X-Token": "t"}, cookies={"sid": "1"})
+    rules = SiteRules((site,), MemoryStatsCollector(get_crawler()))
+    request = Request("https://a.example/x")
+    rules.process_request(request)
+    assert (request.headers["X-Token"], request.headers["Cookie"]) == (b"t", b"sid=1")
+    elsewhere = request.replace(url="https://b.example/x", meta={"redirect_urls": ["https://a.example/x"]})
+    rules.process_request(elsewhere)
+    assert not {b"X-Token", b"Cookie"} & elsewhere.headers.keys()
+    within = request.replace(url="https://a.example/y", meta={"redirect_urls": ["https://a.example/x"]})
+    rules.process_request(within)
+    assert within.headers["X-Token"] == b"t"

@@ -24,6 +24,12 @@ max_pages = 200
 follow_related = true
 recheck = ["6h:90m", "3d:1d"]
 headers = { "Accept-Language" = "de" }
+cookies = { consent = "yes" }
+drop = ["aside.promo"]
+render = "plain"
+[sites.gazette.fields]
+title = "h1.head"
+published_at = ["time::attr(datetime)", "//time"]
 
 [sites."die küste"]
 start = ["https://kueste.example/"]
@@ -60,7 +66,15 @@ def test_every_field_is_read(tmp_path: Path) -> None:
             (timedelta(days=3), timedelta(days=1)),
         ),
         headers={"Accept-Language": "de"},
+        cookies={"consent": "yes"},
+        drop=("aside.promo",),
+        fields={"title": ("h1.head",), "published_at": ("time::attr(datetime)", "//time")},
     )
+    assert gazette.headers_for("https://www.gazette.example/a") == {
+        "Accept-Language": "de",
+        "Cookie": "consent=yes",
+    }
+    assert gazette.headers_for("https://science.gazette.example/a") == {}
     assert gazette.hosts == ("gazette.example", "feeds.gazette.example")
     assert coast.name == "die küste"
     assert (coast.delay, coast.follow_related, coast.recheck) == (None, None, None)
@@ -157,3 +171,30 @@ def test_lines_are_found_in_every_spelling_of_toml(path: tuple[str, ...], line: 
         'c = { delay = 2 }\n"d"."delay" = 3\n'
     )
     assert line_of(text, path) == line
+
+
+def test_each_wrong_selector_and_cookie_is_named_with_its_line(tmp_path: Path) -> None:
+    text = (
+        '[sites.a]\nstart = ["https://a.example/"]\ndrop = ["aside["]\ncookies = { a = "b c" }\n'
+        'render = "browser"\n[sites.a.fields]\ntitle = "h1..x"\ntitel = "h1"\nsection = "//h1[@x=]"\nbody = "p::text"\n'
+    )
+    lines = complaint(tmp_path, text).splitlines()
+    for line, part in zip(
+        lines,
+        (
+            ":3: sites.a.drop: 'aside[' is no CSS selector",
+            ":4: sites.a.cookies.a: 'a' is no cookie",
+            ":5: sites.a.render: 'browser' is reserved",
+            ":7: sites.a.fields.title: 'h1..x' is no CSS selector",
+            ":8: sites.a.fields.titel: unknown; a selector can override title",
+            ":9: sites.a.fields.section: '//h1[@x=]' is no XPath",
+            ":10: sites.a.fields.body: 'p::text' finds texts or attributes; name the elements",
+        ),
+        strict=True,
+    ):
+        assert part in line
+
+
+def test_cookies_stand_in_one_place(tmp_path: Path) -> None:
+    text = '[sites.a]\nstart = ["https://a.example/"]\nheaders = { cookie = "a=b" }\ncookies = { a = "b" }'
+    assert ":4: sites.a.cookies: headers give a Cookie too" in complaint(tmp_path, text)

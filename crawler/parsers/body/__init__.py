@@ -24,7 +24,8 @@ __all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
 # text by its doubt, the expected share of letters wrongly in or out, on sites that the score was not trained on:
 # 142 of 144 pages up to 0.025, 44 of 48 up to 0.045, 23 of 24 up to 0.077, 17 of 25 beyond.
 CONFIDENCE_BY_DOUBT = ((0.025, 0.98), (0.045, 0.92), (0.077, 0.88), (inf, 0.65))
-CONFIDENCE = {"json-ld": 0.85, "state": 0.8}
+# Where a user named the place, only the site can have changed since.
+CONFIDENCE = {"json-ld": 0.85, "state": 0.8, "rule": 0.95}
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -35,7 +36,8 @@ class Body:
     markdown: str
     pull_quotes: tuple[str, ...]
     source: str
-    """`dom`, or `json-ld` or `state` where the page prints hardly any text of its own."""
+    """`dom`, or `json-ld` or `state` where the page prints hardly any text of its own; `rule`
+    where a selector of the sites file found it."""
     judged: tuple[Verdict, ...]
     evidence: Evidence
     """What other fields told to tell the text from the rest."""
