@@ -20,6 +20,8 @@ from crawler.text import utc_text
 from crawler.urls import site_of
 
 SKIPPED = "copydesk/skipped_known"
+# That no feed or sitemap is at a usual place is known as well, and is nothing that a site has.
+NOT_COUNTED = frozenset({"feed", "sitemap"})
 KIND = "copydesk_kind"
 """Meta key: what the request is expected to lead to, a `LinkKind` or `start`."""
 RELATED = "copydesk_related"
@@ -139,7 +141,7 @@ class KnownAddresses:
         if RELATED in request.meta:
             request.meta[RELATED] = self.ledger.related_links(request.url)
         if not self._is_wanted(request, self.ledger):
-            self.stats.inc_value(SKIPPED)
+            self._count_skipped(request)
             raise _not_due(request)
         if self.ledger.leads_to_article(request.url):
             if request.meta.get(KIND) == "article?":
@@ -168,8 +170,12 @@ class KnownAddresses:
             return False
         if self._is_wanted(request, ledger):
             return False
-        self.stats.inc_value(SKIPPED)
+        self._count_skipped(request)
         return True
+
+    def _count_skipped(self, request: Request) -> None:
+        if request.meta.get(KIND) not in NOT_COUNTED:
+            self.stats.inc_value(SKIPPED)
 
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
         source = request.meta.get(SAID_BY)

@@ -37,6 +37,7 @@ from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import START_PRIORITY, Place, Step, read_place, source_steps, steps, written
 from crawler.spiders.reader import Reader, reader_of
 from crawler.spiders.related import RelatedRule, related_rule, related_steps, ways_of
+from crawler.spiders.usual import as_guess, usual_steps
 from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
 
@@ -81,6 +82,8 @@ class NewsSpider(Spider):
         self.start_sites = {address_key(address): site_of(address) for address in self.start_urls}
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
+        self.usual_places: tuple[str, ...] = ()
+        """Paths to ask of a site that names no feed or sitemap."""
         self.sitemaps: dict[str, tuple[str, ...]] = {}
         self.has_begun = False
         self.ways = ""
@@ -95,6 +98,7 @@ class NewsSpider(Spider):
         kwargs.setdefault("reader", reader_of(crawler.settings))
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.ways = ways_of(crawler.settings, spider.related)
+        spider.usual_places = tuple(crawler.settings.getlist("COPYDESK_USUAL_PLACES"))
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         return spider
 
@@ -118,6 +122,7 @@ class NewsSpider(Spider):
         """Read an answer: yield its Visit, with what it leads to, or that as requests."""
         answer = replace(answer_of(response, _now()), rules=self.related.lookup.rules_for(response.url))
         reading = await self.reader.read(answer)
+        reading = replace(reading, visit=as_guess(reading.visit, response.meta[PLACE]))
         self._note_start(response.request, reading.visit)
         leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
         visit = replace(_as_source(reading.visit, response), said_by=response.meta.get(SAID_BY))
@@ -137,6 +142,7 @@ class NewsSpider(Spider):
         if visit is not None:
             self._note_start(request, visit)
             visit = replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
+            visit = as_guess(visit, request.meta[PLACE])
             yield from self._handed_over(visit, request.meta[PLACE], leads)
         elif self.waiting is None:
             yield from map(self.request_of, leads)
@@ -210,7 +216,15 @@ class NewsSpider(Spider):
             and "listing" in self.follows
             and (is_source or visit.outcome in {"listing", "not_article"})
         ):
-            yield from source_steps(self.sitemaps.get(urlsplit(response.url).netloc, ()))
+            yield from self._source_steps(reading, response.url, is_source=is_source)
+
+    def _source_steps(self, reading: Reading, home: str, *, is_source: bool) -> Iterator[Step]:
+        """Yield the steps to the sources of a site that its home page does not link to."""
+        named = self.sitemaps.get(urlsplit(home).netloc, ())
+        yield from source_steps(named)
+        site = self.related.lookup.find(home)
+        if not (named or is_source or (site and (site.feeds or site.sitemaps))):
+            yield from usual_steps(reading.links, home, self.usual_places)
 
     def _related(self, urls: Iterable[str], met: Request | Response) -> Iterator[Step]:
         """Yield the steps to an article's related links, where they are followed at all."""

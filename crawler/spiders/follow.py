@@ -44,6 +44,8 @@ class Place:
     """It came from a feed, a sitemap or an article: when it is a listing, it is not followed."""
     related: int = 0
     """Related links in a row that led here; from there only further related links are followed."""
+    guessed: bool = False
+    """Nothing names it: a usual place for a feed or sitemap; only as one of these it counts."""
 
 
 @lru_cache(maxsize=1024)

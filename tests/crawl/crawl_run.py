@@ -27,6 +27,8 @@ FAST = {
     "COPYDESK_RETRY_WAIT": 0.05,
     "DOWNLOAD_TIMEOUT": 5,
     "COPYDESK_LEDGER": "",
+    # Few of the sites here name a feed, and what is asked of them is what they are about.
+    "COPYDESK_USUAL_PLACES": "",
     # Starting processes takes longer than reading a few small pages.
     "COPYDESK_WORKERS": 0,
     "ITEM_PIPELINES": {},
