@@ -41,9 +41,12 @@ def _verdicts(found: Sequence[HtmlElement | str], related: set[HtmlElement]) -> 
         alone = deepcopy(root)
         alone.tail = None
         away = {copy for copy, each in zip(alone.iter(), root.iter(), strict=True) if each in related}
-        cut = segment(alone)
+        # The walk begins at a block, and what is selected may be none.
+        block_around = alone.makeelement("div")
+        block_around.append(alone)
+        cut = segment(block_around)
         for block in cut.blocks:
-            frame = cut.frames.elements[block.frame] if block.frame >= 0 else alone
+            frame = cut.frames.elements[block.frame]
             is_related = frame in away or not away.isdisjoint(frame.iterancestors())
             yield Verdict(block, not is_related, RELATED if is_related else CHOSEN)
 
