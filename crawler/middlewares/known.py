@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, Self
 
@@ -13,6 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.statscollectors import StatsCollector
 from scrapy.utils.misc import load_object
 
+from crawler.discovery.turnout import Turnout
 from crawler.items import Source
 from crawler.middlewares.changed import LASTMOD, SAID_BY, is_believed, is_changed
 from crawler.middlewares.refusal import Refused
@@ -79,6 +80,9 @@ class Ledger(Protocol):
     def rendition_of(self, url: str) -> str | None:
         """Return the address of the stored article that this is only another rendition of: AMP, mobile, print."""
 
+    def turned_out(self) -> Iterable[tuple[str, bool]]:
+        """Return the addresses that were met last, a bounded number, with whether each led to an article."""
+
     def close(self) -> None:
         """Let go of the file."""
 
@@ -102,6 +106,7 @@ class KnownAddresses:
         self.stats = stats
         self.recheck = recheck
         self.ledger: Ledger | None = None
+        self._turnout: Turnout | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -159,6 +164,12 @@ class KnownAddresses:
             self.stats.inc_value(SKIPPED)
         reason = f"looks like another rendition of {original}, which is stored"
         raise NotDue(reason, None if is_known else "unchanged")
+
+    def turnout(self) -> Turnout:
+        """Return what turned out in earlier runs, as it was when this was asked first."""
+        if self._turnout is None:
+            self._turnout = Turnout(self.ledger.turned_out() if self.ledger else ())
+        return self._turnout
 
     def skips(self, request: Request) -> bool:
         """Tell whether a request is for what is known and not due, and count it if so: then it need not be made.

@@ -34,7 +34,16 @@ from crawler.middlewares.refusal import Left
 from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
-from crawler.spiders.follow import START_PRIORITY, Place, Step, read_place, source_steps, steps, written
+from crawler.spiders.follow import (
+    NOTHING_SEEN,
+    START_PRIORITY,
+    Place,
+    Step,
+    read_place,
+    source_steps,
+    steps,
+    written,
+)
 from crawler.spiders.reader import Reader, reader_of
 from crawler.spiders.related import RelatedRule, related_rule, related_steps, ways_of
 from crawler.spiders.usual import as_guess, usual_steps
@@ -210,7 +219,8 @@ class NewsSpider(Spider):
         if visit.outcome == "unchanged":
             yield from self._related(response.meta.get(RELATED, ()), response)
         elif visit.outcome in self.follows:
-            yield from steps(reading, place, self.sites)
+            known = self.crawler.get_downloader_middleware(KnownAddresses)
+            yield from steps(reading, place, self.sites, known.turnout() if known else NOTHING_SEEN)
         if (
             place.home
             and "listing" in self.follows

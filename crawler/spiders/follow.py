@@ -12,6 +12,7 @@ from crawler.discovery.address import is_page, score, shape_of
 from crawler.discovery.classify import MANY_TEASERS
 from crawler.discovery.link import Link, LinkKind
 from crawler.discovery.page_links import teasers
+from crawler.discovery.turnout import Turnout
 from crawler.reading import Reading
 from crawler.urls import site_of
 
@@ -78,21 +79,30 @@ class Step:
     priority: int
 
 
-def steps(reading: Reading, place: Place, sites: frozenset[str]) -> tuple[Step, ...]:
+NOTHING_SEEN = Turnout()
+
+
+def steps(
+    reading: Reading, place: Place, sites: frozenset[str], seen: Turnout = NOTHING_SEEN
+) -> tuple[Step, ...]:
     """Return where to go from a reading; nowhere from an article, nor from a dead end that the user did not name.
 
     `sites` are those the user named: nothing else is asked, but for the entries of a feed or sitemap that the
-    user named, which may lead anywhere.
+    user named, which may lead anywhere. `seen` is what turned out before on them.
     """
     outcome = reading.visit.outcome
     if place.related:
         return ()
     if outcome == "listing" or (outcome == "not_article" and place.named):
-        return tuple(_from_listing(reading.links, place, sites)) if not place.leaf else ()
+        return (
+            tuple(_from_listing(tuple(map(seen.rated, reading.links)), place, sites))
+            if not place.leaf
+            else ()
+        )
     if outcome == "feed":
-        return tuple(_from_feed(reading.links, place, sites))
+        return tuple(_from_feed(reading.links, place, sites, seen))
     if outcome == "sitemap":
-        return tuple(_from_sitemap(reading.links, place, sites))
+        return tuple(_from_sitemap(reading.links, place, sites, seen))
     return ()
 
 
@@ -130,23 +140,25 @@ def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
     return Place(depth=place.depth + 1, leaf=leaf)
 
 
-def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str], seen: Turnout) -> Iterator[Step]:
     for link in links:
         if link.kind == "next":
             if place.further < MAX_FURTHER_PAGES:
                 yield _step(link, Place(named=place.named, further=place.further + 1, leaf=True))
         elif may_ask(link, place, sites):
-            yield _step(_scored(link), Place(named=place.named, leaf=True))
+            yield _step(seen.rated(_scored(link)), Place(named=place.named, leaf=True))
 
 
-def _from_sitemap(links: Iterable[Link], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+def _from_sitemap(
+    links: Iterable[Link], place: Place, sites: frozenset[str], seen: Turnout
+) -> Iterator[Step]:
     limit = None if place.named else FOUND_SITEMAP_PAGES
     children = [link for link in links if link.kind == "sitemap"]
     pages = (link for link in links if link.kind != "sitemap" and may_ask(link, place, sites))
     for link in islice(children, None if place.named else FOUND_SITEMAP_CHILDREN):
         yield _step(link, Place(named=place.named, leaf=True))
     for link in islice(pages, limit):
-        yield _step(_scored(link), Place(named=place.named, leaf=True))
+        yield _step(seen.rated(_scored(link)), Place(named=place.named, leaf=True))
 
 
 def may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:

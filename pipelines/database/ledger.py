@@ -34,6 +34,13 @@ DUE = """
 SELECT url, next_check_at FROM pages WHERE next_check_at < '9999' AND next_check_at > :since AND next_check_at <= :now
 ORDER BY next_check_at
 """
+# What gave no answer says nothing of its address.
+TURNED_OUT = """
+SELECT url, article_id IS NOT NULL FROM (SELECT * FROM pages ORDER BY rowid DESC LIMIT :number)
+WHERE article_id IS NOT NULL OR (outcome IN ('listing', 'not_article') AND coalesce(status, 200) < 400)
+"""
+# The latest addresses, for all sites together: a few weeks of dozens of sites, and some tenths of a second.
+MOST_SEEN = 20_000
 LONGEST_LOOK = timedelta(days=2)
 LAST_READ = """
 SELECT fetched_at, modified_at FROM pages JOIN articles ON articles.id = article_id
@@ -106,6 +113,10 @@ class Ledger:
         with explained(self.path):
             return renditions.original(db, storable(url))
 
+    def turned_out(self) -> list[tuple[str, bool]]:
+        """Return the addresses that were met last and gave an answer, with whether each led to an article."""
+        return [(str(url), bool(led)) for url, led in self._ask(TURNED_OUT, {"number": MOST_SEEN})]
+
     def close(self) -> None:
         """Let go of the file."""
         if self._db:
@@ -116,7 +127,7 @@ class Ledger:
         url = storable(url)
         return self._ask(sql, {"url": url, "key": address_key(url)})
 
-    def _ask(self, sql: str, values: dict[str, str]) -> list[tuple[Any, ...]]:
+    def _ask(self, sql: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         db = self._connected()
         if db is None:
             return []
