@@ -66,6 +66,12 @@ class RobotsTxt(RobotsTxtMiddleware):
             del self._parsers[netloc]
         await super().process_request(request)
 
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """Return the rules of a request's host; Scrapy gives them to the first only of those that wait for them."""
+        parser = await super().robot_parser(request)
+        known = self._parsers.get(urlsplit(request.url).netloc, parser)
+        return await self.robot_parser(request) if isinstance(known, Deferred) else known
+
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Refuse what robots.txt forbids."""
         if isinstance(rp, Closed):

@@ -119,3 +119,15 @@ def test_a_host_whose_robots_txt_cannot_be_had_is_left_alone_and_others_go_on() 
     assert len(run.of("disallowed")) == 3
     assert run.stats["copydesk/robots_unreachable"] == 4
     assert [later - sooner > 0.7 for sooner, later in pairwise(asked)] == [True]
+
+
+def test_all_that_wait_for_a_robots_txt_obey_it() -> None:
+    def slow(_: BaseHTTPRequestHandler) -> Answer:
+        time.sleep(0.3)
+        return robots("User-agent: *", "Disallow: /")
+
+    stories = [story(number) for number in range(1, 5)]
+    with Loopback({"/robots.txt": slow} | {path: html(article(1)) for path in stories}) as server:
+        run = crawl(*map(server.url, stories))
+        assert server.paths == []
+    assert len(run.of("disallowed")) == 4
