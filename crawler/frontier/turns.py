@@ -78,7 +78,7 @@ class Turns:
                 self._read[host][lane] = None
 
     def _best(self, host: str) -> deque[Turn] | None:
-        """Return the lane of a host whose first lead comes first, None when nothing waits there any more."""
+        """Return the lane of a host whose first lead comes first (of equals the older); None when nothing waits."""
         lanes = self._read[host]
         for lane, read in tuple(lanes.items()):
             found = read or deque(self._frontier.turns(lane, PORTION))
@@ -89,7 +89,9 @@ class Turns:
         if not lanes:
             self._forget(host)
             return None
-        return max((read for read in lanes.values() if read), key=lambda read: read[0][1].priority)
+        return max(
+            (read for read in lanes.values() if read), key=lambda read: (read[0][1].priority, -read[0][0])
+        )
 
     def _forget(self, host: str) -> None:
         if self._read.pop(host, None) is not None:

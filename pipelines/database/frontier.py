@@ -13,18 +13,27 @@ from crawler.urls import address_key
 from pipelines.database import sources
 from pipelines.database.rows import as_json, storable, storable_or_none
 
-# What waits already keeps its place; the better turn of two counts.
-INSERT = """
+# What comes back at every run (sources, failures) is asked after all that was not asked yet but for related links,
+# whoever waits longest first: else --max-pages would be spent on the same few, and nothing behind them be reached.
+AGAIN = 15
+# What waits already keeps its place; the better turn of two counts, unless it was asked before.
+INSERT = f"""
 INSERT INTO frontier (
     url, address_key, start, start_site, host, kind, priority, place, lastmod, said_by, found_on, linked_at)
 VALUES (:url, :address_key, :start, :start_site, :host, :kind, :priority, :place, :lastmod, :said_by, :found_on, :at)
 ON CONFLICT (address_key, start) DO UPDATE SET
-    priority = max(priority, excluded.priority), found_on = excluded.found_on, linked_at = excluded.linked_at,
+    priority = CASE WHEN run_id IS NOT NULL AND priority <= {AGAIN} THEN priority
+        ELSE max(priority, excluded.priority) END,
+    found_on = excluded.found_on, linked_at = excluded.linked_at,
     lastmod = coalesce(excluded.lastmod, lastmod), said_by = coalesce(excluded.said_by, said_by)
 """
 # What this run has asked does not wait; but where it comes back at every run, something still leads to it.
 LINK = """
 UPDATE frontier SET found_on = :found_on, linked_at = :at WHERE address_key = :address_key AND start = :start
+"""
+TO_THE_END = f"""
+UPDATE frontier SET run_id = :run_id, priority = min(priority, {AGAIN}), id = (SELECT max(id) + 1 FROM frontier)
+WHERE address_key = :key AND start = :start
 """
 COLUMNS = tuple(field.name for field in fields(Lead))
 TURN = f"""
@@ -59,16 +68,22 @@ def add(
 def settle(db: Database, visit: Visit, run_id: int) -> None:
     """Take away what a visit ended: an address that has its time to be asked again, in whatever spelling it waits.
 
-    What is asked at every run stays for the next one, where the visit says so; else it goes from where this run took
-    it, and waits on where another START led to it.
+    What is asked at every run stays for the next one, at the end, where the visit says so; else it goes from where
+    this run took it, and waits on where another START led to it.
     """
     for key in {storable(address_key(url)) for url in (visit.url, *visit.aliases)}:
         if visit.next_check_at is not None:
             db.execute("DELETE FROM frontier WHERE address_key = ?", (key,))
         elif visit.stays:
-            db.execute("UPDATE frontier SET run_id = ? WHERE address_key = ?", (run_id, key))
+            _to_the_end(db, key, run_id)
         else:
             db.execute("DELETE FROM frontier WHERE address_key = ? AND run_id = ?", (key, run_id))
+
+
+def _to_the_end(db: Database, key: str, run_id: int) -> None:
+    starts = db.execute("SELECT start FROM frontier WHERE address_key = ? ORDER BY id", (key,)).fetchall()
+    for (start,) in starts:
+        db.execute(TO_THE_END, {"run_id": run_id, "key": key, "start": start})
 
 
 def drop(db: Database, url: str, run_id: int) -> None:

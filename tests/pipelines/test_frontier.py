@@ -109,6 +109,31 @@ def test_a_source_and_a_failure_come_back_at_the_next_run_only(path: Path) -> No
         assert waiting(store) == [f"{FRONT}sea", HARBOUR], "what has its own time is asked when that has come"
 
 
+def test_what_comes_back_at_every_run_lets_others_go_first_and_takes_turns(path: Path) -> None:
+    broken, feed = lead(f"{FRONT}broken", priority=140), lead(f"{FRONT}feed", priority=60)
+    with Store(path, command="test") as store:
+        begin(store)
+        store.put(today(FRONT, broken, lead(HARBOUR), feed))
+        assert take(store) == broken.url
+        store.put(answer(broken.url, "failed", stays=True))
+    with Store(path, command="test") as store:
+        begin(store)
+        store.put(today(FRONT, broken))
+        assert waiting(store) == [HARBOUR, feed.url, broken.url], "also when it is found once more"
+        take(store)
+        store.put(visit(HARBOUR, next_check_at=NEVER))
+        take(store)
+        store.put(answer(feed.url, "feed", stays=True))
+    with Store(path, command="test") as store:
+        begin(store)
+        assert waiting(store) == [broken.url, feed.url], "what was asked longest ago"
+        take(store)
+        store.put(answer(broken.url, "failed", stays=True))
+    with Store(path, command="test") as store:
+        begin(store)
+        assert waiting(store) == [feed.url, broken.url]
+
+
 def test_each_start_has_its_own_row_and_an_answer_ends_both(store: Store) -> None:
     begin(store)
     found = (lead(HARBOUR), lead(HARBOUR, start="other.example"), lead(TIDES, start="other.example"))
