@@ -72,7 +72,9 @@ def command(**values: Any) -> None:
     ):
         raise click.UsageError("--url gives the full web address, with https://, of a file or standard input")
     lookup = SiteLookup(read_sites(options.sites)) if options.sites else None
-    document = one_page(options.page, options.url, USER_AGENT, sys.stdin.buffer)
+    site = lookup.find(options.page) if lookup else None
+    headers = site.headers_for(options.page) if site else None
+    document = one_page(options.page, options.url, USER_AGENT, sys.stdin.buffer, headers)
     rules = lookup.rules_for(address_of(document)) if lookup else None
     article = (
         explained(document, options.explain, options.page, rules)

@@ -13,7 +13,7 @@ from crawler.cli.logs import set_up_logs
 from crawler.cli.sites_page import DROPS, FIELDS, tried
 from crawler.cli.sites_tables import SITES, rules_for, shared_hosts, site_rows
 from crawler.cli.tables import stdout_console, titled
-from crawler.errors import PageError
+from crawler.errors import PageError, SitesFileError
 from crawler.reading import Answer, read_answer
 from crawler.settings import USER_AGENT
 from crawler.sites import Site, read_sites
@@ -86,10 +86,12 @@ def _show_page(document: Document, url: str, site: Site) -> Sequence[str]:
     """Show what the selectors make of the page; return what they miss."""
     if document.kind == "text":
         raise PageError(f"{url}: a text without markup, which no selector reads")
-    visit = read_answer(
-        Answer(url=url, body=document.body, content_type=document.content_type, rules=site.rules)
-    ).visit
-    found = tried(document, url, site.rules)
+    try:
+        found = tried(document, url, site.rules)
+    except ValueError as error:
+        raise SitesFileError(f"[sites.{site.name}] {error}") from None
+    answer = Answer(url=url, body=document.body, content_type=document.content_type, rules=site.rules)
+    visit = read_answer(answer).visit
     out = stdout_console()
     out.print(titled(f"The page: {visit.outcome}, {visit.reason}", FIELDS, found.rows))
     if found.drops:

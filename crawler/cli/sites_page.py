@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.items import Article
-from crawler.page import Page, read_page
+from crawler.page import read_page
 from crawler.parsers import Rules, article_of
 from crawler.parsers.rules import OVERRIDABLE, RULED
 from crawler.parsers.selector import find
@@ -35,14 +35,14 @@ class Tried:
 def tried(document: Document, url: str, rules: Rules | None) -> Tried:
     """Try selectors on a page."""
     page = read_page(document.body, url, content_type=document.content_type)
-    before = after = article_of(page)
     rules = rules or Rules()
-    if rules != Rules():
-        after = article_of(page, rules)
     drops = [(selector, len(find(selector, page.tree))) for selector in rules.drop]
+    finds = [(name, one, len(find(one, page.tree))) for name, some in rules.fields.items() for one in some]
+    before = article_of(page)
+    after = article_of(page, rules) if finds or drops else before
     misses = [f"fields.{name}: finds nothing; the parser's own value stays" for name in _missed(rules, after)]
     misses += [f"drop: {selector} finds nothing" for selector, count in drops if not count]
-    return Tried(list(_rows(page, rules, before, after)), drops, misses)
+    return Tried(list(_rows(finds, before, after)), drops, misses)
 
 
 def _missed(rules: Rules, after: Article) -> Iterator[str]:
@@ -51,14 +51,15 @@ def _missed(rules: Rules, after: Article) -> Iterator[str]:
             yield name
 
 
-def _rows(page: Page, rules: Rules, before: Article, after: Article) -> Iterator[Row]:
+def _rows(finds: Sequence[tuple[str, str, int]], before: Article, after: Article) -> Iterator[Row]:
     for name in OVERRIDABLE:
         without, with_it = _shown(before, name), _shown(after, name)
         with_it = "(the same)" if with_it == without else with_it
-        for selector in rules.fields.get(name, ()):
-            yield name, selector, len(find(selector, page.tree)), without, with_it
-        if name not in rules.fields:
-            yield name, None, None, without, with_it
+        of_field: list[tuple[object, object]] = [
+            (selector, count) for field, selector, count in finds if field == name
+        ]
+        for tried_here in of_field or [(None, None)]:
+            yield name, *tried_here, without, with_it
 
 
 def _shown(article: Article, name: str) -> str | None:

@@ -194,6 +194,26 @@ def test_extract_and_ingest_take_the_selectors(call: Call, tmp_path: Path) -> No
     assert titles(db) == ["The real headline"]
 
 
+def test_a_selector_that_only_the_page_shows_to_be_wrong_is_said(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(MARKED)
+    path = sites_file(
+        tmp_path, """[sites.a]\nstart = ["https://a.example/"]\ndrop = ["//b[re:test(@class, '(')]"]\n"""
+    )
+    assert call("sites", "check", path).exit_code == 0
+    result = call("sites", "test", "https://a.example/x", "--sites", path, "--page", page)
+    assert result.exit_code == 2
+    assert "[sites.a] \"//b[re:test(@class, '(')]\" is no XPath" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_extract_sends_the_sites_cookies_to_its_hosts(call: Call, tmp_path: Path) -> None:
+    with Loopback({"/a": (200, HTML, MARKED)}) as server:
+        path = sites_file(tmp_path, f'[sites.canal]\nstart = ["{server.url("/")}"]\n{SELECTORS}')
+        call("extract", server.url("/a"), "--sites", path)
+    assert server.log[-1].headers["Cookie"] == "consent=yes"
+
+
 @pytest.mark.parametrize("workers", [0, 1])
 def test_the_crawl_takes_the_selectors_and_cookies(tmp_path: Path, workers: int) -> None:
     with Loopback({"/a": (200, HTML, MARKED)}) as server:

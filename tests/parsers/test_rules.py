@@ -123,6 +123,7 @@ def test_what_is_dropped_is_gone_for_the_parsers_too() -> None:
         ({"title": ("//h1[",)}, ()),
         ({"title": ("//nowhere:h1",)}, ()),
         ({"title": ("(count(//p))",)}, ()),
+        ({"title": ("//p[re:test(., '(')]",)}, ()),
         ({"body": ("div::text",)}, ()),
         ({}, ("//p/@id",)),
         ({}, ("p::attr(id)",)),
