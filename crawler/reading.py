@@ -17,6 +17,7 @@ from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links
 from crawler.discovery.sitemaps import is_sitemap, read_sitemap, read_text_sitemap
 from crawler.discovery.sniff import Kind, sniff
+from crawler.discovery.teaser_days import with_days
 from crawler.discovery.xml import local_name, xml_root
 from crawler.instant import parse_instant
 from crawler.items import Outcome, Visit
@@ -153,7 +154,7 @@ def _page(answer: Answer) -> Reading:
     outcome, reason = classify(page, article)
     if outcome == "article":
         return Reading(visit=replace(_visit(answer, "article", reason), article=article))
-    return _ended(answer, outcome, reason, page.once(page_links))
+    return _ended(answer, outcome, reason, with_days(page, page.once(page_links)))
 
 
 def _ended(answer: Answer, outcome: Outcome, reason: str, links: tuple[Link, ...] = ()) -> Reading:

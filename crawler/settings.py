@@ -162,6 +162,8 @@ COPYDESK_RECHECK = False
 COPYDESK_FOLLOW_RELATED = False
 # So many related links in a row: enough for what surrounds a story, not for a paper's whole archive.
 COPYDESK_RELATED_DEPTH = 3
+# A day, or '7d' for seven days back: older articles are not asked, archives are followed to there; empty for neither.
+COPYDESK_SINCE = ""
 # Where a site has its feed or sitemap when neither robots.txt nor its home page says so: the protocol's own place,
 # WordPress, Drupal and what many write by hand, Jekyll. Each costs a site that has none a request a month.
 COPYDESK_USUAL_PLACES = "/sitemap.xml,/feed,/rss.xml,/feed.xml"

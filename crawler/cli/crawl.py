@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import click
 from crawler.cli.logs import LogFormat, set_up_logs
 from crawler.cli.options import db_option, log_format_option, quiet_option
 from crawler.cli.run_report import Report
+from crawler.discovery.since import read_since
 from crawler.sites import Site, read_sites
 from crawler.urls import is_web_address
 
@@ -29,12 +31,23 @@ class Options:
     workers: int | None = None
     archive: Path | None = None
     no_robots: bool = False
+    since: str | None = None
     recheck: bool = False
     follow_related: bool = False
     related_depth: int = 3
     user_agent: str | None = None
     log_format: LogFormat = "text"
     quiet: bool = False
+
+
+def _checked_since(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the day, so that a run over midnight keeps to it."""
+    if value is None:
+        return None
+    try:
+        return read_since(value, datetime.now(UTC).date())
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, parameter) from None
 
 
 @click.command(short_help="Fetch articles from sites, feeds and sitemaps into a SQLite file.")
@@ -84,6 +97,12 @@ class Options:
     help="Keep every answer in a WARC file in this folder.",
 )
 @click.option("--no-robots", is_flag=True, help="Do not ask robots.txt; only for sites of your own.")
+@click.option(
+    "--since",
+    metavar="DAY",
+    callback=_checked_since,
+    help="Reach back to a day (2026-01-31), or so many days (7d), and no further.",
+)
 @click.option("--recheck", is_flag=True, help="Ask again what is stored, whether it is due or not.")
 @click.option("--follow-related", is_flag=True, help="Follow related links of articles, within their site.")
 @click.option(

@@ -109,6 +109,7 @@ def _overrides(options: Options) -> Iterator[tuple[str, Any]]:
     yield "LOG_FORMATTER", "crawler.cli.scrapy_logs.VisitsSayIt"
     yield "COPYDESK_MAX_PAGES", options.max_pages or 0
     yield "COPYDESK_WORKERS", options.workers
+    yield "COPYDESK_SINCE", options.since or ""
     yield "COPYDESK_RECHECK", options.recheck
     yield "COPYDESK_FOLLOW_RELATED", options.follow_related
     yield "COPYDESK_RELATED_DEPTH", options.related_depth

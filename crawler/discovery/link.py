@@ -23,3 +23,5 @@ class Link:
     """How much it looks like an article, higher first; see `crawler.discovery.address`. Example: `4.5`."""
     lastmod: str | None = None
     """When the source says it last changed, UTC, ISO 8601. Example: `2025-08-09T07:30:00Z`."""
+    day: str | None = None
+    """The day that a listing shows beside it. Example: `2025-08-09`."""

@@ -18,6 +18,7 @@ from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
+from crawler.discovery.since import is_older
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
 from crawler.middlewares.changed import LASTMOD, SAID_BY
@@ -35,6 +36,7 @@ from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import (
+    MAX_FURTHER_PAGES,
     NOTHING_SEEN,
     START_PRIORITY,
     Place,
@@ -46,6 +48,7 @@ from crawler.spiders.follow import (
 )
 from crawler.spiders.reader import Reader, reader_of
 from crawler.spiders.related import RelatedRule, related_rule, related_steps, ways_of
+from crawler.spiders.since import since_of
 from crawler.spiders.usual import as_guess, usual_steps
 from crawler.text import utc_text
 from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
@@ -91,6 +94,8 @@ class NewsSpider(Spider):
         self.start_sites = {address_key(address): site_of(address) for address in self.start_urls}
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
+        self.since: str | None = None
+        """The first day of what is asked, as far as anything says of which day it is."""
         self.usual_places: tuple[str, ...] = ()
         """Paths to ask of a site that names no feed or sitemap."""
         self.sitemaps: dict[str, tuple[str, ...]] = {}
@@ -106,7 +111,8 @@ class NewsSpider(Spider):
         kwargs.setdefault("related", related_rule(crawler.settings, kwargs.pop("follow_related", None)))
         kwargs.setdefault("reader", reader_of(crawler.settings))
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.ways = ways_of(crawler.settings, spider.related)
+        spider.since = since_of(crawler.settings)
+        spider.ways = ways_of(crawler.settings, spider.related) + (spider.since or "")
         spider.usual_places = tuple(crawler.settings.getlist("COPYDESK_USUAL_PLACES"))
         crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
         return spider
@@ -197,7 +203,9 @@ class NewsSpider(Spider):
         """Tell whether an address that a page led to is asked at the next run, whoever leads to it then."""
         if visit.outcome in {"failed", "disallowed"}:
             return True
-        is_followed = visit.outcome in self.follows and not place.related
+        # What only a day to reach back to led to is no source of news.
+        is_near = place.further <= MAX_FURTHER_PAGES
+        is_followed = visit.outcome in self.follows and not place.related and is_near
         return is_followed and not (place.leaf and visit.outcome == "listing")
 
     def _ways(self, place: Place, start: str) -> str | None:
@@ -220,7 +228,9 @@ class NewsSpider(Spider):
             yield from self._related(response.meta.get(RELATED, ()), response)
         elif visit.outcome in self.follows:
             known = self.crawler.get_downloader_middleware(KnownAddresses)
-            yield from steps(reading, place, self.sites, known.turnout() if known else NOTHING_SEEN)
+            yield from steps(
+                reading, place, self.sites, known.turnout() if known else NOTHING_SEEN, self.since
+            )
         if (
             place.home
             and "listing" in self.follows
@@ -240,7 +250,8 @@ class NewsSpider(Spider):
         """Yield the steps to an article's related links, where they are followed at all."""
         place: Place = met.meta[PLACE]
         if self.related.holds(met.url, place):
-            yield from related_steps(urls, met.url, place, self.sites)
+            found = related_steps(urls, met.url, place, self.sites)
+            yield from (step for step in found if not is_older(step.link, self.since))
 
     def _timed(self, visit: Visit) -> Visit:
         """Return the visit with how often its site's articles are looked at."""

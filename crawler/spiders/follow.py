@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -12,6 +12,7 @@ from crawler.discovery.address import is_page, score, shape_of
 from crawler.discovery.classify import MANY_TEASERS
 from crawler.discovery.link import Link, LinkKind
 from crawler.discovery.page_links import teasers
+from crawler.discovery.since import day_of, is_older
 from crawler.discovery.turnout import Turnout
 from crawler.reading import Reading
 from crawler.urls import site_of
@@ -24,6 +25,8 @@ SCORE_WEIGHT = 5
 MAX_DEPTH = 1
 # Further pages of one listing or feed.
 MAX_FURTHER_PAGES = 20
+# The same where a day says how far to go, and what a page shows is dated.
+MAX_ARCHIVE_PAGES = 1_000
 # A sitemap that the user did not name is a source among others: its newest entries, its newest children.
 FOUND_SITEMAP_PAGES = 500
 FOUND_SITEMAP_CHILDREN = 5
@@ -83,27 +86,32 @@ NOTHING_SEEN = Turnout()
 
 
 def steps(
-    reading: Reading, place: Place, sites: frozenset[str], seen: Turnout = NOTHING_SEEN
+    reading: Reading,
+    place: Place,
+    sites: frozenset[str],
+    seen: Turnout = NOTHING_SEEN,
+    since: str | None = None,
 ) -> tuple[Step, ...]:
     """Return where to go from a reading; nowhere from an article, nor from a dead end that the user did not name.
 
     `sites` are those the user named: nothing else is asked, but for the entries of a feed or sitemap that the
-    user named, which may lead anywhere. `seen` is what turned out before on them.
+    user named, which may lead anywhere. `seen` is what turned out before on them. `since` is the day that the crawl
+    reaches back to: what is said to be older is left out, and archives are followed to there.
     """
     outcome = reading.visit.outcome
+    found: Iterator[Step] = iter(())
     if place.related:
         return ()
     if outcome == "listing" or (outcome == "not_article" and place.named):
-        return (
-            tuple(_from_listing(tuple(map(seen.rated, reading.links)), place, sites))
-            if not place.leaf
-            else ()
-        )
-    if outcome == "feed":
-        return tuple(_from_feed(reading.links, place, sites, seen))
-    if outcome == "sitemap":
-        return tuple(_from_sitemap(reading.links, place, sites, seen))
-    return ()
+        links = tuple(map(seen.rated, reading.links))
+        found = _from_listing(links, place, sites, since) if not place.leaf else found
+    elif outcome == "feed":
+        links = tuple(seen.rated(_scored(link)) for link in reading.links)
+        found = _from_feed(links, place, sites, since)
+    elif outcome == "sitemap":
+        links = tuple(seen.rated(_scored(link)) for link in reading.links)
+        found = _from_sitemap(links, place, sites, since)
+    return tuple(step for step in found if not is_older(step.link, since))
 
 
 def source_steps(addresses: Iterable[str]) -> tuple[Step, ...]:
@@ -111,12 +119,17 @@ def source_steps(addresses: Iterable[str]) -> tuple[Step, ...]:
     return tuple(_step(Link(url=url, kind="sitemap"), Place(leaf=True)) for url in addresses)
 
 
-def _from_listing(links: tuple[Link, ...], place: Place, sites: frozenset[str]) -> Iterator[Step]:
+def _from_listing(
+    links: tuple[Link, ...], place: Place, sites: frozenset[str], since: str | None
+) -> Iterator[Step]:
     wide = place.home or teasers(links) < MANY_TEASERS
     for link in links:
         if link.kind in {"feed", "sitemap"}:
             if place.home:
                 yield _step(link, Place(leaf=True))
+        elif link.kind == "next":
+            if site_of(link.url) in sites and place.further < furthest(links, since):
+                yield _step(link, Place(named=place.named, depth=place.depth, further=place.further + 1))
         elif site_of(link.url) in sites and (next_place := _beyond(link.kind, place, wide=wide)):
             yield _step(link, next_place)
 
@@ -127,11 +140,6 @@ def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
     What looks like a menu's entry is asked from a home page only, and from a listing (`wide`) that shows few articles,
     or none that can be told from their addresses: on a small site 'Story 3' at '/s3.html' may be one.
     """
-    if kind == "next":
-        further = place.further + 1
-        if further > MAX_FURTHER_PAGES:
-            return None
-        return Place(named=place.named, depth=place.depth, further=further)
     if kind == "listing?" and not wide:
         return None
     # What looks like an article and turns out to be a listing is followed no deeper than a section is; a menu's entry
@@ -140,25 +148,50 @@ def _beyond(kind: LinkKind, place: Place, *, wide: bool) -> Place | None:
     return Place(depth=place.depth + 1, leaf=leaf)
 
 
-def _from_feed(links: Iterable[Link], place: Place, sites: frozenset[str], seen: Turnout) -> Iterator[Step]:
+def furthest(links: Iterable[Link], since: str | None) -> int:
+    """Return how many further pages are asked behind the first one of a listing or feed that shows these links.
+
+    With a day to reach back to, as many as it takes: to the first page that shows dates, and none of that day or later.
+    """
+    if since is None:
+        return MAX_FURTHER_PAGES
+    days = [day for link in links if link.kind == "article?" and (day := day_of(link))]
+    if not days:
+        return MAX_FURTHER_PAGES
+    return MAX_ARCHIVE_PAGES if max(days) >= since else 0
+
+
+def _from_feed(
+    links: tuple[Link, ...], place: Place, sites: frozenset[str], since: str | None
+) -> Iterator[Step]:
     for link in links:
         if link.kind == "next":
-            if place.further < MAX_FURTHER_PAGES:
+            if place.further < furthest(links, since):
                 yield _step(link, Place(named=place.named, further=place.further + 1, leaf=True))
         elif may_ask(link, place, sites):
-            yield _step(seen.rated(_scored(link)), Place(named=place.named, leaf=True))
+            yield _step(link, Place(named=place.named, leaf=True))
 
 
 def _from_sitemap(
-    links: Iterable[Link], place: Place, sites: frozenset[str], seen: Turnout
+    links: tuple[Link, ...], place: Place, sites: frozenset[str], since: str | None
 ) -> Iterator[Step]:
-    limit = None if place.named else FOUND_SITEMAP_PAGES
-    children = [link for link in links if link.kind == "sitemap"]
+    children = (link for link in links if link.kind == "sitemap")
     pages = (link for link in links if link.kind != "sitemap" and may_ask(link, place, sites))
-    for link in islice(children, None if place.named else FOUND_SITEMAP_CHILDREN):
+    for link in _newest(children, None if place.named else FOUND_SITEMAP_CHILDREN, since):
         yield _step(link, Place(named=place.named, leaf=True))
-    for link in islice(pages, limit):
-        yield _step(seen.rated(_scored(link)), Place(named=place.named, leaf=True))
+    for link in _newest(pages, None if place.named else FOUND_SITEMAP_PAGES, since):
+        yield _step(link, Place(named=place.named, leaf=True))
+
+
+def _newest(links: Iterable[Link], limit: int | None, since: str | None) -> Iterable[Link]:
+    """Return the first ones; with a day to reach back to, all that are said to be of that day or later as well."""
+    if since is None or limit is None:
+        return islice(links, limit)
+    dated: list[Link] = []
+    others: list[Link] = []
+    for link in links:
+        (dated if day_of(link) else others).append(link)
+    return (*(link for link in dated if not is_older(link, since)), *others[:limit])
 
 
 def may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:
@@ -172,9 +205,7 @@ def may_ask(link: Link, place: Place, sites: frozenset[str]) -> bool:
 
 
 def _scored(link: Link) -> Link:
-    return Link(
-        url=link.url, kind=link.kind, text=link.text, lastmod=link.lastmod, score=score(link.url, link.text)
-    )
+    return replace(link, score=score(link.url, link.text))
 
 
 def _step(link: Link, place: Place) -> Step:

@@ -356,3 +356,12 @@ def test_a_sites_delay_holds_against_the_options(site: Loopback, db: Path, tmp_p
     assert len(asked) == 7
     # A request leaves the crawler and reaches the server at slightly different moments.
     assert all(later - earlier > 0.2 for earlier, later in pairwise(asked))
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2999-01-01", "7"])
+def test_since_takes_a_day_or_days_back_only(day: str, db: Path) -> None:
+    done = run("crawl", "https://news.example/", "--db", db, "--since", day)
+    assert done.returncode == 2
+    assert f"'--since': {day!r} is " in done.stderr
+    assert "days back as 7d" in done.stderr
+    assert not db.exists()
