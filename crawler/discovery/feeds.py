@@ -98,11 +98,11 @@ def _guid(entry: etree._Element) -> str | None:
 
 
 def _base(entry: etree._Element, url: str) -> str:
-    for node in (entry, *entry.iterancestors()):
-        base = join(url, node.get(XML_BASE))
-        if base:
-            return base
-    return url
+    """Return what the entry's addresses stand to: the bases around it, each to the one outside of it."""
+    base = url
+    for node in reversed((entry, *entry.iterancestors())):
+        base = join(base, node.get(XML_BASE)) or base
+    return base
 
 
 def _next_pages(root: etree._Element, url: str) -> Iterator[Link]:

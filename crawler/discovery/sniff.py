@@ -31,7 +31,10 @@ BOMS = ("\ufeff".encode(), b"\xff\xfe", b"\xfe\xff")
 HTML_START = re.compile(
     rb"^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|h[1-6]|p|article)[\s>]", re.I
 )
-XML_START = re.compile(rb"^<(?:\?xml|rss|feed|urlset|sitemapindex|rdf:rdf|svg)[\s>]", re.I)
+XML_START = re.compile(
+    rb"^<(?:\?xml(?:-stylesheet)?|!doctype\s+(?:rss|rdf:rdf|feed)|rss|feed|urlset|sitemapindex|rdf:rdf|svg)[\s>]",
+    re.I,
+)
 XHTML = re.compile(rb"<(?:!doctype\s+)?html[\s>]", re.I)
 COMMENTS = re.compile(rb"^(?:\s*<!--.*?-->)+\s*", re.DOTALL)
 # Bytes that no text holds: the WHATWG's 'binary data bytes'.

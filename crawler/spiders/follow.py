@@ -21,6 +21,8 @@ from crawler.urls import site_of
 PRIORITY: dict[LinkKind, int] = {"article?": 100, "feed": 60, "listing?": 50, "next": 40, "sitemap": 20}
 START_PRIORITY = 1_000
 SCORE_WEIGHT = 5
+# An index of sitemaps holds no index, says the protocol; some do. What goes deeper is made without end.
+MAX_NESTING = 3
 # Sections of a home page are asked, sections of sections are not.
 MAX_DEPTH = 1
 # Further pages of one listing or feed.
@@ -43,7 +45,7 @@ class Place:
     depth: int = 0
     """Listings between START and here."""
     further: int = 0
-    """How many pages behind the first one of its listing."""
+    """How many pages behind the first one of its listing; of a sitemap, how many indexes it stands in."""
     leaf: bool = False
     """It came from a feed, a sitemap or an article: when it is a listing, it is not followed."""
     related: int = 0
@@ -177,8 +179,10 @@ def _from_sitemap(
 ) -> Iterator[Step]:
     children = (link for link in links if link.kind == "sitemap")
     pages = (link for link in links if link.kind != "sitemap" and may_ask(link, place, sites))
+    below = place.further + 1
     for link in _newest(children, None if place.named else FOUND_SITEMAP_CHILDREN, since):
-        yield _step(link, Place(named=place.named, leaf=True))
+        if below <= MAX_NESTING:
+            yield _step(link, Place(named=place.named, leaf=True, further=below))
     for link in _newest(pages, None if place.named else FOUND_SITEMAP_PAGES, since):
         yield _step(link, Place(named=place.named, leaf=True))
 
