@@ -60,6 +60,7 @@ class Frontier:
         before = utc_text(datetime.now(UTC) - LONGEST_WAIT)
         with self._store.writing():
             expired = frontier.expire(self._store.db, before)
+            frontier.begin(self._store.db, self._store.run_id)
             self._changed |= set(frontier.lanes(self._store.db, self._starts, self._store.run_id))
         return expired
 

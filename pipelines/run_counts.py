@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from crawler.items import Visit
@@ -32,17 +34,30 @@ class RunCounts:
         """Take note that everything so far is committed."""
         self._uncommitted.clear()
 
+    @contextmanager
+    def all_or_none(self) -> Iterator[None]:
+        """Count no more what was added within the block when that raises, as what it wrote is undone."""
+        before = len(self._uncommitted)
+        try:
+            yield
+        except BaseException:
+            self._take_back_from(before)
+            raise
+
     def take_back(self) -> None:
         """Count no more what was added since the last `keep`."""
-        for visit, added in self._uncommitted:
-            self._change(visit, added, -1)
-        self._uncommitted.clear()
+        self._take_back_from(0)
 
     def summary(self) -> dict[str, Any]:
         """Return the counts as `runs.counts` holds them: flat, and by site under `sites`."""
         counts = {name: number for name, number in self.all.items() if number or name in {*ADDED, "skipped"}}
         sites = {site: dict(+self.sites[site]) for site in sorted(self.sites) if +self.sites[site]}
         return {**counts, "sites": sites}
+
+    def _take_back_from(self, number: int) -> None:
+        for visit, added in self._uncommitted[number:]:
+            self._change(visit, added, -1)
+        del self._uncommitted[number:]
 
     def _change(self, visit: Visit, added: Counter[str], sign: int) -> None:
         of_site = self.sites.setdefault(site_of(visit.url), Counter())

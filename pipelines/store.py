@@ -179,10 +179,9 @@ class Store:
 
     def _record(self, visit: Visit, then: Callable[[Recorded], None]) -> Visit:
         visit = validate(visit)
-        with self.reading():
-            with self.writing():
-                recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
-                then(recorded)
+        with self.reading(), self._counting.all_or_none(), self.writing():
+            recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
+            then(recorded)
             self._counting.add(recorded.visit, recorded.added)
         return recorded.visit
 

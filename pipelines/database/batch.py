@@ -31,6 +31,7 @@ class Batch:
         self._db = db
         self._lost = lost
         self._parts = 0
+        self._is_part_open = False
         self._begun: float | None = None
         self._ended = self._free = monotonic()
 
@@ -44,12 +45,15 @@ class Batch:
         """Write what belongs together; what the block raises undoes the block, and leaves the parts before it."""
         if self._begun is None:
             self._begin()
-        self._execute("SAVEPOINT part")
+        self._undo_open_part()
         try:
+            self._execute("SAVEPOINT part")
+            self._is_part_open = True
             yield
             self._execute("RELEASE part")
+            self._is_part_open = False
         except BaseException:
-            self._undo_part()
+            self._undo_open_part()
             raise
         self._parts += 1
 
@@ -58,6 +62,7 @@ class Batch:
         if self._begun is None:
             return
         try:
+            self._undo_open_part()
             catch_up(self._db)
             self._execute("COMMIT")
         except BaseException as error:
@@ -70,10 +75,16 @@ class Batch:
 
     def _begin(self) -> None:
         self._let_others_write()
-        # The write lock at once, as `transaction` does, and for the same reason.
-        self._execute("BEGIN IMMEDIATE")
-        self._parts, self._begun = 0, monotonic()
-        put_off(self._db)
+        try:
+            # The write lock at once, as `transaction` does, and for the same reason.
+            self._execute("BEGIN IMMEDIATE")
+            put_off(self._db)
+            self._parts, self._begun = 0, monotonic()
+        except BaseException:
+            # Nobody would end a transaction that nobody knows of.
+            self._begun = None
+            self._db.rollback()
+            raise
 
     def _let_others_write(self) -> None:
         now = monotonic()
@@ -83,7 +94,11 @@ class Batch:
             sleep(TURN_SECONDS)
         self._free = monotonic()
 
-    def _undo_part(self) -> None:
+    def _undo_open_part(self) -> None:
+        """Undo a part that has not come to its end: an interruption may leave a block without its being told."""
+        if not self._is_part_open:
+            return
+        self._is_part_open = False
         try:
             self._execute("ROLLBACK TO part")
             self._execute("RELEASE part")

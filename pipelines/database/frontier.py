@@ -97,6 +97,11 @@ def link_again(db: Database, page: str, at: str) -> None:
     db.execute("UPDATE frontier SET linked_at = ? WHERE found_on = ?", (at, storable(address_key(page))))
 
 
+def begin(db: Database, run_id: int) -> None:
+    """Let a run ask everything: when the last runs are deleted, SQLite gives their ids again."""
+    db.execute("UPDATE frontier SET run_id = NULL WHERE run_id >= ?", (run_id,))
+
+
 def lanes(db: Database, starts: Iterable[str], run_id: int) -> list[Lane]:
     """Return where something waits for a run."""
     found = db.execute(LANES, {"starts": as_json(list(starts)), "run_id": run_id})

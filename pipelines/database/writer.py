@@ -19,6 +19,9 @@ from pipelines.database.log import WriteAheadLog
 
 # How often it is looked whether a batch is old.
 LOOK_SECONDS = 0.1
+# How long its end is waited for. By then all is committed and it has nothing to do; but an interruption may have come
+# where a block begins or ends, so that the block is never left and keeps the lock.
+END_SECONDS = 1.0
 
 
 class Ends(Protocol):
@@ -58,7 +61,7 @@ class Writer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._leave.set()
-        self._thread.join()
+        self._thread.join(END_SECONDS)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
+from unittest.mock import Mock
 
 import pytest
 from store_samples import HARBOUR, TIDES, answer, body, link, visit
@@ -16,6 +17,7 @@ from crawler.errors import DatabaseError
 from pipelines.database import batch
 from pipelines.database.connection import open_readonly
 from pipelines.database.queries import latest_runs, totals
+from pipelines.run_counts import RunCounts
 from pipelines.store import Store
 
 BRIDGE = "https://news.example/2025/bridge"
@@ -157,6 +159,51 @@ def test_an_article_that_changes_within_its_batch_is_found_by_its_last_text(stor
     assert (found(store, "blossom"), found(store, "island")) == ([TIDES], [])
     store.db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
     assert store.db.execute("SELECT count(*) FROM search_backlog").fetchone() == (0,)
+
+
+def test_an_interruption_as_a_batch_begins_leaves_a_run_that_can_be_closed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(KeyboardInterrupt), Store(path, command="test") as store:
+        db = store.db
+
+        def interrupted() -> float:
+            if db.conn.in_transaction:
+                monkeypatch.undo()
+                raise KeyboardInterrupt
+            return monotonic()
+
+        monkeypatch.setattr(batch, "monotonic", interrupted)
+        store.put(visit(HARBOUR))
+    reader = open_readonly(path)
+    assert latest_runs(reader)[0]["status"] == "interrupted"
+    assert totals(reader)["articles"] == 0
+
+
+def test_what_an_interruption_kept_from_being_counted_is_not_in_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(KeyboardInterrupt), Store(path, command="test") as store:
+        store.put(visit(HARBOUR, "harbour"))
+        monkeypatch.setattr(RunCounts, "add", Mock(side_effect=KeyboardInterrupt))
+        store.put(visit(TIDES, "tides"))
+    reader = open_readonly(path)
+    assert totals(reader)["articles"] == latest_runs(reader)[0]["counts"]["articles_new"] == 1
+
+
+@pytest.mark.usefixtures("never_old")
+def test_what_a_block_wrote_that_never_came_to_its_end_is_not_committed(path: Path) -> None:
+    """As when Ctrl-C comes between the block's last statement and its end: Python does not tell the block then."""
+    store = Store(path, command="test").__enter__()
+    store.put(visit(HARBOUR))
+    block = store.writing()
+    block.__enter__()
+    store.db.execute("UPDATE articles SET title = 'Half'")
+    sleep(0.3)
+    store.close("interrupted")
+    reader = open_readonly(path)
+    assert [title for (title,) in reader.execute("SELECT title FROM articles")] == ["About the harbour"]
+    assert latest_runs(reader)[0]["counts"]["articles_new"] == 1
 
 
 def test_whoever_else_stores_an_article_has_it_in_the_index_at_once(store: Store, path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -176,3 +178,17 @@ def test_links_are_there_with_the_outcome_of_their_page_or_not_at_all(
     with pytest.raises(Exception, match="NOT NULL"):
         store.put(answer(FRONT, "listing", leads=(lead(TIDES), broken)))
     assert rows("SELECT count(*) FROM pages") == rows("SELECT count(*) FROM frontier") == [(0,)]
+
+
+def test_a_run_that_has_the_id_of_a_deleted_one_asks_what_that_left(path: Path) -> None:
+    with Store(path, command="test") as store:
+        begin(store)
+        store.put(today(FRONT, lead(HARBOUR)))
+        assert take(store) == HARBOUR
+        run_id = store.run_id
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("DELETE FROM runs")
+    with Store(path, command="test") as store:
+        assert store.run_id == run_id
+        begin(store)
+        assert waiting(store) == [HARBOUR]
