@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -27,6 +29,8 @@ FAILURES: tuple[tuple[type[BaseException], Outcome, str], ...] = (
 )
 TOO_LARGE = "larger than DOWNLOAD_MAXSIZE allows"
 MAX_REASON = 300
+# "[<twisted.python.failure.Failure OpenSSL.SSL.Error: [('SSL routines', '', 'wrong version number')]>]"
+WRAPPED = re.compile(r"\[<twisted\.python\.failure\.Failure [\w.]+: \[?(.*?)\]?>\]")
 
 
 def ending(error: BaseException) -> tuple[Outcome | None, str]:
@@ -42,5 +46,5 @@ def ending(error: BaseException) -> tuple[Outcome | None, str]:
 
 
 def _with_detail(reason: str, error: BaseException) -> str:
-    detail = printable(str(error))[:MAX_REASON]
+    detail = printable(WRAPPED.sub(r"\1", str(error)))[:MAX_REASON]
     return f"{reason}: {detail}" if detail else reason
