@@ -45,7 +45,8 @@ def check(file: Path) -> None:
     Nothing is fetched. Ends with 2 when something is wrong.
     """
     sites = read_sites(file)
-    stdout_console().print(titled(f"{file}: {len(sites)} sites, nothing wrong", SITES, site_rows(sites)))
+    counted = "1 site" if len(sites) == 1 else f"{len(sites)} sites"
+    stdout_console().print(titled(f"{file}: {counted}, nothing wrong", SITES, site_rows(sites)))
     for line in shared_hosts(sites):
         click.echo(f"copydesk: {printable(line)}", err=True)
 
