@@ -259,6 +259,7 @@ def test_plain_sqlite3_writes_the_same_rows(tmp_path: Path) -> None:
         "first, second = map(Path, sys.argv[1:])\n"
         "with Store(first, command='b') as store, PlainStore(first, second) as plain:\n"
         "    for visit in visits(1, 60, 0.3): store.put(visit)\n"
+        "    store.flush()\n"
         "    plain.write(plain.new_rows())\n"
     )
     files = [tmp_path / "news.db", tmp_path / "plain.db"]

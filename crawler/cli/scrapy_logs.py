@@ -11,7 +11,9 @@ from twisted.python.failure import Failure
 
 ROBOTS = logging.getLogger("scrapy.downloadermiddlewares.robotstxt")
 # What ends a crawl is what the command ends with, and is said then.
-ENDS = (logging.getLogger("pipelines.store"), logging.getLogger("crawler.extensions.archive"))
+ENDS = tuple(
+    map(logging.getLogger, ("pipelines.store", "crawler.frontier.scheduler", "crawler.extensions.archive"))
+)
 
 
 def say_failures_once() -> None:
