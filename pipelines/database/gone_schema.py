@@ -11,7 +11,8 @@ CHANGED = " OR ".join(f"old.{column} IS NOT new.{column}" for column in TOLD)
 # lastmod_sources: one small row for each feed and sitemap that ever said of a stored article that it changed.
 GONE = f"""
 ALTER TABLE articles ADD COLUMN gone_at TEXT;
-CREATE INDEX articles_gone_by_site ON articles(site) WHERE gone_at IS NOT NULL;
+DROP INDEX articles_by_site;
+CREATE INDEX articles_by_site ON articles(site, published_on, word_count, gone_at);
 ALTER TABLE pages ADD COLUMN missing_since TEXT;
 CREATE TABLE lastmod_sources (
     url TEXT NOT NULL PRIMARY KEY,

@@ -32,9 +32,7 @@ def site_summary(db: Database) -> list[Row]:
         db.query(
             "SELECT site, count(*) AS articles,"
             " (SELECT count(*) FROM copies WHERE copies.site = articles.site) AS copies,"
-            " CAST(round(avg(word_count)) AS INTEGER) AS words,"
-            " (SELECT count(*) FROM articles AS lost"
-            " WHERE lost.site = articles.site AND lost.gone_at IS NOT NULL) AS gone,"
+            " CAST(round(avg(word_count)) AS INTEGER) AS words, count(gone_at) AS gone,"
             " min(published_on) AS first_day, max(published_on) AS last_day"
             " FROM articles GROUP BY site ORDER BY articles DESC, site"
         )

@@ -35,13 +35,14 @@ def stored(path: Path) -> dict[str, Any]:
 
 
 def test_a_feed_that_nothing_names_is_found_and_what_is_not_there_is_asked_once(tmp_path: Path) -> None:
-    options = stored(tmp_path / "news.db")
+    options = {**stored(tmp_path / "news.db"), "CONCURRENT_REQUESTS_PER_DOMAIN": 1}
     with Loopback({**routes(), "/feed": feed(story(8))}) as server:
         first = crawl(server.url("/"), settings=options)
         asked, server.log = server.paths, []
         second = crawl(server.url("/"), settings=options)
     assert server.url(story(8)) in first.of("article")
-    assert sorted(asked[-5:]) == sorted([*PLACES, story(8)])
+    assert set(asked[:8]) == {"/", *map(story, range(1, 8))}
+    assert sorted(asked[8:]) == sorted([*PLACES, story(8)])
     assert first.of("not_article") == sorted(server.url(path) for path in PLACES if path != "/feed")
     reason = first.reason(server.url("/rss.xml"))
     assert reason == "a usual place for feeds; nothing there (HTTP 404 Not Found)"
