@@ -48,7 +48,8 @@ def test_what_was_taken_down_stays_in_the_file_and_is_marked(tmp_path: Path) -> 
         crawl(server.url("/"), settings=settings)
     with sqlite3.connect(path) as db:
         assert db.execute("SELECT count(*), count(gone_at) FROM articles").fetchone() == (6, 0)
-    assert "is kept, marked as gone" in run.reason(server.url(story(1)))
+        ((number,),) = db.execute("SELECT id FROM articles WHERE url = ?", (server.url(story(1)),)).fetchall()
+    assert f"article {number} is kept, marked as gone" in run.reason(server.url(story(1)))
     reason = run.reason(server.url(story(3)))
     assert reason.startswith(f"redirects to the home page, {server.url('/')}; article")
     assert run.outcome(server.url(story(3))) == "failed"

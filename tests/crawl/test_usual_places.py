@@ -43,6 +43,7 @@ def test_a_feed_that_nothing_names_is_found_and_what_is_not_there_is_asked_once(
     assert server.url(story(8)) in first.of("article")
     assert set(asked[:8]) == {"/", *map(story, range(1, 8))}
     assert sorted(asked[8:]) == sorted([*PLACES, story(8)])
+    assert [path for path in asked if path in PLACES] == PLACES
     assert first.of("not_article") == sorted(server.url(path) for path in PLACES if path != "/feed")
     reason = first.reason(server.url("/rss.xml"))
     assert reason == "a usual place for feeds; nothing there (HTTP 404 Not Found)"
