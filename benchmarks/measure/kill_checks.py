@@ -57,7 +57,7 @@ CONTENT = {
         " ORDER BY 1, 2"
     ),
     "pages": "SELECT p.url, a.url FROM pages AS p LEFT JOIN articles AS a ON a.id = article_id ORDER BY 1",
-    "keys of near copies": "SELECT band, url FROM bands JOIN articles ON id = article_id ORDER BY 1, 2",
+    "keys of near copies": "SELECT band, url FROM text_keys JOIN articles ON id = article_id ORDER BY 1, 2",
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 from pipelines.database.connection import SETTINGS
 
 # Written by copydesk alone: what finds near copies.
-NOT_WANTED = "bands"
+NOT_WANTED = ("bands", "new_bands", "bands_merge", "text_keys")
 Rows = list[tuple[str, list[tuple[Any, ...]]]]
 """INSERT statements with their values."""
 
@@ -63,9 +63,9 @@ class PlainStore:
         self.db.execute("PRAGMA foreign_keys = OFF")
         made = self.source.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'articles_fts!_%' ESCAPE '!'"
-            " AND name NOT LIKE '!_%' ESCAPE '!' AND tbl_name <> ? UNION ALL"
+            " AND name NOT LIKE '!_%' ESCAPE '!' AND tbl_name NOT IN (?, ?, ?, ?) UNION ALL"
             " SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
-            (NOT_WANTED,),
+            NOT_WANTED,
         ).fetchall()
         for sql in dict.fromkeys(row["sql"] for row in made if "sqlite_" not in row["name"]):
             self.db.execute(sql)

@@ -1,4 +1,7 @@
-"""The table `bands`: the keys that nearly the same texts are found by; a body in, articles that may be like it out."""
+"""The keys that nearly the same texts are found by: a body in, articles that may be like it out.
+
+They stand in the table `bands`, those of the newest articles in `new_bands`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
+from pipelines.database import new_bands
 from pipelines.database.rows import storable
 from pipelines.near_sketch import BANDS, band_keys
 
@@ -14,30 +18,52 @@ from pipelines.near_sketch import BANDS, band_keys
 MOST_OF_A_BAND = 200
 MOST_CANDIDATES = 8
 
-OF_ONE = "SELECT article_id FROM (SELECT article_id FROM bands WHERE band = ? ORDER BY article_id DESC LIMIT {most})"
-CANDIDATES = (
-    f"SELECT article_id FROM ({' UNION ALL '.join([OF_ONE.format(most=MOST_OF_A_BAND)] * BANDS)})"
-    f" GROUP BY article_id ORDER BY count(*) DESC, article_id DESC LIMIT {MOST_CANDIDATES}"
-)
+OF_ONE = """
+SELECT article_id FROM (SELECT article_id FROM {table} WHERE band = ?{number} ORDER BY article_id DESC LIMIT {most})
+"""
 INSERT = "INSERT OR IGNORE INTO bands (band, article_id) VALUES (?, ?)"
+CANDIDATES = (
+    "SELECT article_id FROM ("
+    + " UNION ALL ".join(
+        OF_ONE.format(table=table, number=number, most=MOST_OF_A_BAND)
+        for table in ("temp.unmerged", "bands")
+        for number in range(1, BANDS + 1)
+    )
+    + f") GROUP BY article_id ORDER BY count(*) DESC, article_id DESC LIMIT {MOST_CANDIDATES}"
+)
 
 
 def candidates(db: Database, body: str) -> list[int]:
     """Return the articles whose text may be nearly this one, the likeliest first; none for a short text."""
     keys = band_keys(storable(body))
-    return [row[0] for row in db.execute(CANDIDATES, keys).fetchall()] if keys else []
+    if not keys:
+        return []
+    new_bands.index(db)
+    return [row[0] for row in db.execute(CANDIDATES, keys).fetchall()]
 
 
 def add(db: Database, article_id: int, body: str) -> None:
-    """Let an article be found by this text."""
-    db.conn.executemany(INSERT, [(key, article_id) for key in band_keys(storable(body))])
+    """Let a new article be found by its text."""
+    if keys := band_keys(storable(body)):
+        new_bands.add(db, article_id, keys)
 
 
 def replace(db: Database, article_id: int, former: str, body: str) -> None:
     """Let an article be found by this text, no longer by its former one."""
-    keys = [(key, article_id) for key in band_keys(former)]
-    db.conn.executemany("DELETE FROM bands WHERE band = ? AND article_id = ?", keys)
-    add(db, article_id, body)
+    keys = band_keys(former)
+    new_bands.remove(db, article_id, keys)
+    db.conn.executemany(
+        "DELETE FROM bands WHERE band = ? AND article_id = ?", [(key, article_id) for key in keys]
+    )
+    # At once, since a part that these belong to may have been taken in already.
+    db.conn.executemany(INSERT, [(key, article_id) for key in band_keys(storable(body))])
+
+
+def renew(db: Database) -> None:
+    """Make all keys anew."""
+    new_bands.clear(db)
+    db.execute("DELETE FROM bands")
+    fill(db)
 
 
 def fill(db: Database) -> None:

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 
 from sqlite_utils import Database
 
+from pipelines.database.new_bands import settle
 from pipelines.database.search_index import catch_up, put_off
 
 # Writing the pages that several visits change, and the full-text index's words, once for all of them takes a third off
@@ -64,6 +65,7 @@ class Batch:
         try:
             self._undo_open_part()
             catch_up(self._db)
+            settle(self._db)
             self._execute("COMMIT")
         except BaseException as error:
             # An interruption may come when all is done.

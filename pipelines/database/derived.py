@@ -22,7 +22,14 @@ AT_ONCE = 500
 
 TEXTS = ("articles", "revisions")
 DAYS = "published_on IS NOT substr(published_at, 1, 10)"
-OF_NOBODY = "SELECT count(*) FROM bands WHERE article_id NOT IN (SELECT id FROM articles)"
+# New keys that are in `bands` too are being taken in.
+KEYS = """
+SELECT count(*), total(article_id NOT IN (SELECT id FROM articles)) FROM (
+    SELECT article_id FROM bands UNION ALL
+    SELECT article_id FROM new_bands, json_each(keys)
+    WHERE NOT EXISTS (SELECT 1 FROM bands WHERE band = value AND article_id = new_bands.article_id)
+)
+"""
 
 
 def texts(db: Database, *, deep: bool = False) -> Iterator[Finding]:
@@ -107,8 +114,7 @@ def mend_addresses(db: Database) -> None:
 
 def mend_near_keys(db: Database) -> None:
     """Make all keys anew."""
-    db.execute("DELETE FROM bands")
-    bands.fill(db)
+    bands.renew(db)
 
 
 def _rows(db: Database, table: str, columns: Sequence[str], *, deep: bool) -> Iterator[tuple[Any, ...]]:
@@ -131,14 +137,13 @@ def _is_stale(body: str, content_hash: str, word_count: int) -> bool:
 
 
 def _has_key(db: Database, key: int, article_id: int) -> bool:
-    sql = "SELECT 1 FROM bands WHERE band = ? AND article_id = ?"
+    sql = "SELECT 1 FROM text_keys WHERE band = ? AND article_id = ?"
     return db.execute(sql, (key, article_id)).fetchone() is not None
 
 
 def _surplus(db: Database, expected: int) -> int:
     """Return how many keys are not of their article's text; those of articles that are gone harm none."""
-    ((stored,),) = db.execute("SELECT count(*) FROM bands").fetchall()
-    ((of_nobody,),) = db.execute(OF_NOBODY).fetchall()
+    stored, of_nobody = db.execute(KEYS).fetchone()
     return int(stored) - int(of_nobody) - expected
 
 

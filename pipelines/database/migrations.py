@@ -10,7 +10,7 @@ from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.gone_schema import GONE
 from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.indexes_schema import VERSION_8
-from pipelines.database.near_schema import VERSION_5
+from pipelines.database.near_schema import VERSION_5, VERSION_12
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
 from pipelines.database.search_schema import COLUMNS, MERGING, VERSION_10
@@ -19,7 +19,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 migrations = Migrations("copydesk")
 
@@ -104,6 +104,13 @@ def gone(db: Database) -> None:
     """Articles that are gone from the web, since when pages are missing, which sources tell truly what changed."""
     db.executescript(GONE)
     _stamp(db, 11)
+
+
+@migrations(name="0012_new_bands")
+def new_bands(db: Database) -> None:
+    """The keys of the newest articles stand apart until many are taken into the index together."""
+    db.executescript(VERSION_12)
+    _stamp(db, 12)
 
 
 def migrate(db: Database) -> None:

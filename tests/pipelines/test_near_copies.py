@@ -234,10 +234,10 @@ def test_an_original_whose_address_another_story_claimed_gets_its_own(store: Sto
 
 def test_a_revised_article_is_found_by_its_new_text_only(store: Store, rows: Ask) -> None:
     store.put(paper(PAPER))
-    keys = rows("SELECT band FROM bands")
+    keys = rows("SELECT band FROM text_keys")
     store.put(paper(PAPER, body("tides"), day=2))
-    assert len(rows("SELECT band FROM bands")) == len(keys)
-    assert not set(rows("SELECT band FROM bands")) & set(keys)
+    assert len(rows("SELECT band FROM text_keys")) == len(keys)
+    assert not set(rows("SELECT band FROM text_keys")) & set(keys)
     assert store.put(paper(GAZETTE, edited(STORY), day=3)).outcome == "article"
     assert store.put(paper(THIRD, body("tides") + "\n\nMore soon.", day=3)).outcome == "copy"
 
@@ -308,20 +308,20 @@ def test_a_second_run_over_the_same_pages_changes_nothing(path: Path) -> None:
     for _ in range(3):
         with Store(path, command="ingest") as store:
             ends = {store.put(one).outcome for one in visits}
-            seen.append(dump(store, "articles", "copies", "revisions", "bands", "related_links"))
+            seen.append(dump(store, "articles", "copies", "revisions", "text_keys", "related_links"))
     assert ends == {"unchanged"}
     assert seen[0] == seen[1] == seen[2]
 
 
 def test_a_change_of_places_that_fails_leaves_everything(store: Store) -> None:
     store.put(paper(GAZETTE, edited(STORY), published="2025-08-06"))
-    before = dump(store, "articles", "copies", "revisions", "bands", "pages")
+    before = dump(store, "articles", "copies", "revisions", "text_keys", "pages")
     store.db.execute(
         "CREATE TRIGGER refuse BEFORE INSERT ON related_links BEGIN SELECT raise(ABORT, 'refused'); END"
     )
     with pytest.raises(sqlite3.IntegrityError, match="refused"):
         store.put(paper(PAPER, related=(link(None),)))
-    assert dump(store, "articles", "copies", "revisions", "bands", "pages") == before
+    assert dump(store, "articles", "copies", "revisions", "text_keys", "pages") == before
 
 
 def test_a_row_whose_article_somebody_deleted_does_no_harm(store: Store) -> None:

@@ -1,0 +1,154 @@
+"""The newest articles' keys: found where they wait, and taken into the large table part by part, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from series_texts import STORY, edited
+from store_samples import visit
+
+from crawler.items import Visit
+from pipelines.database import new_bands
+from pipelines.near_sketch import BANDS, band_keys
+from pipelines.store import Store
+
+WORDS = "lamp quay anchor harvest bridge tower orchard tunnel meadow canal harbour furnace".split()
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a large file, only sooner: keys of four articles are many, and are taken in by four parts."""
+    monkeypatch.setattr(new_bands, "MOST_NEW", 3)
+    monkeypatch.setattr(new_bands, "PARTS", 4)
+    monkeypatch.setattr(new_bands, "WIDTH", (1 << 64) // 4)
+
+
+def text(number: int) -> str:
+    """A text of 150 words that share nothing with another one's."""
+    return " ".join(f"{WORDS[number]}{place}{'.' if place % 12 == 11 else ''}" for place in range(150))
+
+
+def story(number: int) -> Visit:
+    return visit(f"https://paper.example/{number}", body=text(number), title=WORDS[number])
+
+
+def copy_of(number: int) -> Visit:
+    return visit(f"https://gazette.example/{number}", body=f"{text(number)} It went on.", title=WORDS[number])
+
+
+def counts(store: Store) -> tuple[int, int, int]:
+    """Keys in the large table, articles that wait, whether keys are being taken in."""
+    sql = "SELECT (SELECT count(*) FROM bands), (SELECT count(*) FROM new_bands), (SELECT count(*) FROM bands_merge)"
+    found: tuple[int, int, int] = store.db.execute(sql).fetchone()
+    return found
+
+
+def put(store: Store, *visits: Visit) -> list[str]:
+    """Store each in a transaction of its own."""
+    ends = []
+    for one in visits:
+        ends.append(store.put(one).outcome)
+        store.flush()
+    return ends
+
+
+def keys(store: Store) -> set[tuple[int, int]]:
+    return set(store.db.execute("SELECT band, article_id FROM text_keys").fetchall())
+
+
+def test_keys_of_many_articles_are_taken_in_by_the_commits_that_follow(store: Store) -> None:
+    put(store, *map(story, range(3)))
+    assert counts(store) == (0, 3, 0), "few wait"
+    put(store, story(3))
+    in_first_part, waiting, merging = counts(store)
+    assert 0 < in_first_part < 4 * BANDS
+    assert (waiting, merging) == (4, 1)
+    put(store, *map(story, range(4, 7)))
+    assert counts(store) == (4 * BANDS, 3, 0), "those that came meanwhile wait for the next time"
+    assert {key for key, number in keys(store) if number == 2} == set(band_keys(text(1)))
+    assert len(keys(store)) == 7 * BANDS
+
+
+def test_copies_are_found_before_while_and_after_keys_are_taken_in(store: Store) -> None:
+    for number in range(9):
+        put(store, story(number))
+        for earlier in range(number + 1):
+            found = store.find_duplicate(copy_of(earlier)).duplicate
+            assert found is not None, (number, earlier)
+            assert (found.article_id, found.kind) == (earlier + 1, "near")
+
+
+def test_each_run_finds_what_the_ones_before_left(path: Path) -> None:
+    for number in range(9):
+        with Store(path, command="test") as store:
+            put(store, story(number))
+        with Store(path, command="test") as store:
+            assert put(store, copy_of(number)) == ["copy"]
+            assert len(keys(store)) == (number + 1) * BANDS
+    with Store(path, command="test") as store:
+        assert counts(store)[0] >= 4 * BANDS, "although each run was too short for all parts"
+
+
+def test_a_text_that_changes_meanwhile_is_found_by_the_new_one_only(store: Store) -> None:
+    put(store, *map(story, range(4)))
+    assert counts(store)[2] == 1
+    put(store, visit("https://paper.example/1", body=STORY, title=WORDS[1], day=2))
+    put(store, *map(story, range(4, 7)))
+    assert counts(store)[2] == 0
+    assert {key for key, number in keys(store) if number == 2} == set(band_keys(STORY))
+    found = store.find_duplicate(visit("https://gazette.example/b", body=edited(STORY), title="x")).duplicate
+    assert found is not None and found.article_id == 2
+
+
+def test_what_is_undone_is_not_found(store: Store) -> None:
+    put(store, story(0))
+    store.db.execute(
+        "CREATE TRIGGER refuse BEFORE INSERT ON pages WHEN new.url LIKE '%/1'"
+        " BEGIN SELECT raise(ABORT, 'refused'); END"
+    )
+    with pytest.raises(sqlite3.IntegrityError, match="refused"):
+        store.put(story(1))
+    assert store.find_duplicate(copy_of(1)).duplicate is None
+    assert {number for _, number in keys(store)} == {1}
+    assert store.find_duplicate(copy_of(0)).duplicate is not None
+
+
+KILLED = """
+    import os, signal, sys
+    from pipelines.database import batch, new_bands
+    from pipelines.store import Store
+    sys.path[:0] = {path!r}
+    from test_new_bands import put, story
+    new_bands.MOST_NEW, new_bands.PARTS, new_bands.WIDTH = 3, 4, (1 << 64) // 4
+    settled, seen = new_bands.settle, []
+    def settle(db):
+        settled(db)
+        seen.append(db)
+        if len(seen) == {commits}:
+            os.kill(os.getpid(), signal.SIGKILL)
+    batch.settle = settle
+    with Store({db!r}, command="test") as store:
+        put(store, *map(story, range(9)))
+"""
+
+
+@pytest.mark.parametrize("commits", range(4, 9))
+def test_a_kill_while_keys_are_taken_in_loses_none(path: Path, commits: int) -> None:
+    folder = str(Path(__file__).parent)
+    code = dedent(KILLED).format(path=[folder], db=str(path), commits=commits)
+    done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, env=os.environ)
+    assert done.returncode == -signal.SIGKILL
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (commits - 1,)
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(9)))
+        assert len(keys(store)) == 9 * BANDS
+        assert [store.find_duplicate(copy_of(number)).duplicate is None for number in range(9)] == [False] * 9
