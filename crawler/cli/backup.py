@@ -11,7 +11,7 @@ from rich.progress import Progress
 
 from crawler.cli.options import existing_db_option
 from crawler.cli.output import put_in_place
-from crawler.cli.parts import part_of, remove_left
+from crawler.cli.parts import BESIDE, part_of, remove_left
 from crawler.errors import CopydeskError, DatabaseError
 from pipelines.database.backup import copy_database
 from pipelines.database.connection import behind_links, refuse_unusable
@@ -49,7 +49,7 @@ def command(db: Path, out: Path, force: bool, quiet: bool) -> None:
     except DatabaseError as error:
         raise DatabaseError(str(error).replace(str(part), str(out))) from error
     finally:
-        for suffix in ("", "-journal"):
+        for suffix in ("", *BESIDE):
             part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 

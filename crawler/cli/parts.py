@@ -10,7 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
-PART = re.compile(r"\.(\d+)\.part(-journal)?$")
+BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite puts beside a file that it writes."""
+PART = re.compile(rf"\.(\d+)\.part({'|'.join(BESIDE)})?$")
 # A file that nobody has written to for so long, of a process that is gone from this machine, is nobody's. (In a
 # container its process cannot be seen; the time keeps one that is being written.)
 LEFT_FOR = 60.0

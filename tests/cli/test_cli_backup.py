@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -183,3 +184,16 @@ def test_a_file_that_cannot_be_copied_ends_with_1(
     assert (result.exit_code, result.stdout) == (1, "")
     assert said in result.stderr
     assert not (tmp_path / "copy.db").exists()
+
+
+def test_what_killed_backups_left_is_removed_by_the_next_one(call: Call, db: Path, tmp_path: Path) -> None:
+    gone = subprocess.Popen(["true"])  # noqa: S607
+    gone.wait()
+    left = [tmp_path / f"copy.db.{gone.pid}.part{more}" for more in ("", "-journal", "-wal", "-shm")]
+    others = [tmp_path / f"other.db.{gone.pid}.part-wal", tmp_path / f"copy.db.{gone.pid}.part-mine"]
+    for file in (*left, *others):
+        file.touch()
+        os.utime(file, (0, 0))
+    assert call("backup", "--db", db, "--out", tmp_path / "copy.db").exit_code == 0
+    assert [file for file in left if file.exists()] == []
+    assert all(file.exists() for file in others)
