@@ -17,11 +17,14 @@ SELECT title, description, body, spaced_title, spaced_text FROM articles
 WHERE spaced_title IS NOT NULL OR spaced_text IS NOT NULL
 """
 # FTS5 keeps the words of new rows in memory for as long as only rows with rising ids are added to it.
-CATCH_UP = """
+TAKE_IN = """
 INSERT INTO articles_fts (rowid, title, description, body, spaced_title, spaced_text)
 SELECT id, title, description, body, spaced_title, spaced_text FROM articles
-WHERE id > (SELECT last_indexed FROM search_backlog) ORDER BY id
+WHERE id > (SELECT min(last_indexed) FROM search_backlog) {more} ORDER BY id
 """
+CATCH_UP = TAKE_IN.format(more="")
+CATCH_UP_MISSING = TAKE_IN.format(more="AND id NOT IN (SELECT id FROM articles_fts_docsize)")
+DONE = "DELETE FROM search_backlog"
 
 
 def has_right_spacing(
@@ -46,14 +49,26 @@ def build_index(db: Database) -> None:
                     f"UPDATE articles SET {assignments(columns)} WHERE id = :id", {**columns, "id": last}
                 )
     db.executescript(INDEX)
+    db.execute(DONE)
 
 
 def put_off(db: Database) -> None:
     """Leave articles that come within this transaction out of the index until `catch_up`."""
+    if is_astray(db):
+        db.execute(CATCH_UP_MISSING)
+        db.execute(DONE)
     db.execute("INSERT INTO search_backlog SELECT coalesce(max(id), 0) FROM articles")
+
+
+def is_astray(db: Database) -> bool:
+    """Tell whether articles are put off though no transaction is open that would take them in.
+
+    A row that is there at the beginning was left by another program, and kept the triggers from their work.
+    """
+    return db.execute("SELECT 1 FROM search_backlog").fetchone() is not None
 
 
 def catch_up(db: Database) -> None:
     """Take the articles that were put off into the index, one after another; belongs before every commit."""
     db.execute(CATCH_UP)
-    db.execute("DELETE FROM search_backlog")
+    db.execute(DONE)

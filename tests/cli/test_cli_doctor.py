@@ -114,6 +114,16 @@ MENDED: dict[str, tuple[Break, str]] = {
         says("UPDATE articles SET title = '大阪' WHERE id = 2"),
         "full-text index",
     ),
+    "a row that keeps new articles out of the full-text index": (
+        says("INSERT INTO search_backlog VALUES (4)"),
+        "full-text index",
+    ),
+    "a row that kept a change out of the full-text index": (
+        says(
+            "INSERT INTO search_backlog VALUES (0); UPDATE articles SET description = 'By hand' WHERE id = 2"
+        ),
+        "full-text index",
+    ),
     "links that lead nowhere": (says("UPDATE related_links SET target_id = NULL"), "related links"),
     "a link that leads elsewhere": (
         says("UPDATE related_links SET target_id = 1 WHERE article_id = 3"),

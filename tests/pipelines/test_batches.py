@@ -161,6 +161,27 @@ def test_an_article_that_changes_within_its_batch_is_found_by_its_last_text(stor
     assert store.db.execute("SELECT count(*) FROM search_backlog").fetchone() == (0,)
 
 
+@pytest.mark.parametrize("last_indexed", [[0], [1], [2], [99], [99, 0]])
+def test_what_another_program_kept_out_of_the_index_is_taken_in_by_the_next_run(
+    path: Path, last_indexed: list[int]
+) -> None:
+    with Store(path, command="test") as store:
+        store.put(visit(HARBOUR, "harbour"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.executemany("INSERT INTO search_backlog VALUES (?)", [(number,) for number in last_indexed])
+        other.executescript(
+            "CREATE TEMP TABLE one AS SELECT * FROM articles;"
+            "UPDATE one SET id = 2, url = 'x', fetched_url = 'x', body = 'Blossom in spring';"
+            "INSERT INTO articles SELECT * FROM one"
+        )
+    with Store(path, command="test") as store:
+        store.put(visit(BRIDGE, "bridge"))
+    with Store(path, command="test") as store:
+        assert (found(store, "blossom"), found(store, "rust")) == (["x"], [BRIDGE])
+        store.db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+        assert store.db.execute("SELECT count(*) FROM search_backlog").fetchone() == (0,)
+
+
 def test_an_interruption_as_a_batch_begins_leaves_a_run_that_can_be_closed(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
