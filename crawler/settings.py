@@ -77,6 +77,8 @@ SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 # The crawler has no address of its own: whoever runs it is to be reached, and names a contact here.
 USER_AGENT = f"copydesk/{__version__} (news crawler)"
 ROBOTSTXT_OBEY = True
+# Seconds for a robots.txt, all of whose host waits for it, once: half of what a page may take, and no second try.
+COPYDESK_ROBOTS_TIMEOUT = 15.0
 # robots.txt rules are written for a product name, not for a whole header.
 ROBOTSTXT_USER_AGENT = "copydesk"
 # Seconds of a robots.txt's Crawl-delay that are kept; what asks for more closes a house that a quarter of an hour

@@ -9,7 +9,7 @@ import click
 
 from crawler.cli.logs import writes_json
 from crawler.cli.summary import summary
-from crawler.cli.tally import Tally
+from crawler.cli.tally import Tally, kind_of
 from crawler.items import Visit
 
 logger = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ class Report:
         self.problems += 1
         if writes_json() or self.problems <= MOST_PROBLEMS:
             logger.warning("%s: %s", where, what, extra={"event": "problem", "where": where, "what": what})
+            self.tally.told[kind_of(what)] += 1
 
     def close(self) -> None:
         """Say how the run ended."""

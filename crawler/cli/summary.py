@@ -83,7 +83,12 @@ def _not_asked(tally: Tally) -> Iterator[tuple[int, str]]:
 
 
 def _reasons(tally: Tally, outcome: Outcome) -> Iterator[str]:
-    kinds = tally.reasons[outcome].most_common()
+    # What was said of each of its addresses is not said once more.
+    kinds = [
+        (kind, number)
+        for kind, number in tally.reasons[outcome].most_common()
+        if number > tally.told[f"{outcome}: {kind}"]
+    ]
     for kind, number in kinds[:SHOWN]:
         yield f"    {number:,} × {printable(kind)}"
     if kinds[SHOWN:]:

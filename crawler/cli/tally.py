@@ -20,6 +20,8 @@ class Tally:
     def __init__(self) -> None:
         self.outcomes: Counter[Outcome] = Counter()
         self.reasons: defaultdict[Outcome, Counter[str]] = defaultdict(Counter)
+        self.told: Counter[str] = Counter()
+        """Kinds of problems that were said one by one, as `outcome: kind of reason`."""
         self.passed_over: Counter[str] = Counter()
         self.new = 0
         self.changed = 0

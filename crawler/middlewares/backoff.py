@@ -9,6 +9,7 @@ from typing import Self
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.exceptions import DownloadTimeoutError
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.settings import BaseSettings
@@ -28,7 +29,8 @@ class Backoff(RetryMiddleware):
 
     COPYDESK_RETRY_WAIT is the first wait in seconds, doubled each time, and for the request only.
     COPYDESK_RETRY_AFTER_MAX is the longest Retry-After, for which the whole host is left alone. A page waits in the
-    scheduler's queue (`crawler.pace.queue.HostQueue`), so that it takes no other host's place.
+    scheduler's queue (`crawler.pace.queue.HostQueue`), so that it takes no other host's place. A robots.txt that did
+    not come in time is not asked again: all of its host waits for it, and who hangs once mostly hangs three times.
     """
 
     def __init__(self, settings: BaseSettings) -> None:
@@ -59,6 +61,8 @@ class Backoff(RetryMiddleware):
         self, request: Request, exception: Exception
     ) -> Request | Response | None:
         """Return the request, to be asked again after a wait, when the failure may pass."""
+        if request.callback is NO_CALLBACK and isinstance(exception, DownloadTimeoutError):
+            return None
         retried = super().process_exception(request, exception)
         return retried if isinstance(retried, Request) and await self._may_wait(retried, None) else None
 

@@ -27,6 +27,13 @@ FAILURES: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (DownloadFailedError, "failed", "the connection broke"),
     (IgnoreRequest, "rejected", "ignored"),
 )
+# Of these the library says the same once more, with the address: 'Connection was refused by other side: 111: …'.
+SAID_ALREADY = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
 TOO_LARGE = "larger than DOWNLOAD_MAXSIZE allows"
 MAX_REASON = 300
 # "[<twisted.python.failure.Failure OpenSSL.SSL.Error: [('SSL routines', '', 'wrong version number')]>]"
@@ -41,7 +48,7 @@ def ending(error: BaseException) -> tuple[Outcome | None, str]:
         return "rejected", TOO_LARGE
     for kind, outcome, reason in FAILURES:
         if isinstance(error, kind):
-            return outcome, _with_detail(reason, error)
+            return outcome, reason if kind in SAID_ALREADY else _with_detail(reason, error)
     return "failed", _with_detail(type(error).__name__, error)
 
 

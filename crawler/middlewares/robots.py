@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 from http import HTTPStatus
+from time import monotonic
 from typing import Self
 from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 from twisted.internet.defer import Deferred
 
@@ -25,6 +27,7 @@ logger = logging.getLogger(__name__)
 MAX_BYTES = 500 * 1024
 UNREACHABLE = "copydesk/robots_unreachable"
 CUT = "copydesk/crawl_delays_cut"
+UNTIL = "copydesk_robots_until"
 
 
 class Closed(RobotParser):
@@ -49,22 +52,40 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     Without one (4xx but 429) everything may be asked, whatever the error page says. While the server cannot serve
     it (5xx, 429) or cannot be reached, nothing may (RFC 9309, sections 2.3.1.3 and 2.3.1.4); stat
-    `copydesk/robots_unreachable` counts such hosts. Crawl-delay and Request-rate hold up to COPYDESK_CRAWL_DELAY_MAX;
-    `copydesk/crawl_delays_cut` counts the hosts that ask for more.
+    `copydesk/robots_unreachable` counts such hosts. It has COPYDESK_ROBOTS_TIMEOUT seconds to come, redirects included,
+    and after a time-out is not asked again in this run (`Backoff`): a host that hangs holds no run up. Crawl-delay
+    and Request-rate hold up to COPYDESK_CRAWL_DELAY_MAX; `copydesk/crawl_delays_cut` counts the hosts that ask for
+    more.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         """Read the settings; NotConfigured where ROBOTSTXT_OBEY is False."""
         super().__init__(crawler)
         self.longest_delay = crawler.settings.getfloat("COPYDESK_CRAWL_DELAY_MAX", 60.0)
+        self.timeout = min(
+            crawler.settings.getfloat("COPYDESK_ROBOTS_TIMEOUT", 15.0),
+            crawler.settings.getfloat("DOWNLOAD_TIMEOUT"),
+        )
 
     async def process_request(self, request: Request) -> None:  # type: ignore[override]
         """Ask robots.txt, again where the host was set aside when it was to be asked first."""
+        if request.callback is NO_CALLBACK:
+            self._bound(request)
         netloc = urlsplit(request.url).netloc
         known = self._parsers.get(netloc)
         if isinstance(known, Closed) and known.refusal.outcome is None:
             del self._parsers[netloc]
         await super().process_request(request)
+
+    def _bound(self, request: Request) -> None:
+        """Give a robots.txt its time; where it redirects, the next address has what is left of it."""
+        now = monotonic()
+        if not request.meta.get("redirect_times"):
+            request.meta[UNTIL] = now + self.timeout
+        left = request.meta.get(UNTIL, now) - now
+        if left <= 0:
+            raise DownloadTimeoutError
+        request.meta["download_timeout"] = left
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """Return the rules of a request's host; Scrapy gives them to the first only of those that wait for them."""

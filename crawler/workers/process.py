@@ -12,7 +12,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from multiprocessing.context import SpawnProcess
@@ -79,14 +79,19 @@ def _main(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> No
     _bound_memory(bounds.memory_mb)
     # What was imported stays for good: the collector need not look at it after each page.
     gc.freeze()
-    with ours:
-        _send(ours, _pickled(READY))
-        for number in count():
-            frame = _received(ours)
-            if frame is None:
-                return
-            # Asking the system after every page costs a twentieth of the parsing on some.
-            _send(ours, _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb))
+    with ours, suppress(ConnectionError):
+        # Where the other end is gone, as after kill -9, nobody waits for a result, nor for a complaint.
+        _work_on(work, ours, bounds)
+
+
+def _work_on(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> None:
+    _send(ours, _pickled(READY))
+    for number in count():
+        frame = _received(ours)
+        if frame is None:
+            return
+        # Asking the system after every page costs a twentieth of the parsing on some.
+        _send(ours, _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb))
 
 
 def attempt(work: Callable[[Any], Any], item: Any) -> Result:
@@ -155,10 +160,7 @@ def _exactly(source: socket.socket, size: int) -> bytearray | None:
     data = bytearray(size)
     left = memoryview(data)
     while left:
-        try:
-            count = source.recv_into(left)
-        except ConnectionError:
-            return None
+        count = source.recv_into(left)
         if not count:
             return None
         left = left[count:]

@@ -101,6 +101,8 @@ def test_a_host_that_does_not_answer_is_said_once(db: Path) -> None:
         for line in done.stderr.splitlines()
         if f"warning: {closed}: disallowed: robots.txt cannot be reached: the connection was refused" in line
     ]
+    assert done.stderr.count("refused") == 1, "neither by the library nor by the summary once more"
+    assert "  disallowed: 1" in done.stderr.splitlines()
 
 
 def test_a_host_that_was_set_aside_is_said_recorded_and_ends_with_3(site: Loopback, db: Path) -> None:

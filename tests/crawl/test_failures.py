@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scrapy.exceptions import DownloadFailedError
+from scrapy.exceptions import DownloadConnectionRefusedError, DownloadFailedError, DownloadTimeoutError
 
 from crawler.middlewares.failures import ending
 
@@ -24,3 +24,20 @@ from crawler.middlewares.failures import ending
 )
 def test_a_reason_names_no_classes_of_libraries(said: str, reason: str) -> None:
     assert ending(DownloadFailedError(said)) == ("failed", reason)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (
+            DownloadConnectionRefusedError("Connection was refused by other side: 111: Connection refused."),
+            "the connection was refused",
+        ),
+        (
+            DownloadTimeoutError("Getting http://news.example/a took longer than 30 seconds.."),
+            "no complete answer in time",
+        ),
+    ],
+)
+def test_a_reason_says_once_what_happened(error: Exception, reason: str) -> None:
+    assert ending(error) == ("failed", reason)

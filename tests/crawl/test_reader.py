@@ -194,6 +194,31 @@ def test_no_worker_outlives_a_crawl_that_is_killed(tmp_path: Path) -> None:
     assert killed.returncode == -9
 
 
+NOBODY_WAITS = """
+import pickle, time
+from crawler.workers.bounds import Bounds
+from crawler.workers.process import HEAD, start_worker
+
+if __name__ == "__main__":
+    process, ours = start_worker(time.sleep, Bounds())
+    with ours:
+        ours.recv(4096)
+        item = pickle.dumps(0.2)
+        ours.sendall(HEAD.pack(len(item)) + item)
+    process.join(20)
+    print(process.exitcode)
+"""
+
+
+def test_a_worker_whose_result_nobody_takes_ends_silently(tmp_path: Path) -> None:
+    """As after kill -9, when the end of the socket is noticed before the end of the process."""
+    script = tmp_path / "nobody_waits.py"
+    script.write_text(NOBODY_WAITS)
+    command, environment = [sys.executable, str(script)], {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=60, check=True)  # noqa: S603
+    assert (done.stdout, done.stderr) == (b"0\n", b"")
+
+
 ONE_DIES_IDLE = """
 import asyncio, multiprocessing
 from crawler.reading import Answer
