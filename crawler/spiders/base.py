@@ -1,4 +1,4 @@
-"""NewsSpider: asks START addresses, reads each answer, yields its Visit and goes where the reading leads."""
+"""NewsSpider: asks START addresses, reads each answer, yields its Visit with where it leads."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
-from crawler.discovery.since import is_older
+from crawler.discovery.turnout import Turnout
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
 from crawler.middlewares.changed import LASTMOD, SAID_BY
@@ -32,35 +30,26 @@ from crawler.middlewares.known import (
     NotDue,
 )
 from crawler.middlewares.refusal import Left
-from crawler.reading import Reading
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import (
-    MAX_FURTHER_PAGES,
     NOTHING_SEEN,
     START_PRIORITY,
     Place,
-    Step,
     read_place,
-    source_steps,
-    steps,
     written,
 )
+from crawler.spiders.onward import BEGIN, PLACE, Onward
 from crawler.spiders.reader import Reader, reader_of
-from crawler.spiders.related import RelatedRule, related_rule, related_steps, ways_of
+from crawler.spiders.related import RelatedRule, related_rule, ways_of
 from crawler.spiders.since import since_of
-from crawler.spiders.usual import as_guess, usual_steps
+from crawler.spiders.usual import as_guess
 from crawler.text import utc_text
-from crawler.urls import address_key, is_web_address, join, normalise_url, site_of
+from crawler.urls import address_key, is_web_address, normalise_url
 
-PLACE = "copydesk_place"
-BEGIN = "copydesk_start"
-"""Meta key: the key of the START that led to the request."""
 # Addresses may hold commas themselves, so only one before a scheme separates.
 SEPARATOR = re.compile(r"\s+|,(?=https?://)", re.IGNORECASE)
 SOURCES = frozenset({"listing", "feed", "sitemap"})
-# The sitemaps of one robots.txt; big houses name dozens.
-MAX_SITEMAPS = 20
 
 
 class NewsSpider(Spider):
@@ -89,16 +78,10 @@ class NewsSpider(Spider):
         given = [*start_urls, *SEPARATOR.split(url.strip())]
         self.start_urls = list(dict.fromkeys(normalise_url(address) for address in given if address))
         self.start_keys = tuple(dict.fromkeys(address_key(address) for address in self.start_urls))
-        self.sites = frozenset(site_of(address) for address in self.start_urls)
-        self.named_sites = tuple(sorted(self.sites))
-        self.start_sites = {address_key(address): site_of(address) for address in self.start_urls}
         self.reader = reader or Reader()
         self.related = related or RelatedRule()
-        self.since: str | None = None
-        """The first day of what is asked, as far as anything says of which day it is."""
-        self.usual_places: tuple[str, ...] = ()
-        """Paths to ask of a site that names no feed or sitemap."""
-        self.sitemaps: dict[str, tuple[str, ...]] = {}
+        self.onward = Onward(self.start_urls, self.follows, self.related)
+        self.named_sites = tuple(sorted(self.onward.sites))
         self.has_begun = False
         self.ways = ""
         """What of release and settings decides on which links are followed."""
@@ -111,10 +94,11 @@ class NewsSpider(Spider):
         kwargs.setdefault("related", related_rule(crawler.settings, kwargs.pop("follow_related", None)))
         kwargs.setdefault("reader", reader_of(crawler.settings))
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.since = since_of(crawler.settings)
-        spider.ways = ways_of(crawler.settings, spider.related) + (spider.since or "")
-        spider.usual_places = tuple(crawler.settings.getlist("COPYDESK_USUAL_PLACES"))
-        crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
+        onward = spider.onward
+        onward.since = since_of(crawler.settings)
+        onward.usual_places = tuple(crawler.settings.getlist("COPYDESK_USUAL_PLACES"))
+        spider.ways = ways_of(crawler.settings, spider.related) + (onward.since or "")
+        crawler.signals.connect(onward.robots_parsed, signal=signals.robots_parsed)
         return spider
 
     async def start(self) -> AsyncIterator[Request | Visit]:
@@ -139,7 +123,7 @@ class NewsSpider(Spider):
         reading = await self.reader.read(answer)
         reading = replace(reading, visit=as_guess(reading.visit, response.meta[PLACE]))
         self._note_start(response.request, reading.visit)
-        leads = tuple(self._lead(step, response) for step in self._steps(reading, response))
+        leads = self.onward.leads(reading, response, self._turnout)
         visit = replace(_as_source(reading.visit, response), said_by=response.meta.get(SAID_BY))
         for found in self._handed_over(visit, response.meta[PLACE], leads):
             yield found
@@ -152,8 +136,7 @@ class NewsSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         error = failure.value or RuntimeError("no answer")
         visit = visit_of_failure(request, error, _now())
-        related = self._related(request.meta.get(RELATED, ()), request) if isinstance(error, NotDue) else ()
-        leads = tuple(self._lead(step, request) for step in related)
+        leads = self.onward.related_leads(request) if isinstance(error, NotDue) else ()
         if visit is not None:
             self._note_start(request, visit)
             visit = replace(visit, next_check_at=next_check(visit, datetime.now(UTC)))
@@ -168,7 +151,7 @@ class NewsSpider(Spider):
 
     def request_of(self, lead: Lead) -> Request:
         """Return the request for an address that an answer led to, in this run or an earlier one."""
-        self.sites |= {self.start_sites.setdefault(lead.start, lead.start_site)}
+        self.onward.takes_up(lead)
         request = self._request(lead.url, lead.kind, read_place(lead.place), lead.priority, lead.start)
         said = {LASTMOD: lead.lastmod, SAID_BY: lead.said_by}
         request.meta.update((name, value) for name, value in said.items() if value)
@@ -179,34 +162,22 @@ class NewsSpider(Spider):
         known = self.crawler.get_downloader_middleware(KnownAddresses)
         return known is not None and known.skips(request)
 
-    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
-        """Keep the sitemaps that a host's robots.txt names, for when its home page asks for them."""
-        parser = getattr(robotparser, "rp", None)
-        found = (join(request.url, url) for url in getattr(parser, "sitemaps", ()))
-        kept = dict.fromkeys(url for url in found if url)
-        self.sitemaps[urlsplit(request.url).netloc] = tuple(kept)[:MAX_SITEMAPS]
-
     def closed(self, reason: str) -> None:
         """End the parsing processes."""
         self.reader.close()
 
     def _handed_over(self, visit: Visit, place: Place, leads: tuple[Lead, ...]) -> Iterator[Request | Visit]:
         """Yield the visit with its leads where somebody keeps them, else with a request for each."""
-        visit = replace(self._timed(visit), stays=visit.stays or self._comes_back(visit, place))
+        visit = replace(self._timed(visit), stays=visit.stays or self.onward.comes_back(visit, place))
         if self.waiting is not None:
             yield replace(visit, leads=leads)
             return
         yield visit
         yield from map(self.request_of, leads)
 
-    def _comes_back(self, visit: Visit, place: Place) -> bool:
-        """Tell whether an address that a page led to is asked at the next run, whoever leads to it then."""
-        if visit.outcome in {"failed", "disallowed"}:
-            return True
-        # What only a day to reach back to led to is no source of news.
-        is_near = place.further <= MAX_FURTHER_PAGES
-        is_followed = visit.outcome in self.follows and not place.related and is_near
-        return is_followed and not (place.leaf and visit.outcome == "listing")
+    def _turnout(self) -> Turnout:
+        known = self.crawler.get_downloader_middleware(KnownAddresses)
+        return known.turnout() if known else NOTHING_SEEN
 
     def _ways(self, place: Place, start: str) -> str | None:
         """Return what decides on which links are followed from a place, as a hash; None where none of them is kept."""
@@ -214,62 +185,11 @@ class NewsSpider(Spider):
             return None
         return _hashed((self.ways, self.name, start, self.named_sites, written(place)))
 
-    def _steps(self, reading: Reading, response: Response) -> Iterator[Step]:
-        visit, place = reading.visit, response.meta[PLACE]
-        if response.meta[KIND] == "start":
-            # Where START redirects to is what the user meant: 'news.example' may stand for 'www.news.example'.
-            self.sites |= {site_of(response.url)}
-            self.start_sites[response.meta[BEGIN]] = site_of(response.url)
-        if visit.article is not None:
-            yield from self._related((link.url for link in visit.article.related if link.url), response)
-            return
-        is_source = AS_SOURCE in response.meta and visit.outcome == "unchanged"
-        if visit.outcome == "unchanged":
-            yield from self._related(response.meta.get(RELATED, ()), response)
-        elif visit.outcome in self.follows:
-            known = self.crawler.get_downloader_middleware(KnownAddresses)
-            yield from steps(
-                reading, place, self.sites, known.turnout() if known else NOTHING_SEEN, self.since
-            )
-        if (
-            place.home
-            and "listing" in self.follows
-            and (is_source or visit.outcome in {"listing", "not_article"})
-        ):
-            yield from self._source_steps(reading, response.url, is_source=is_source)
-
-    def _source_steps(self, reading: Reading, home: str, *, is_source: bool) -> Iterator[Step]:
-        """Yield the steps to the sources of a site that its home page does not link to."""
-        named = self.sitemaps.get(urlsplit(home).netloc, ())
-        yield from source_steps(named)
-        site = self.related.lookup.find(home)
-        if not (named or is_source or (site and (site.feeds or site.sitemaps))):
-            yield from usual_steps(reading.links, home, self.usual_places)
-
-    def _related(self, urls: Iterable[str], met: Request | Response) -> Iterator[Step]:
-        """Yield the steps to an article's related links, where they are followed at all."""
-        place: Place = met.meta[PLACE]
-        if self.related.holds(met.url, place):
-            found = related_steps(urls, met.url, place, self.sites)
-            yield from (step for step in found if not is_older(step.link, self.since))
-
     def _timed(self, visit: Visit) -> Visit:
         """Return the visit with how often its site's articles are looked at."""
         site = self.related.lookup.find(visit.url)
         own = site.recheck if site else None
         return replace(visit, rechecks=RECHECKS if own is None else own)
-
-    def _lead(self, step: Step, met: Request | Response) -> Lead:
-        start = met.meta[BEGIN]
-        return Lead(
-            url=step.link.url,
-            kind=step.link.kind,
-            priority=step.priority,
-            start=start,
-            start_site=self.start_sites[start],
-            place=written(step.place),
-            lastmod=step.link.lastmod,
-        )
 
     def _request(self, url: str, kind: str, place: Place, priority: int, start: str) -> Request:
         meta = {KIND: kind, PLACE: place, BEGIN: start, ANYWHERE: place.named and kind != "next"}
