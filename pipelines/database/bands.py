@@ -44,19 +44,23 @@ def candidates(db: Database, body: str) -> list[int]:
 
 def add(db: Database, article_id: int, body: str) -> None:
     """Let a new article be found by its text."""
-    if keys := band_keys(storable(body)):
+    keys = band_keys(storable(body))
+    if not new_bands.is_newest(db, article_id):
+        new_bands.remove(db, article_id)
+        _insert(db, article_id, keys)
+    elif keys:
         new_bands.add(db, article_id, keys)
 
 
 def replace(db: Database, article_id: int, former: str, body: str) -> None:
     """Let an article be found by this text, no longer by its former one."""
     keys = band_keys(former)
-    new_bands.remove(db, article_id, keys)
+    new_bands.remove(db, article_id)
     db.conn.executemany(
         "DELETE FROM bands WHERE band = ? AND article_id = ?", [(key, article_id) for key in keys]
     )
     # At once, since a part that these belong to may have been taken in already.
-    db.conn.executemany(INSERT, [(key, article_id) for key in band_keys(storable(body))])
+    _insert(db, article_id, band_keys(storable(body)))
 
 
 def renew(db: Database) -> None:
@@ -78,6 +82,10 @@ def fill(db: Database) -> None:
     )
     db.execute("INSERT OR IGNORE INTO bands SELECT band, article_id FROM unsorted_bands ORDER BY 1, 2")
     db.execute("DROP TABLE unsorted_bands")
+
+
+def _insert(db: Database, article_id: int, keys: Iterable[int]) -> None:
+    db.conn.executemany(INSERT, [(key, article_id) for key in keys])
 
 
 def _of(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:

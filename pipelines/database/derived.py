@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from crawler.urls import address_key, site_of
-from pipelines.database import address_keys, bands
+from pipelines.database import address_keys, bands, new_bands
 from pipelines.database.finding import Finding, fixable, sound
 from pipelines.fingerprint import fingerprint
 from pipelines.near_sketch import band_keys
@@ -71,6 +71,9 @@ def addresses(db: Database, *, deep: bool = False) -> Iterator[Finding]:
 
 def near_keys(db: Database, *, deep: bool = False) -> Iterator[Finding]:
     """Look whether nearly the same texts can be found by the keys of each text, and by no others."""
+    if wrong := list(new_bands.astray(db)):
+        yield from (fixable("near copies", what) for what in wrong)
+        return
     rows = expected = found = 0
     for article_id, body in _rows(db, "articles", ("id", "body"), deep=deep):
         keys = set(band_keys(body))

@@ -7,24 +7,31 @@ connection, and is made again from `new_bands` when it is missed.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
+
+from pipelines.near_sketch import BANDS
 
 # With so many articles the index in memory takes 3 MB and is made in a tenth of a second; in a file of a million
 # articles each page of `bands` then takes in four keys at a time.
 MOST_NEW = 16_384
 # They are taken in by ranges of the keys, one a transaction, so that none is large: keys are hashes, evenly spread.
+# Files count by it (`bands_merge.next_part`).
 PARTS = 64
 LOWEST, WIDTH = -(1 << 63), (1 << 64) // PARTS
 
 # The temporary table's name is one that no table of the file has.
 INDEX = "CREATE TEMP TABLE unmerged (band, article_id, PRIMARY KEY (band, article_id)) WITHOUT ROWID"
-FILL = """
-INSERT INTO temp.unmerged SELECT value, article_id FROM new_bands, json_each(keys)
-WHERE NOT EXISTS (SELECT 1 FROM bands_merge WHERE article_id <= up_to AND value < :lowest + next_part * :width)
-ORDER BY 1, 2
+# What other programs may have written in place of keys is passed over.
+KEYS = """
+FROM new_bands, json_each(CASE WHEN json_valid(keys) THEN keys ELSE '[]' END) WHERE typeof(value) = 'integer'
 """
+MERGED = "(article_id <= :up_to AND value < :from)"
+FILL = f"""
+INSERT INTO temp.unmerged SELECT value, article_id {KEYS} AND NOT {MERGED} ORDER BY 1, 2
+"""
+NO_INDEX = "DROP TABLE IF EXISTS temp.unmerged"
 HAS_INDEX = "SELECT 1 FROM sqlite_temp_master WHERE name = 'unmerged'"
 # Two questions, each answered by one look: of both at once SQLite would read all rows.
 BEGIN = """
@@ -33,38 +40,70 @@ INSERT INTO bands_merge (up_to, next_part) SELECT newest, 0 FROM (
 ) WHERE newest - oldest >= ?
 """
 PART = "band BETWEEN ? AND ? AND article_id <= ?"
+# A row that says what cannot be, which only another program can have written, is not believed: then all is taken in
+# anew, and what is there already stays.
+MERGE = """
+SELECT up_to, next_part FROM (
+    SELECT count(*) AS number, max(up_to) AS up_to, max(next_part) AS next_part FROM bands_merge
+) WHERE number = 1 AND next_part < ? AND up_to <=
+    max((SELECT coalesce(max(id), 0) FROM articles), (SELECT coalesce(max(article_id), 0) FROM new_bands))
+"""
+NEWEST = """
+SELECT max((SELECT coalesce(max(article_id), 0) FROM new_bands), (SELECT coalesce(max(up_to), 0) FROM bands_merge))
+"""
+NO_KEYS = f"""
+SELECT count(*) FROM new_bands AS new WHERE (SELECT count(*) {KEYS} AND article_id = new.article_id) <> :number
+"""
+NOT_MERGED = f"""
+SELECT count(*) {KEYS} AND {MERGED} AND NOT EXISTS (
+    SELECT 1 FROM bands WHERE band = value AND bands.article_id = new_bands.article_id
+)
+"""
+OF_ARTICLE = f"article_id = :id AND band IN (SELECT value {KEYS} AND article_id = :id)"
 
 
 def index(db: Database) -> None:
     """Make the index in memory if there is none."""
     if db.execute(HAS_INDEX).fetchone():
         return
-    db.execute(INDEX)
-    db.execute(FILL, {"lowest": LOWEST, "width": WIDTH})
+    try:
+        db.execute(INDEX)
+        db.execute(FILL, _merged(db))
+    except BaseException:
+        # Whatever it lacked would never be taken in.
+        db.execute(NO_INDEX)
+        raise
+
+
+def is_newest(db: Database, article_id: int) -> bool:
+    """Tell whether an article comes after all whose keys wait or are being taken in.
+
+    It does unless the newest articles were deleted: SQLite gives their ids again, and parts that the keys belong to
+    may have been taken in already.
+    """
+    return article_id > int(db.execute(NEWEST).fetchone()[0])
 
 
 def add(db: Database, article_id: int, keys: Sequence[int]) -> None:
-    """Put a new article's keys by."""
+    """Put the newest article's keys by."""
     index(db)
-    db.execute(
-        "INSERT OR REPLACE INTO new_bands (article_id, keys) VALUES (?, ?)", (article_id, json.dumps(keys))
-    )
+    db.execute("INSERT INTO new_bands (article_id, keys) VALUES (?, ?)", (article_id, json.dumps(keys)))
     db.conn.executemany(
         "INSERT OR IGNORE INTO temp.unmerged VALUES (?, ?)", [(key, article_id) for key in keys]
     )
 
 
-def remove(db: Database, article_id: int, keys: Sequence[int]) -> None:
-    """Forget an article's keys, if they are here."""
+def remove(db: Database, article_id: int) -> None:
+    """Forget the keys that an article has here, those that were taken in already too."""
     index(db)
+    for table in ("temp.unmerged", "bands"):
+        db.execute(f"DELETE FROM {table} WHERE {OF_ARTICLE}", {"id": article_id})
     db.execute("DELETE FROM new_bands WHERE article_id = ?", (article_id,))
-    rows = [(key, article_id) for key in keys]
-    db.conn.executemany("DELETE FROM temp.unmerged WHERE band = ? AND article_id = ?", rows)
 
 
 def clear(db: Database) -> None:
     """Forget all keys that are here."""
-    for sql in ("DROP TABLE IF EXISTS temp.unmerged", "DELETE FROM new_bands", "DELETE FROM bands_merge"):
+    for sql in (NO_INDEX, "DELETE FROM new_bands", "DELETE FROM bands_merge"):
         db.execute(sql)
 
 
@@ -72,6 +111,7 @@ def settle(db: Database) -> None:
     """Take a part of the keys into `bands` when there are many; belongs before every commit."""
     merge = _merge(db)
     if merge is None:
+        db.execute("DELETE FROM bands_merge")
         db.execute(BEGIN, (MOST_NEW,))
         merge = _merge(db)
     if merge is None:
@@ -91,7 +131,26 @@ def settle(db: Database) -> None:
         db.execute("DELETE FROM bands_merge")
 
 
+def astray(db: Database) -> Iterator[str]:
+    """Yield what is not as a run leaves it."""
+    if number := _count(db, NO_KEYS, {"number": BANDS}):
+        yield f"{number:,} rows of new_bands hold no keys"
+    if _merge(db) is None and _count(db, "SELECT count(*) FROM bands_merge", {}):
+        yield "bands_merge says what cannot be"
+    elif number := _count(db, NOT_MERGED, _merged(db)):
+        yield f"{number:,} keys that bands_merge says are taken in are not in bands"
+
+
+def _merged(db: Database) -> dict[str, int]:
+    up_to, part = _merge(db) or (0, 0)
+    return {"up_to": up_to, "from": LOWEST + part * WIDTH}
+
+
+def _count(db: Database, sql: str, values: Mapping[str, int]) -> int:
+    return int(db.execute(sql, values).fetchone()[0])
+
+
 def _merge(db: Database) -> tuple[int, int] | None:
     """Return up to which article the keys are being taken in, and which part is next."""
-    row: tuple[int, int] | None = db.execute("SELECT up_to, next_part FROM bands_merge").fetchone()
+    row: tuple[int, int] | None = db.execute(MERGE, (PARTS,)).fetchone()
     return row

@@ -143,6 +143,16 @@ def test_a_damaged_file_gives_no_copy(call: Call, db: Path, tmp_path: Path) -> N
     assert sorted(tmp_path.glob("copy*")) == []
 
 
+def test_a_row_that_was_written_with_checks_off_is_no_damage(call: Call, db: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(db)) as other:
+        other.executescript(
+            "PRAGMA ignore_check_constraints = ON; UPDATE articles SET published_on = '1999-01-01' WHERE id = 2"
+        )
+    copy = tmp_path / "copy.db"
+    assert call("backup", "--db", db, "--out", copy).exit_code == 0
+    assert rows(copy, "SELECT published_on FROM articles WHERE id = 2") == [("1999-01-01",)]
+
+
 @pytest.mark.parametrize(
     ("out", "said"),
     [

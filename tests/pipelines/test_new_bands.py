@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -14,8 +15,10 @@ import pytest
 from series_texts import STORY, edited
 from store_samples import visit
 
+from crawler.errors import DatabaseError
 from crawler.items import Visit
-from pipelines.database import new_bands
+from pipelines.database import batch, new_bands
+from pipelines.doctor import examine, mend_file
 from pipelines.near_sketch import BANDS, band_keys
 from pipelines.store import Store
 
@@ -118,6 +121,151 @@ def test_what_is_undone_is_not_found(store: Store) -> None:
     assert store.find_duplicate(copy_of(1)).duplicate is None
     assert {number for _, number in keys(store)} == {1}
     assert store.find_duplicate(copy_of(0)).duplicate is not None
+
+
+def is_found(store: Store, number: int) -> bool:
+    return store.find_duplicate(copy_of(number)).duplicate is not None
+
+
+def delete_newest(store: Store) -> None:
+    store.flush()
+    store.db.execute("DELETE FROM articles WHERE id = (SELECT max(id) FROM articles)")
+
+
+@pytest.mark.parametrize("more", range(4))
+def test_an_id_that_is_given_again_has_its_own_keys_only(path: Path, more: int) -> None:
+    """As when the newest articles are deleted: before, while and after their keys are taken in."""
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(2 + more)))
+        delete_newest(store)
+        put(store, story(9))
+        again = 2 + more
+        assert store.db.execute("SELECT max(id) FROM articles").fetchone() == (again,)
+        assert {key for key, number in keys(store) if number == again} == set(band_keys(text(9)))
+        assert is_found(store, 9)
+        assert not is_found(store, 1 + more)
+    with Store(path, command="test") as store:
+        assert is_found(store, 9), "in the next run, which makes the index anew"
+        put(store, *map(story, range(5, 9)))
+        assert is_found(store, 9)
+        assert {key for key, number in keys(store) if number == again} == set(band_keys(text(9)))
+
+
+def test_a_short_text_leaves_no_keys_to_the_id_it_is_given_again(store: Store) -> None:
+    put(store, story(0), story(1))
+    delete_newest(store)
+    put(
+        store,
+        visit(
+            "https://paper.example/short", body="Nothing happened at the quay today, said the keeper. " * 4
+        ),
+    )
+    assert store.db.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+    assert {number for _, number in keys(store)} == {1}
+
+
+@pytest.mark.parametrize("put_before", [2, 4], ids=["before they are taken in", "meanwhile"])
+def test_a_batch_that_is_undone_leaves_the_index_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch, put_before: int
+) -> None:
+    monkeypatch.setattr(batch, "OLDEST", 1000)
+    put(store, *map(story, range(put_before)))
+    merged = store.db.execute("SELECT * FROM bands ORDER BY 1, 2").fetchall()
+    store.db.execute(
+        "CREATE TRIGGER refuse BEFORE DELETE ON search_backlog BEGIN SELECT raise(ABORT, 'no'); END"
+    )
+    for number in range(put_before, 7):
+        store.put(story(number))
+    with pytest.raises((sqlite3.Error, DatabaseError), match="no"):
+        store.flush()
+    store.db.execute("DROP TRIGGER refuse")
+    assert [is_found(store, number) for number in range(7)] == [number < put_before for number in range(7)]
+    assert store.db.execute("SELECT * FROM bands ORDER BY 1, 2").fetchall() == merged
+    put(store, *map(story, range(put_before, 9)))
+    assert len(keys(store)) == 9 * BANDS
+    assert all(is_found(store, number) for number in range(9))
+
+
+def test_a_disk_that_is_full_while_keys_are_taken_in_loses_none(path: Path) -> None:
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(3)))
+    with pytest.raises(DatabaseError, match="disk is full"), Store(path, command="test") as store:
+        pages = store.db.execute("PRAGMA page_count").fetchone()[0]
+        store.db.execute(f"PRAGMA max_page_count = {pages}")
+        for number in range(3, 9):
+            put(store, story(number))
+    with Store(path, command="test") as store:
+        stored = store.db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        assert all(is_found(store, number) for number in range(stored))
+        put(store, *map(story, range(9)))
+        assert len(keys(store)) == 9 * BANDS
+
+
+def test_an_index_that_could_not_be_filled_is_made_again(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, story(0))
+    store.close("done")
+    with Store(path, command="test") as next_run:
+        with monkeypatch.context() as patched:
+            patched.setattr(new_bands, "FILL", "INSERT INTO temp.unmerged SELECT raised_by_the_test()")
+            with pytest.raises(sqlite3.OperationalError, match="raised_by_the_test"):
+                next_run.find_duplicate(copy_of(0))
+        assert is_found(next_run, 0)
+
+
+STRAY = {
+    "a part that there is not": "INSERT INTO bands_merge VALUES (2, 200)",
+    "the last part of all": "INSERT INTO bands_merge VALUES (2, 4)",
+    "articles to come": "INSERT INTO bands_merge VALUES (99, 3)",
+    "two rows": "INSERT INTO bands_merge VALUES (2, 3), (2, 3)",
+    "a text": "PRAGMA ignore_check_constraints = ON; UPDATE new_bands SET keys = '[1,' WHERE article_id = 2",
+    "other lists": """UPDATE new_bands SET keys = '[null, 1.5, "x", {}, 99999999999999999999]' WHERE article_id = 2""",
+    "no list": "UPDATE new_bands SET keys = '7' WHERE article_id = 2",
+}
+
+
+@pytest.mark.parametrize("deep", [False, True])
+@pytest.mark.parametrize("sql", STRAY.values(), ids=STRAY)
+def test_what_another_program_wrote_there_stops_no_run_and_is_mended(
+    path: Path, sql: str, deep: bool
+) -> None:
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(3)))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.executescript(sql)
+    copied = path.with_name("copied.db")
+    shutil.copy(path, copied)
+
+    found = [finding for finding in examine(path, deep=deep) if finding.state != "ok"]
+    assert [(finding.check, finding.is_fixable) for finding in found] == [("near copies", True)]
+    mend_file(path, found)
+    assert [finding for finding in examine(path, deep=deep) if finding.state != "ok"] == []
+
+    for file, known in ((copied, {0, 2}), (path, {0, 1, 2})):
+        with Store(file, command="test") as store:
+            assert {number for number in range(3) if is_found(store, number)} >= known
+            assert put(store, *map(story, range(3, 9))) == ["article"] * 6
+            assert {number for number in range(9) if is_found(store, number)} >= {*range(3, 9), *known}
+            assert list(new_bands.astray(store.db)) == []
+
+
+def test_keys_that_were_never_taken_in_are_missed_by_doctor(path: Path) -> None:
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(3)))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("INSERT INTO bands_merge VALUES (2, 3)")
+    (found,) = [finding for finding in examine(path) if finding.state != "ok"]
+    assert (found.check, found.is_fixable) == ("near copies", True)
+    assert "bands_merge says are taken in are not in bands" in found.what
+
+
+def test_a_run_in_the_midst_of_taking_keys_in_is_sound(path: Path) -> None:
+    with Store(path, command="test") as store:
+        for number in range(9):
+            put(store, story(number))
+            found = [finding.check for finding in examine(path, deep=True) if finding.state == "problem"]
+            assert found == [], number
 
 
 KILLED = """
