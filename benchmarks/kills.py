@@ -20,13 +20,14 @@ from typing import Any
 
 import click
 from measure.kill_pages import served, write_folders
-from measure.kill_scenes import BackingUp, Exporting, Filling, Mending, Migrating, Scene
+from measure.kill_scenes import BackingUp, Exporting, Filling, Mending, Migrating, Scene, TakingIn
 from measure.power_cuts import PowerCuts
 
 # Of the kills each scene has this share.
 SHARES = {
     "ingest": 4,
     "ingest --workers 2": 1,
+    "keys taken in": 3,
     "crawl": 3,
     "export --new": 3,
     "backup": 2,
@@ -100,6 +101,7 @@ def _scenes(options: Options, folder: Path, origin: str) -> list[Scene]:
     scenes: list[Scene] = [
         Filling(folder, dice, "ingest", [[*command, *IN_ONE_PROCESS] for command in ingest]),
         Filling(folder, dice, "ingest --workers 2", [[*command, "--workers", "2"] for command in ingest]),
+        TakingIn(folder, dice, "keys taken in", [["ingest", many, *IN_ONE_PROCESS]]),
         Filling(folder, dice, "crawl", [crawl]),
         Exporting(folder, dice, made.db),
         BackingUp(folder, dice, made.db),

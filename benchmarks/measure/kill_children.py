@@ -23,15 +23,15 @@ STEP = 0.002
 
 
 class Child:
-    """A run of `copydesk` in a process group of its own."""
+    """A run of `copydesk` in a process group of its own; `setting` is called in it before it begins."""
 
-    def __init__(self, args: Sequence[object], log: Path) -> None:
+    def __init__(self, args: Sequence[object], log: Path, setting: Callable[[], None] = lambda: None) -> None:
         self.args = [str(arg) for arg in args]
         self.log = log
         self.code: int | None = None
         self.pid = os.fork()
         if self.pid == 0:
-            _become(self.args, log)
+            _become(self.args, log, setting)
         with suppress(OSError):  # the child does it too: whoever is first
             os.setpgid(self.pid, self.pid)
 
@@ -83,7 +83,7 @@ class Child:
             self.code = os.waitstatus_to_exitcode(status)
 
 
-def _become(args: list[str], log: Path) -> None:
+def _become(args: list[str], log: Path, setting: Callable[[], None]) -> None:
     """Be the command; never returns."""
     code = 70
     try:
@@ -93,6 +93,7 @@ def _become(args: list[str], log: Path) -> None:
         for number in (1, 2):
             os.dup2(file, number)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        setting()
         main(args, prog_name="copydesk")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)

@@ -14,6 +14,7 @@ from time import monotonic
 
 from measure.kill_checks import Rows, Seen, content, differences, faults, look
 from measure.kill_children import Child
+from pipelines.database import batch, new_bands
 
 Command = Sequence[object]
 
@@ -40,7 +41,7 @@ class Scene:
         self.begin()
         for number in range(self.steps):
             started = monotonic()
-            code = Child(self.command(number), self.log).run()
+            code = self.child(self.command(number)).run()
             self.seconds = max(monotonic() - started, 0.05)
             if code != 0:
                 raise RuntimeError(
@@ -59,7 +60,7 @@ class Scene:
                     nonlocal seen
                     seen = self.look()
 
-                child = Child(self.command(number), self.log)
+                child = self.child(self.command(number))
                 code = child.run(self.dice.uniform(0, 1.1 * self.seconds), last_look)
                 self.kills += code is None
                 self._note(self.check(seen), code)
@@ -68,9 +69,13 @@ class Scene:
                 if code is not None:
                     self._note([f"exit code {code}: {self.log.read_text('utf-8').strip()}"], code)
             else:
-                Child(self.command(number), self.log).run()
+                self.child(self.command(number)).run()
         self.ends += 1
         self._note(self.at_the_end(), 0)
+
+    def child(self, command: Command) -> Child:
+        """Begin a command in a process of its own."""
+        return Child(command, self.log)
 
     def _note(self, found: Iterator[str] | list[str], code: int | None) -> None:
         when = "after a kill" if code is None else "after an end"
@@ -140,6 +145,26 @@ class Filling(Scene):
         yield from differences(self.expected, self.db)
 
 
+class TakingIn(Filling):
+    """The same while keys of near copies are being taken into the large table nearly all the time."""
+
+    def child(self, command: Command) -> Child:
+        """Begin a command to which few articles are many."""
+        return Child(command, self.log, _few_are_many)
+
+    def at_the_end(self) -> Iterator[str]:
+        """Look whether any were taken in at all."""
+        yield from super().at_the_end()
+        with closing(sqlite3.connect(self.db)) as db:
+            if db.execute("SELECT count(*) FROM bands").fetchone() == (0,):
+                yield "no keys were taken in"
+
+
+def _few_are_many() -> None:
+    """Begin to take keys in at the sixth article; commit every other visit, which takes in one part."""
+    new_bands.MOST_NEW, batch.MOST = 5, 2
+
+
 class Exporting(Scene):
     """What is new for a cursor, into a file of its own each time: every article once, none left out."""
 
@@ -165,7 +190,7 @@ class Exporting(Scene):
 
     def at_the_end(self) -> Iterator[str]:
         """Count what a consumer of all the files was given."""
-        code = Child(self.command(0), self.log).run()
+        code = self.child(self.command(0)).run()
         if code != 0 or "Nothing new" not in self.log.read_text("utf-8"):
             yield f"the export after the last is not empty: {code}: {self.log.read_text('utf-8')}"
         with closing(sqlite3.connect(self.db)) as db:
@@ -223,7 +248,7 @@ class BackingUp(Scene):
             yield "there is no copy"
         for file in self.folder.glob("*.part*"):
             os.utime(file, (0, 0))
-        Child(self.command(0), self.log).run()
+        self.child(self.command(0)).run()
         left = [file.name for file in self.folder.iterdir() if ".part" in file.name]
         if left:
             yield f"{len(left)} files are left: {', '.join(left[:3])}"

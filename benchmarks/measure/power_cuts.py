@@ -16,7 +16,6 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from measure.kill_checks import differences, faults, look
-from measure.kill_children import Child
 from measure.kill_scenes import Filling
 
 # https://www.sqlite.org/walformat.html: sizes of the log's heads, and where the shared memory says how many frames
@@ -86,7 +85,7 @@ class PowerCuts(Filling):
         for folder in (kept, found):
             folder.mkdir(exist_ok=True)
         for number in range(self.steps):
-            child = Child(self.command(number), self.log)
+            child = self.child(self.command(number))
             while child.wait(self.dice.uniform(0, self.seconds / 4)) is None and self.kills < most_kills:
                 child.pause(lambda: self._take(kept))
                 self.kills += 1
@@ -114,7 +113,7 @@ class PowerCuts(Filling):
 
     def _gone_on(self, db: Path) -> Iterator[str]:
         for number in range(self.steps):
-            Child([*self.commands[number], "--db", db, "-q"], self.log).run()
+            self.child([*self.commands[number], "--db", db, "-q"]).run()
         yield from (f"the next run: {difference}" for difference in differences(self.expected, db))
 
 

@@ -7,7 +7,7 @@ connection, and is made again from `new_bands` when it is missed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -146,7 +146,7 @@ def _merged(db: Database) -> dict[str, int]:
     return {"up_to": up_to, "from": LOWEST + part * WIDTH}
 
 
-def _count(db: Database, sql: str, values: Mapping[str, int]) -> int:
+def _count(db: Database, sql: str, values: dict[str, int]) -> int:
     return int(db.execute(sql, values).fetchone()[0])
 
 
