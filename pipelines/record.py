@@ -42,7 +42,7 @@ class Recorder:
         visit = judged(self.db, visit)
         recorded = self._answer(visit) if visit.article is None else self._article(visit)
         article_id = recorded.article_id
-        canonical = self._canonical(visit, article_id) if article_id is not None else None
+        canonical = self.canonical(visit, article_id) if article_id is not None else None
         is_changed = bool(recorded.added["revisions"])
         if visit.said_by and recorded.visit.outcome in LOOKED_AT:
             count_lastmod(self.db, visit.said_by, proved=is_changed)
@@ -50,7 +50,7 @@ class Recorder:
         recorded.added["redirects"] += pages.record_page(self.db, ended, article_id, self.run_id, canonical)
         return replace(recorded, visit=ended)
 
-    def _canonical(self, visit: Visit, article_id: int) -> str | None:
+    def canonical(self, visit: Visit, article_id: int) -> str | None:
         """Return the other address that the page names as its article's, unless that is another story's."""
         seen = sighting_of(visit)
         if seen is None or address_key(seen.claimed_url) == address_key(seen.url):
@@ -135,7 +135,7 @@ class Recorder:
             reason = f"earlier text of article {stored.id}: kept as revision {stored.revision}, the later one stays"
             return _ended(visit, "article", reason, stored, Counter(revisions=1))
         revisions.keep_stored_text(self.db, stored, self.run_id)
-        self._replace_text(seen, stored)
+        self.replace_text(seen, stored)
         self._settle(seen, stored)
         links = related.replace_links(self.db, stored.id, seen.article.related)
         what = "headline" if seen.content_hash == stored.content_hash else "text"
@@ -144,7 +144,7 @@ class Recorder:
         )
         return _ended(visit, "article", reason, stored, Counter(revisions=1, related_links=links))
 
-    def _replace_text(self, seen: Sighting, stored: StoredArticle) -> None:
+    def replace_text(self, seen: Sighting, stored: StoredArticle) -> None:
         """Give the article its new text; where it is found by, and what its copies are to it, follow."""
         articles.replace_text(self.db, stored.id, seen.article)
         if seen.content_hash != stored.content_hash:
@@ -167,7 +167,7 @@ class Recorder:
             return
         elsewhere = address_key(stored.fetched_url) != stored.address_key
         if elsewhere and stored.fetched_url not in seen.aliases:
-            copies.record_former_address(self.db, stored, stored.fetched_url, _likeness(seen, stored))
+            copies.record_former_address(self.db, stored, stored.fetched_url, likeness(seen, stored))
         articles.read_at(self.db, stored.id, seen.url)
 
     def _copy(self, visit: Visit, seen: Sighting, stored: StoredArticle, duplicate: Duplicate) -> Recorded:
@@ -189,14 +189,14 @@ class Recorder:
             revisions.keep_stored_text(self.db, stored, self.run_id)
             articles.count_revision(self.db, stored.id)
         copies.forget_copy(self.db, visit.url)
-        self._replace_text(seen, stored)
+        self.replace_text(seen, stored)
         articles.move(self.db, stored.id, url)
         articles.read_at(self.db, stored.id, visit.url)
         articles.touch(self.db, stored.id, visit.fetched_at)
         # By key: the page at another spelling of the address that it claimed is the same page.
         former = {stored.address_key: stored.url, address_key(stored.fetched_url): stored.fetched_url}
         for address in former.values():
-            copies.record_former_address(self.db, stored, address, _likeness(seen, stored))
+            copies.record_former_address(self.db, stored, address, likeness(seen, stored))
         pages.give_way(
             self.db, stored.id, former, f"{what[: what.index(' as article')]} as its original, {url}"
         )
@@ -219,7 +219,7 @@ def _same_title(seen: Sighting, stored: StoredArticle) -> bool:
     return fold(seen.article.title or "") == fold(stored.title)
 
 
-def _likeness(seen: Sighting, stored: StoredArticle) -> float:
+def likeness(seen: Sighting, stored: StoredArticle) -> float:
     """Return the similarity of the texts; 1 for the same text only."""
     same_text = seen.content_hash == stored.content_hash
     return 1.0 if same_text else similarity(seen.article.body, stored.body)

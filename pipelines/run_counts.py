@@ -23,12 +23,15 @@ class RunCounts:
         `skipped`."""
         self.sites: dict[str, Counter[str]] = {}
         """The same by site, outcomes and `articles_new` only."""
-        self._uncommitted: list[tuple[Visit, Counter[str]]] = []
+        self._uncommitted: list[tuple[Visit, Counter[str], bool]] = []
 
     def add(self, visit: Visit, added: Counter[str]) -> None:
         """Count a visit by its outcome, with what it added to the file."""
-        self._uncommitted.append((visit, added))
-        self._change(visit, added, 1)
+        self._count((visit, added, True))
+
+    def add_unasked(self, visit: Visit, added: Counter[str]) -> None:
+        """Do the same for a page of an archive that was read before: under no site, since none was asked."""
+        self._count((visit, added, False))
 
     def keep(self) -> None:
         """Take note that everything so far is committed."""
@@ -55,12 +58,16 @@ class RunCounts:
         return {**counts, "sites": sites}
 
     def _take_back_from(self, number: int) -> None:
-        for visit, added in self._uncommitted[number:]:
-            self._change(visit, added, -1)
+        for counted in self._uncommitted[number:]:
+            self._change(*counted, -1)
         del self._uncommitted[number:]
 
-    def _change(self, visit: Visit, added: Counter[str], sign: int) -> None:
-        of_site = self.sites.setdefault(site_of(visit.url), Counter())
+    def _count(self, counted: tuple[Visit, Counter[str], bool]) -> None:
+        self._uncommitted.append(counted)
+        self._change(*counted, 1)
+
+    def _change(self, visit: Visit, added: Counter[str], was_asked: bool, sign: int) -> None:
+        of_site = self.sites.setdefault(site_of(visit.url), Counter()) if was_asked else Counter()
         met = sign * (1 + added["redirects"])
         self.all[visit.outcome] += met
         of_site[visit.outcome] += met

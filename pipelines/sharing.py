@@ -13,7 +13,7 @@ _stores: WeakKeyDictionary[Crawler, Store] = WeakKeyDictionary()
 
 
 def shared_store(crawler: Crawler) -> Store:
-    """Return the crawl's Store, made from COPYDESK_DB and COPYDESK_COMMAND when it is first asked for.
+    """Return the crawl's Store, made from its settings when it is first asked for.
 
     The store pipeline opens and closes it. Without COPYDESK_DB nothing is stored: NotConfigured, which Scrapy reports.
     """
@@ -22,6 +22,7 @@ def shared_store(crawler: Crawler) -> Store:
         path = crawler.settings.get("COPYDESK_DB")
         if not path:
             raise NotConfigured("nothing will be stored; name a SQLite file with -s COPYDESK_DB=FILE")
-        store = Store(path, command=crawler.settings.get("COPYDESK_COMMAND") or "scrapy crawl")
+        command = crawler.settings.get("COPYDESK_COMMAND") or "scrapy crawl"
+        store = Store(path, command=command, archive=crawler.settings.get("COPYDESK_ARCHIVE") or None)
         _stores[crawler] = store
     return store

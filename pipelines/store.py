@@ -19,6 +19,7 @@ from crawler import __version__
 from crawler.errors import DatabaseError
 from crawler.items import Visit
 from pipelines.database import articles
+from pipelines.database.archived import Place, place_of
 from pipelines.database.connection import behind_links, open_database, refuse_unusable
 from pipelines.database.failures import explained
 from pipelines.database.lock import locked
@@ -27,6 +28,7 @@ from pipelines.database.writer import Writer
 from pipelines.deduplicate import deduplicate
 from pipelines.frontier import Frontier
 from pipelines.record import Recorded, Recorder
+from pipelines.reparse import Reparsed, Reparser
 from pipelines.run_counts import ADDED, RunCounts
 from pipelines.validate import validate
 
@@ -52,10 +54,14 @@ class Store:
     `interrupted` after Ctrl-C.
     """
 
-    def __init__(self, path: str | Path, *, command: str, version: str = __version__) -> None:
+    def __init__(
+        self, path: str | Path, *, command: str, version: str = __version__, archive: str | Path | None = None
+    ) -> None:
         self.path = behind_links(Path(path))
         self.command = command
         self.version = version
+        self.archive = None if archive is None else str(Path(archive).absolute())
+        """Where the run keeps its answers: its row in `runs` says so."""
         self.run_id = 0
         self._counting = RunCounts()
         self.frontier = Frontier(self)
@@ -69,7 +75,7 @@ class Store:
             stack.enter_context(locked(self.path))
             db = stack.enter_context(closing(open_database(self.path)))
             with explained(self.path):
-                self.run_id = open_run(db, self.command, self.version)
+                self.run_id = open_run(db, self.command, self.version, self.archive)
             self._entered = stack.enter_context(Writer(db, self.path, self._counting))
             self._open = stack.pop_all()
         return self
@@ -120,6 +126,19 @@ class Store:
                     articles.set_revision(self.db, recorded.article_id, revision)
 
         return self._record(visit, keep)
+
+    def place_of(self, url: str) -> Place | None:
+        """Return what an address that an archive holds is in the file, None for what was never met."""
+        with self.reading():
+            return place_of(self.db, url)
+
+    def renew(self, visit: Visit) -> Reparsed:
+        """Bring what is stored of an archived page, which was parsed again, up to date; as whole as `put`."""
+        visit = validate(visit)
+        with self.reading(), self._counting.all_or_none(), self.writing():
+            reparsed = Reparser(self.db, Recorder(self.db, self.run_id)).record(visit)
+            self._counting.add_unasked(reparsed.visit, reparsed.added)
+        return reparsed
 
     @contextmanager
     def writing(self) -> Iterator[None]:

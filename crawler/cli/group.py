@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 COMMANDS: Mapping[str, str] = {
     "crawl": "Fetch articles from sites, feeds and sitemaps into a SQLite file.",
     "ingest": "Read pages that are on disk already into a SQLite file.",
+    "reparse": "Parse archived pages again, and update what is stored of them.",
     "extract": "Show what one page holds: a file, an address or standard input.",
     "search": "Find articles by their words.",
     "stats": "Show what a SQLite file holds and how its runs went.",

@@ -13,7 +13,7 @@ import click
 
 from crawler.cli.exits import Exit
 from crawler.cli.logs import LogFormat, set_up_logs
-from crawler.cli.options import db_option, log_format_option, quiet_option, selectors_option
+from crawler.cli.options import db_option, log_format_option, quiet_option, selectors_option, workers_option
 from crawler.cli.progress import progress
 from crawler.cli.run_report import Report
 from crawler.cli.stopping import stop_between
@@ -47,12 +47,7 @@ class Options:
 @db_option
 @click.option("--url", metavar="URL", help="The address of the page, when PATH is a single one.")
 @selectors_option
-@click.option(
-    "--workers",
-    type=click.IntRange(0, 64),
-    metavar="N",
-    help="Parsing processes; 0 parses in the command's own.  [default: one a core, at most 4]",
-)
+@workers_option
 @log_format_option
 @quiet_option
 @click.pass_context

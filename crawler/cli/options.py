@@ -53,6 +53,12 @@ selectors_option = click.option(
     type=click.Path(path_type=Path),
     help="A sites file whose selectors override fields of its sites' pages.",
 )
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(0, 64),
+    metavar="N",
+    help="Parsing processes; 0 parses in the command's own.  [default: one a core, at most 4]",
+)
 quiet_option = click.option(
     "--quiet", "-q", is_flag=True, help="No progress and no summary; problems are still said on stderr."
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterator
 from time import monotonic
+from typing import NamedTuple
 
 import click
 
@@ -18,11 +20,22 @@ logger = logging.getLogger(__name__)
 MOST_PROBLEMS = 10
 
 
-class Report:
-    """The voice of one run of `crawl` or `ingest`."""
+class Closing(NamedTuple):
+    """What a run says at its end."""
 
-    def __init__(self, command: str, *, quiet: bool) -> None:
+    summary: Callable[[Tally, float], Iterator[str]]
+    """Lines from what was counted, and the seconds that it took."""
+    where_problems_are: str
+    """Where those are that were too many to be said."""
+
+
+class Report:
+    """The voice of one run of a command that stores."""
+
+    def __init__(self, command: str, *, quiet: bool, closing: Closing | None = None) -> None:
+        """Take the command's name, and how it ends where that is not as for pages that were met."""
         self.tally = Tally()
+        self._closing = closing or Closing(summary, "the table `pages` holds each with its reason")
         self.problems = 0
         self._command = command
         self._quiet = quiet
@@ -49,7 +62,7 @@ class Report:
         seconds = monotonic() - self._started
         if self.problems > MOST_PROBLEMS and not writes_json():
             rest = self.problems - MOST_PROBLEMS
-            logger.warning("and %d more like these; the table `pages` holds each with its reason", rest)
+            logger.warning("and %d more like these; %s", rest, self._closing.where_problems_are)
         tally = self.tally
         logger.info(
             "%s finished", self._command,
@@ -61,5 +74,5 @@ class Report:
             },
         )  # fmt: skip
         if not self._quiet and not writes_json():
-            for line in summary(tally, seconds):
+            for line in self._closing.summary(tally, seconds):
                 click.echo(line, err=True)

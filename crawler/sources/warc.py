@@ -1,14 +1,15 @@
-"""Web archives: a WARC file in, its HTML responses out as documents, one at a time."""
+"""Web archives: a WARC file in; its HTML responses out as documents, or what they are, one at a time."""
 
 from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import redirect_stderr
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader
@@ -18,7 +19,9 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from crawler.errors import PageError
 from crawler.sources.content import GZIP_ERRORS, is_gzip, read_bounded
 from crawler.sources.source import Document, PassedOver, Refusal, Source, origin_of
-from crawler.urls import is_web_address
+from crawler.urls import is_web_address, normalise_url
+
+T = TypeVar("T")
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 # What warcio raises on archives that are none or damaged; AttributeError: on a record without an address.
@@ -39,16 +42,59 @@ class Unpacked(io.RawIOBase):
             raise OSError(f"no valid gzip: {error}") from None
 
 
-def read_warc(path: Path) -> Iterator[Source]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One page that an archive holds, not yet unpacked."""
+
+    path: Path
+    """The archive."""
+    number: int
+    """Which of its records, from 1."""
+    url: str
+    """The address that answered, normalised."""
+    fetched_at: str
+    """When, UTC, ISO 8601."""
+
+
+def read_warc(path: Path, numbers: Collection[int] | None = None) -> Iterator[Source]:
     """Yield the HTML responses of an archive; other records are passed over, what is damaged is refused.
 
-    Where the archive itself breaks off, what came before it is kept and one refusal says so.
+    `numbers`: only these records, counted from 1. Where the archive itself breaks off, what came before it is kept and
+    one refusal says so.
     """
+
+    def read(record: Any, number: int) -> Source | None:
+        if numbers is not None and number not in numbers:
+            return None
+        return _read_record(record, f"{origin_of(path)}#record={number}")
+
+    return _each(path, read)
+
+
+def list_warc(path: Path) -> Iterator[Held | Refusal]:
+    """Yield what pages an archive holds: HTML, answered with 2xx, of an address and a time that it names.
+
+    Where the archive itself breaks off, one refusal says so.
+    """
+
+    def read(record: Any, number: int) -> Held | None:
+        is_page = _is_response(record) and not _passed_over(record) and 200 <= (_status(record) or 200) < 300
+        url = (record.rec_headers.get_header("WARC-Target-URI") or "") if is_page else ""
+        fetched_at = _utc(record.rec_headers.get_header("WARC-Date"))
+        if not fetched_at or not is_web_address(url):
+            return None
+        return Held(path=path, number=number, url=normalise_url(url), fetched_at=fetched_at)
+
+    return _each(path, read)
+
+
+def _each(path: Path, read: Callable[[Any, int], T | None]) -> Iterator[T | Refusal]:
+    """Yield what is read of each record and its number, from 1."""
     number = 0
     try:
         for number, record in enumerate(_records(path), 1):
-            found = _read_record(record, f"{origin_of(path)}#record={number}")
-            if found:
+            found = read(record, number)
+            if found is not None:
                 yield found
     except BROKEN as error:
         reason = f"archive cannot be read after record {number}: {_first_line(error)}"
@@ -71,17 +117,12 @@ def _records(path: Path) -> Iterator[Any]:
 
 def _read_record(record: Any, origin: str) -> Source | None:
     """Return the page in one record, None for requests, metadata and revisits, which belong to another."""
-    if record.rec_type != "response" or not record.http_headers:
+    if not _is_response(record):
         return None
+    passed_over = _passed_over(record)
+    if passed_over:
+        return passed_over
     headers = record.http_headers
-    content_type = headers.get_header("Content-Type") or ""
-    status = headers.get_statuscode()
-    if 300 <= (int(status) if status.isdecimal() else 0) < 400:
-        return PassedOver(what="redirect")
-    if content_type.partition(";")[0].strip().lower() not in HTML_TYPES:
-        return PassedOver(
-            what=f"record of type {content_type.partition(';')[0].strip().lower()[:60] or 'unknown'}"
-        )
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not is_web_address(url):
         return Refusal(origin=origin, outcome="rejected", reason="record has no web address")
@@ -93,12 +134,29 @@ def _read_record(record: Any, origin: str) -> Source | None:
         origin=origin,
         url=url,
         body=body,
-        content_type=content_type,
-        status=int(status) if status.isdecimal() else None,
+        content_type=headers.get_header("Content-Type"),
+        status=_status(record),
         fetched_at=_utc(record.rec_headers.get_header("WARC-Date")),
         etag=headers.get_header("ETag"),
         last_modified=headers.get_header("Last-Modified"),
     )
+
+
+def _is_response(record: Any) -> bool:
+    return bool(record.rec_type == "response" and record.http_headers)
+
+
+def _passed_over(record: Any) -> PassedOver | None:
+    """Return what a response is that is meant to be no page, None for a page."""
+    if 300 <= (_status(record) or 0) < 400:
+        return PassedOver(what="redirect")
+    kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return None if kind in HTML_TYPES else PassedOver(what=f"record of type {kind[:60] or 'unknown'}")
+
+
+def _status(record: Any) -> int | None:
+    status = record.http_headers.get_statuscode()
+    return int(status) if status.isdecimal() else None
 
 
 def _content(record: Any) -> bytes:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from crawler.items import Article
-from pipelines.database.rows import address_columns, assignments, insert_sql, text_columns
+from pipelines.database.rows import DERIVED, address_columns, assignments, insert_sql, text_columns
 
 # An address leads to one article, seldom to two; more would be a loop in the data.
 MOST_CANDIDATES = 8
@@ -132,6 +132,17 @@ def insert_article(db: Database, article: Article, fetched_url: str, seen_at: st
     article_id = db.execute(insert_sql("articles", columns), columns).lastrowid
     assert article_id is not None  # noqa: S101 - an INSERT that did not raise has a row
     return article_id
+
+
+def differing(db: Database, article_id: int, article: Article) -> list[str]:
+    """Return which columns would be others with this article's text and what was read with it.
+
+    Those that follow from others are named only where nothing else would.
+    """
+    columns = text_columns(article)
+    row = db.execute(f"SELECT {', '.join(columns)} FROM articles WHERE id = ?", (article_id,)).fetchone()
+    found = [name for name, value in zip(columns, row, strict=True) if value != columns[name]]
+    return [name for name in found if name not in DERIVED] or found
 
 
 def replace_text(db: Database, article_id: int, article: Article) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlite_utils import Database
 
 from crawler.items import Article, Duplicate
@@ -10,6 +12,15 @@ from pipelines.database.articles import StoredArticle
 from pipelines.database.rows import address_columns, storable, storable_or_none
 from pipelines.fingerprint import fingerprint
 from pipelines.similarity import similarity
+
+
+class StoredCopy(NamedTuple):
+    """A copy as it is recorded."""
+
+    url: str
+    article_id: int
+    seen_at: str
+
 
 UPSERT = """
 INSERT INTO copies (url, address_key, article_id, kind, similarity, site, title, published_at, seen_at,
@@ -32,16 +43,25 @@ def known_copy(db: Database, url: str, content_hash: str) -> Duplicate | None:
     return Duplicate(article_id=found[0], kind=found[1], similarity=found[2]) if found else None
 
 
+def copy_at(db: Database, url: str) -> StoredCopy | None:
+    """Return the copy at exactly this address, None when there is none of an article that is there."""
+    row = db.execute(
+        "SELECT url, article_id, seen_at FROM copies WHERE url = ? AND article_id IN (SELECT id FROM articles)",
+        (url,),
+    ).fetchone()
+    return StoredCopy(*row) if row else None
+
+
+def differing(db: Database, url: str, article: Article, duplicate: Duplicate) -> list[str]:
+    """Return which columns of the copy at this address would be others with this text."""
+    wanted = {**_text_columns(article, duplicate), "kind": duplicate.kind, "similarity": duplicate.similarity}
+    row = db.execute(f"SELECT {', '.join(wanted)} FROM copies WHERE url = ?", (url,)).fetchone()
+    return [name for name, value in zip(wanted, row, strict=True) if value != wanted[name]]
+
+
 def record_copy(db: Database, url: str, article: Article, duplicate: Duplicate, seen_at: str) -> None:
     """Record the address as a copy; the text itself is kept when it differs from the article's."""
-    near = duplicate.kind == "near"
-    values = {
-        "title": storable_or_none(article.title),
-        "published_at": storable_or_none(article.published_at),
-        "content_hash": fingerprint(article.body).content_hash,
-        "body": storable(article.body) if near else None,
-    }
-    _upsert(db, url, duplicate, seen_at, values)
+    _upsert(db, url, duplicate, seen_at, _text_columns(article, duplicate))
 
 
 def record_former_address(db: Database, stored: StoredArticle, url: str, alike: float) -> None:
@@ -77,6 +97,15 @@ def compare_again(db: Database, former: StoredArticle, body: str) -> None:
 def forget_copy(db: Database, url: str) -> None:
     """Forget that the address held a copy: it holds an article of its own now."""
     db.execute("DELETE FROM copies WHERE url = ?", (url,))
+
+
+def _text_columns(article: Article, duplicate: Duplicate) -> dict[str, str | None]:
+    return {
+        "title": storable_or_none(article.title),
+        "published_at": storable_or_none(article.published_at),
+        "content_hash": fingerprint(article.body).content_hash,
+        "body": storable(article.body) if duplicate.kind == "near" else None,
+    }
 
 
 def _upsert(

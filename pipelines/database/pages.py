@@ -97,6 +97,17 @@ def give_way(db: Database, article_id: int, keys: Iterable[str], reason: str) ->
     )
 
 
+def name_canonical(db: Database, url: str, canonical_url: str | None) -> bool:
+    """Note which other address the page at this address names as its article's; tell whether that is news."""
+    canonical = None if canonical_url is None else storable(canonical_url)
+    cursor = db.execute(
+        "UPDATE pages SET canonical_url = :canonical, canonical_key = :key"
+        " WHERE url = :url AND canonical_url IS NOT :canonical",
+        {"url": storable(url), "canonical": canonical, "key": canonical and storable(address_key(canonical))},
+    )
+    return cursor.rowcount > 0
+
+
 def forget_canonical(db: Database, url: str) -> None:
     """Forget what the page at this address names as canonical: it is another article's."""
     db.execute("UPDATE pages SET canonical_url = NULL, canonical_key = NULL WHERE url = ?", (url,))

@@ -11,6 +11,16 @@ from crawler.urls import address_key
 from pipelines.database.rows import storable, storable_or_none
 
 
+def has_links(db: Database, article_id: int, links: Iterable[RelatedLink]) -> bool:
+    """Tell whether an article has exactly these links in this order."""
+    rows = db.execute(
+        "SELECT article_id, position, url, address_key, title, description, published_at, kind"
+        " FROM related_links WHERE article_id = ? ORDER BY position",
+        (article_id,),
+    ).fetchall()
+    return rows == [_row(article_id, position, link) for position, link in enumerate(links, 1)]
+
+
 def replace_links(db: Database, article_id: int, links: Iterable[RelatedLink]) -> int:
     """Give an article these links in this order; return how many."""
     db.execute("DELETE FROM related_links WHERE article_id = ?", (article_id,))

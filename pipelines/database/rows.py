@@ -11,6 +11,9 @@ from crawler.urls import address_key, site_of
 from pipelines.database.spacing import spaced
 from pipelines.fingerprint import fingerprint
 
+# Columns of `articles` that follow from others which come from the page.
+DERIVED = frozenset({"published_on", "word_count", "content_hash", "spaced_title", "spaced_text"})
+
 
 def storable(text: str) -> str:
     r"""Return the text as UTF-8 can hold it: NUL dropped, lone surrogates (of broken JSON escapes) replaced.

@@ -16,16 +16,18 @@ from pipelines.database.transaction import transaction
 Status = Literal["done", "failed", "interrupted"]
 
 
-def open_run(db: Database, command: str, version: str) -> int:
+def open_run(db: Database, command: str, version: str, archive: str | None = None) -> int:
     """Add a run and return its id; runs that were killed before are marked `interrupted` first.
 
-    To be called by the holder of the lock only: whatever else says that it is running, then, no longer does.
+    `archive`: the folder in which it keeps its answers. To be called by the holder of the lock only: whatever else says
+    that it is running, then, no longer does.
     """
+    known = {} if archive is None else {"archive": archive}
     with transaction(db):
         close_killed(db)
         cursor = db.execute(
-            "INSERT INTO runs (command, started_at, status, version) VALUES (?, ?, 'running', ?)",
-            (command, _now(), version),
+            "INSERT INTO runs (command, started_at, status, version, counts) VALUES (?, ?, 'running', ?, ?)",
+            (command, _now(), version, as_json(known)),
         )
         return int(cursor.lastrowid or 0)
 
@@ -57,7 +59,7 @@ def counts_from_pages(db: Database, run_id: int) -> dict[str, Any]:
 
 def _close(db: Database, run_id: int, status: Status, counts: Mapping[str, Any]) -> None:
     db.execute(
-        "UPDATE runs SET status = ?, finished_at = ?, counts = ? WHERE id = ?",
+        "UPDATE runs SET status = ?, finished_at = ?, counts = json_patch(counts, ?) WHERE id = ?",
         (status, _now(), as_json(counts), run_id),
     )
 

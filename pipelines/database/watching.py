@@ -23,7 +23,10 @@ AGE = "CAST(julianday(:until) - julianday({}) + 1e-7 AS INTEGER)"
 # An ingest of files that have no address is no site that could break.
 NO_SITE = "file"
 
-LAST_RUN = "SELECT finished_at FROM runs WHERE finished_at <= ? ORDER BY id DESC LIMIT 1"
+# Pages that are parsed again say nothing of what a site does now.
+LAST_RUN = """
+SELECT finished_at FROM runs WHERE finished_at <= ? AND command <> 'reparse' ORDER BY id DESC LIMIT 1
+"""
 
 FIRST_RUN = "SELECT id, started_at FROM runs ORDER BY id DESC"
 

@@ -15,6 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.sources import Document, PassedOver, Refusal, Source, read_sources
+from crawler.sources.warc import Held, list_warc, read_warc
 
 PAGE = b"<html><body><p>The tide came twice.</p></body></html>"
 
@@ -224,6 +225,28 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
     ]
     passed = Counter(source.what for source in found if isinstance(source, PassedOver))
     assert passed == {"record of type image/png": 1, "redirect": 1}
+
+
+def test_pages_of_an_archive_are_listed_and_read_one_by_one(tmp_path: Path) -> None:
+    path = archive(
+        tmp_path / "a.warc.gz",
+        ("https://n.example/i.png", [("Content-Type", "image/png")], b"png"),
+        ("https://N.example/1#top", HTML, PAGE),
+        ("https://n.example/2", [(":status", "302 Found"), *HTML], b"moved"),
+        ("https://n.example/3", [(":status", "404 Not Found"), *HTML], b"gone"),
+        ("mailto:a@n.example", HTML, PAGE),
+        ("https://n.example/4", HTML, PAGE * 50),
+    )
+    at = "2024-05-06T07:08:09Z"
+    first, second = list_warc(path)
+    assert first == Held(path=path, number=2, url="https://n.example/1", fetched_at=at)
+    assert second == Held(path=path, number=6, url="https://n.example/4", fetched_at=at)
+    assert [d.body for d in documents(list(read_warc(path, {6})))] == [PAGE * 50]
+    cut = put(tmp_path / "cut.warc.gz", path.read_bytes()[:-60])
+    (kept, refusal) = list_warc(cut)
+    assert isinstance(kept, Held)
+    assert isinstance(refusal, Refusal)
+    assert refusals(list(read_warc(cut, {2}))) == [(refusal.outcome, refusal.reason)]
 
 
 def test_an_archive_packed_in_one_piece_is_read(tmp_path: Path) -> None:
