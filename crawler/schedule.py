@@ -23,7 +23,7 @@ RECHECKS: Steps = (
     (timedelta(days=60), timedelta(days=30)),
 )
 NEVER = "9999-12-31T23:59:59Z"
-# Sources of news, and what went wrong, are asked at every run.
+# Sources of news, and what went wrong, are asked at every run; what fails again and again `pipelines.failing` puts off.
 EVERY_RUN: frozenset[Outcome] = frozenset({"listing", "feed", "sitemap", "failed", "disallowed"})
 # A page that is no article may become one; a PDF hardly ever turns into a page.
 OTHERS: dict[Outcome, timedelta] = {"not_article": timedelta(days=7), "rejected": timedelta(days=30)}

@@ -60,8 +60,10 @@ def _addresses(visit: Visit) -> tuple[str, ...]:
 
 
 def _scheduled(visit: Visit, now: datetime, since: str, steps: Steps) -> Visit:
-    """Return the visit with its next check, where the visit leaves that to the store."""
+    """Return the visit with its next check, where the visit leaves that to the store; until then it waits nowhere."""
     if visit.rechecks is None:
         return visit
     wait = wait_at(now - (parse_instant(since) or now), steps)
-    return replace(visit, next_check_at=NEVER if wait is None else utc_text(now + wait) if wait else None)
+    if wait == timedelta(0):
+        return replace(visit, next_check_at=None)
+    return replace(visit, next_check_at=NEVER if wait is None else utc_text(now + wait), stays=False)

@@ -14,6 +14,7 @@ from pipelines.database import articles, bands, copies, pages, related, renditio
 from pipelines.database.articles import StoredArticle
 from pipelines.database.lastmods import count_lastmod
 from pipelines.due import LOOKED_AT, scheduled
+from pipelines.failing import put_off
 from pipelines.gone import judged
 from pipelines.identity import Sighting, points_to, sighting_of, speaks_for
 from pipelines.near_original import account_of, account_of_stored, why_original
@@ -39,7 +40,7 @@ class Recorder:
 
     def record(self, visit: Visit) -> Recorded:
         """Write the visit and everything that belongs to it."""
-        visit = judged(self.db, visit)
+        visit = put_off(self.db, judged(self.db, visit))
         recorded = self._answer(visit) if visit.article is None else self._article(visit)
         article_id = recorded.article_id
         canonical = self.canonical(visit, article_id) if article_id is not None else None

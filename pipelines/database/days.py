@@ -25,7 +25,7 @@ COPIES = f"""
 SELECT site, {DAY.format("seen_at")} AS day, count(*) FROM copies WHERE seen_at >= :since GROUP BY 1, 2
 """
 
-# Addresses that fail are asked at every run: the most of one run is how many they are.
+# Addresses that fail are asked again and again: the most of one run is how many they are.
 FAILURES = f"""
 SELECT site, day, max(failures) FROM (
     SELECT site.key AS site, {DAY.format("started_at")} AS day, coalesce(json_extract(site.value, '$.failed'), 0)

@@ -10,11 +10,12 @@ from sqlite_utils import Database
 
 from crawler.items import Lead, Visit
 from crawler.urls import address_key
-from pipelines.database import sources
+from pipelines.database import pages, sources
 from pipelines.database.rows import as_json, storable, storable_or_none
 
-# What comes back at every run (sources, failures) is asked after all that was not asked yet but for related links,
-# whoever waits longest first: else --max-pages would be spent on the same few, and nothing behind them be reached.
+# What comes back (sources at every run, failures when due) is asked after all that was not asked yet but for related
+# links, whoever waits longest first: else --max-pages would be spent on the same few, and nothing behind them be
+# reached.
 AGAIN = 15
 # What waits already keeps its place; the better turn of two counts, unless it was asked before.
 INSERT = f"""
@@ -35,6 +36,12 @@ TO_THE_END = f"""
 UPDATE frontier SET run_id = :run_id, priority = min(priority, {AGAIN}), id = (SELECT max(id) + 1 FROM frontier)
 WHERE address_key = :key AND start = :start
 """
+DROP = f"""
+DELETE FROM frontier WHERE address_key = :key AND run_id = :run_id AND NOT EXISTS (
+    SELECT 1 FROM pages WHERE pages.address_key = :key AND next_check_at IS NOT NULL AND {pages.FAILING}
+)
+"""
+IS_SOURCE = "SELECT 1 FROM frontier WHERE address_key = ? AND kind <> 'article?' LIMIT 1"
 COLUMNS = tuple(field.name for field in fields(Lead))
 TURN = f"""
 SELECT id, {", ".join(COLUMNS)} FROM frontier
@@ -68,14 +75,14 @@ def add(
 def settle(db: Database, visit: Visit, run_id: int) -> None:
     """Take away what a visit ended: an address that has its time to be asked again, in whatever spelling it waits.
 
-    What is asked at every run stays for the next one, at the end, where the visit says so; else it goes from where
-    this run took it, and waits on where another START led to it.
+    What is asked at every run, or failed, stays for the next one, at the end, where the visit says so; else it goes
+    from where this run took it, and waits on where another START led to it.
     """
     for key in {storable(address_key(url)) for url in (visit.url, *visit.aliases)}:
-        if visit.next_check_at is not None:
-            db.execute("DELETE FROM frontier WHERE address_key = ?", (key,))
-        elif visit.stays:
+        if visit.stays:
             _to_the_end(db, key, run_id)
+        elif visit.next_check_at is not None:
+            db.execute("DELETE FROM frontier WHERE address_key = ?", (key,))
         else:
             db.execute("DELETE FROM frontier WHERE address_key = ? AND run_id = ?", (key, run_id))
 
@@ -87,9 +94,13 @@ def _to_the_end(db: Database, key: str, run_id: int) -> None:
 
 
 def drop(db: Database, url: str, run_id: int) -> None:
-    """Take away an address that a run took and that is not to be asked."""
-    key = storable(address_key(url))
-    db.execute("DELETE FROM frontier WHERE address_key = ? AND run_id = ?", (key, run_id))
+    """Take away an address that a run took and that is not to be asked; what failed stays until its time comes."""
+    db.execute(DROP, {"key": storable(address_key(url)), "run_id": run_id})
+
+
+def is_source(db: Database, url: str) -> bool:
+    """Tell whether an address waits as anything but an article."""
+    return db.execute(IS_SOURCE, (storable(address_key(url)),)).fetchone() is not None
 
 
 def link_again(db: Database, page: str, at: str) -> None:

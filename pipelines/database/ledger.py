@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from crawler.items import Source
 from crawler.text import utc_text
 from crawler.urls import address_key, normalise_url, site_of
-from pipelines.database import renditions
+from pipelines.database import pages, renditions
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
 from pipelines.database.rows import storable
@@ -30,8 +30,10 @@ SELECT url FROM related_links WHERE url IS NOT NULL AND article_id = (
 SOURCE = """
 SELECT outcome, etag, last_modified, followed_at FROM sources WHERE url = :url AND followed_as = :followed_as
 """
-DUE = """
+# What failed waits by itself, whatever leads to it.
+DUE = f"""
 SELECT url, next_check_at FROM pages WHERE next_check_at < '9999' AND next_check_at > :since AND next_check_at <= :now
+    AND NOT ({pages.FAILING})
 ORDER BY next_check_at
 """
 # What gave no answer says nothing of its address.
@@ -88,7 +90,7 @@ class Ledger:
     def last_due(self, site: str | None, now: datetime) -> str | None:
         """Return when one of a site's addresses, or of all, came due last, as it was when this was asked first.
 
-        Looks no further back than two days.
+        Looks no further back than two days. What failed, and is not missing, does not count: it waits by itself.
         """
         if self._due is None:
             values = {"since": utc_text(now - LONGEST_LOOK), "now": utc_text(now)}

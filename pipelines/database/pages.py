@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from sqlite_utils import Database
 
+from crawler.instant import parse_instant
 from crawler.items import Visit
 from crawler.urls import address_key
 from pipelines.database.rows import storable, storable_or_none
@@ -16,6 +18,9 @@ MET_AGAIN = "excluded.outcome = 'unchanged' AND run_id = excluded.run_id AND out
 # The page is not there: so the server says, or it sends whoever asks to the home page. Any other answer says that
 # something is there again; a server that fails, or is not asked, says neither.
 MISSING_STATUS = frozenset({404, 410})
+# The other failures: nobody knows what is there.
+FAILING = "outcome = 'failed' AND coalesce(status, 0) NOT IN (404, 410) AND coalesce(status, 0) NOT BETWEEN 300 AND 399"
+FAILED_BEFORE = f"SELECT fetched_at, next_check_at FROM pages WHERE url = ? AND {FAILING}"
 
 # An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
 # led to an article goes on leading to it, also when it is gone from the web (404, 410). What is canonical only an
@@ -79,6 +84,18 @@ def missing_since(db: Database, url: str) -> str | None:
     """Return since when the page at this address is missing, None when it is not, or was not when it was last asked."""
     row = db.execute("SELECT missing_since FROM pages WHERE url = ?", (storable(url),)).fetchone()
     return row[0] if row else None
+
+
+def waited_for_failure(db: Database, url: str) -> timedelta | None:
+    """Return how long was waited after this address had failed the last time it was asked, None when it had not.
+
+    A page that was missing then had another kind of failure.
+    """
+    row = db.execute(FAILED_BEFORE, (storable(url),)).fetchone()
+    if row is None:
+        return None
+    failed_at, due_at = map(parse_instant, row)
+    return due_at - failed_at if failed_at and due_at else timedelta(0)
 
 
 def article_of_page(db: Database, url: str) -> int | None:

@@ -78,7 +78,7 @@ class SiteOutcomes:
     by_day: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     """Age of the day → outcome → addresses in all runs of the day, and in the run that had most.
 
-    Failed and disallowed addresses are asked at every run: the most of one run says how many they are.
+    Failed and disallowed addresses are asked again and again: the most of one run says how many they are.
     """
 
     def add(self, at: str, age: int, outcomes: Mapping[str, int]) -> None:

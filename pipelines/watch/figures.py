@@ -83,7 +83,7 @@ class Day:
     older: int = 0
     """New articles with an older date: an archive that is read says nothing of what the site publishes."""
     outcomes: Mapping[str, int] = field(default_factory=dict)
-    """Outcome → addresses; of `failed` and `disallowed`, which are asked at every run, the most of one run."""
+    """Outcome → addresses; of `failed` and `disallowed`, which are asked again and again, the most of one run."""
     looked_at: Tally = Tally()
     """The last of `articles`."""
     parts: Mapping[str, Tally] = field(default_factory=dict)

@@ -73,3 +73,37 @@ def test_a_start_that_gave_no_article_is_asked_at_every_run(tmp_path: Path) -> N
         second = crawl(*starts, settings=settings)
     assert sorted(server.paths) == sorted(["/", "/leaflet", story(2)])
     assert second.stats["copydesk/skipped_known"] == 1
+
+
+def test_what_keeps_failing_is_put_off_and_asked_when_it_is_due_though_nothing_leads_to_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "news.db"
+    settings = {**STORED, "COPYDESK_DB": str(path), "RETRY_TIMES": 0}
+    broken: Answer = (503, HTML, b"Later")
+    with Loopback({"/": html(listing([story(1), story(2)])), story(1): html(article(1))}) as server:
+        server.routes[story(2)] = broken
+        asked = []
+        for _ in range(3):
+            server.log.clear()
+            run = crawl(server.url("/"), settings=settings)
+            asked.append(story(2) in server.paths)
+        assert asked == [True, True, False]
+        assert run.stats["copydesk/skipped_known"] == 2
+        server.routes["/"] = html(listing([story(1)]))
+        server.routes[story(2)] = html(article(2))
+        server.log.clear()
+        crawl(server.url("/"), settings=settings)
+        assert server.paths == ["/"]
+        with sqlite3.connect(path) as db:
+            db.execute("UPDATE pages SET next_check_at = '2026-01-01T00:00:00Z' WHERE outcome = 'failed'")
+        run = crawl(server.url("/"), settings=settings)
+    assert run.of("article") == [server.url(story(2))]
+
+
+def test_a_start_that_keeps_failing_is_asked_at_every_run(tmp_path: Path) -> None:
+    settings = {**STORED, "COPYDESK_DB": str(tmp_path / "news.db"), "RETRY_TIMES": 0}
+    with Loopback({"/": (500, HTML, b"Later")}) as server:
+        for _ in range(3):
+            crawl(server.url("/"), settings=settings)
+    assert server.paths == ["/"] * 3

@@ -104,7 +104,7 @@ def test_a_source_and_a_failure_come_back_at_the_next_run_only(path: Path) -> No
             take(store)
         store.put(answer(f"{FRONT}sea", "listing", stays=True))
         store.put(answer(HARBOUR, "failed", stays=True))
-        store.put(answer(TIDES, "failed", stays=True, next_check_at="2026-02-01T00:00:00Z"))
+        store.put(answer(TIDES, "failed", status=404, next_check_at="2026-02-01T00:00:00Z"))
         assert store.frontier.left() == 0
     with Store(path, command="test") as store:
         begin(store)
@@ -134,6 +134,25 @@ def test_what_comes_back_at_every_run_lets_others_go_first_and_takes_turns(path:
     with Store(path, command="test") as store:
         begin(store)
         assert waiting(store) == [feed.url, broken.url]
+
+
+def test_what_failed_and_is_not_due_stays_when_it_is_not_asked(path: Path) -> None:
+    with Store(path, command="test") as store:
+        begin(store)
+        store.put(today(FRONT, lead(HARBOUR), lead(TIDES)))
+        for _ in range(2):
+            take(store)
+        store.put(answer(HARBOUR, "failed", status=503, stays=True, next_check_at=NEVER))
+        store.put(visit(TIDES, next_check_at=NEVER))
+    with Store(path, command="test") as store:
+        begin(store)
+        assert waiting(store) == [HARBOUR]
+        take(store)
+        store.frontier.drop(HARBOUR)
+        assert waiting(store) == []
+    with Store(path, command="test") as store:
+        begin(store)
+        assert waiting(store) == [HARBOUR]
 
 
 def test_each_start_has_its_own_row_and_an_answer_ends_both(store: Store) -> None:
