@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -12,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 from scrapy.exceptions import DropItem
-from scrapy.utils.defer import deferred_from_coro
 from sqlite_utils import Database
 
 from crawler import __version__
+from crawler.ending import end_crawl, note_error
 from crawler.errors import DatabaseError
 from crawler.items import Visit
 from pipelines.database import articles
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from scrapy import Spider
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
-
-logger = logging.getLogger(__name__)
 
 # Why Scrapy closed a spider → how the run ended; every other reason (finished, a limit reached) is `done`.
 STATUS: dict[str, Status] = {"shutdown": "interrupted", "cancelled": "interrupted", "archive_error": "failed"}
@@ -241,7 +238,10 @@ class StorePipeline:
         try:
             visit = self.store.put(item)
         except DatabaseError as error:
-            self._stop(error)
+            self.broken = True
+            # What could not be committed is not counted.
+            self._show_counts()
+            end_crawl(self.crawler, str(error), "database_error")
             raise DropItem(f"not stored: {item.url}") from error
         self._show_counts()
         return visit
@@ -255,7 +255,8 @@ class StorePipeline:
         try:
             self.store.close("failed" if self.broken else STATUS.get(reason, "done"))
         except DatabaseError as error:
-            self._note(error)
+            self._show_counts()
+            note_error(self.crawler, str(error))
 
     @property
     def _stats(self) -> StatsCollector:
@@ -265,16 +266,3 @@ class StorePipeline:
     def _show_counts(self) -> None:
         for name in ADDED:
             self._stats.set_value(f"copydesk/{name}", self.store.counts[name])
-
-    def _note(self, error: DatabaseError) -> None:
-        """Say what is wrong, once; what could not be committed is not counted."""
-        self._show_counts()
-        if self._stats.get_value("copydesk/error") is None:
-            self._stats.set_value("copydesk/error", str(error))
-            logger.error("%s", error)
-
-    def _stop(self, error: DatabaseError) -> None:
-        self.broken = True
-        self._note(error)
-        assert self.crawler.engine is not None  # noqa: S101 - items come from a running engine only
-        deferred_from_coro(self.crawler.engine.close_spider_async(reason="database_error"))

@@ -21,6 +21,7 @@ ORDER = (
         "charset",
         "date_words",
         "demo_site",
+        "ending",
         "instant",
         "items",
         "json_ld",
@@ -52,7 +53,7 @@ IMPURE = frozenset(
 # A field that is left out because its parser failed is said, once, where all fields are gathered.
 SAYS_FAILURES = (Path("crawler/parsers/article.py"), {"logging"})
 OPEN_TO_PIPELINES = frozenset(
-    {"errors", "instant", "items", "months", "renditions", "schedule", "text", "urls"}
+    {"ending", "errors", "instant", "items", "months", "renditions", "schedule", "text", "urls"}
 )
 
 

@@ -9,11 +9,9 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
+from crawler import ending
+
 ROBOTS = logging.getLogger("scrapy.downloadermiddlewares.robotstxt")
-# What ends a crawl is what the command ends with, and is said then.
-ENDS = tuple(
-    map(logging.getLogger, ("pipelines.store", "crawler.frontier.scheduler", "crawler.extensions.archive"))
-)
 
 
 def say_failures_once() -> None:
@@ -23,8 +21,7 @@ def say_failures_once() -> None:
     the crawl: the command says it when it ends.
     """
     ROBOTS.addFilter(_is_no_download_error)
-    for ending in ENDS:
-        ending.addFilter(_is_no_error)
+    ending.logger.addFilter(_is_no_error)
 
 
 def _is_no_error(record: logging.LogRecord) -> bool:

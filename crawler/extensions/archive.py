@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -17,11 +16,10 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
-from scrapy.utils.defer import deferred_from_coro
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-logger = logging.getLogger(__name__)
+from crawler.ending import end_crawl
 
 # Describes how the bytes travelled, not what they are; the stored body is whole.
 HOP_HEADERS = frozenset({b"transfer-encoding", b"connection", b"keep-alive"})
@@ -107,11 +105,7 @@ def _end(crawler: Crawler, folder: str, error: OSError) -> None:
         f"{folder}: the archive cannot be written ({error.strerror or error}); free some space, or choose another "
         "folder, and run again; everything stored so far is there"
     )
-    logger.error("%s", said)
-    if crawler.stats is not None:
-        crawler.stats.set_value("copydesk/error", said)
-    if crawler.engine is not None:
-        deferred_from_coro(crawler.engine.close_spider_async(reason="archive_error"))
+    end_crawl(crawler, said, "archive_error")
 
 
 def _status(response: Response) -> str:

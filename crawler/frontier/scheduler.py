@@ -11,9 +11,9 @@ from typing import Protocol, Self, TypeVar, runtime_checkable
 from scrapy import Request, Spider, signals
 from scrapy.core.scheduler import Scheduler
 from scrapy.crawler import Crawler
-from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.misc import build_from_crawler, load_object
 
+from crawler.ending import end_crawl
 from crawler.errors import CopydeskError
 from crawler.frontier.kept import Frontier
 from crawler.frontier.met import MetAddresses
@@ -161,8 +161,5 @@ class FrontierScheduler(Scheduler):
             return call()
         except CopydeskError as error:
             self.set_aside(None)
-            if self.crawler.stats.get_value("copydesk/error") is None:
-                self.crawler.stats.set_value("copydesk/error", str(error))
-                logger.error("%s", error)
-                deferred_from_coro(self.crawler.engine.close_spider_async(reason="database_error"))
+            end_crawl(self.crawler, str(error), "database_error")
             return otherwise

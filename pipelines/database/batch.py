@@ -41,11 +41,26 @@ class Batch:
         """Whether it should be committed now."""
         return self._begun is not None and (self._parts >= MOST or monotonic() - self._begun >= OLDEST)
 
+    def begin(self) -> None:
+        """Begin a transaction unless one is open."""
+        if self._begun is not None:
+            return
+        self._let_others_write()
+        try:
+            # The write lock at once, as `transaction` does, and for the same reason.
+            self._execute("BEGIN IMMEDIATE")
+            put_off(self._db)
+            self._parts, self._begun = 0, monotonic()
+        except BaseException:
+            # Nobody would end a transaction that nobody knows of.
+            self._begun = None
+            self._db.rollback()
+            raise
+
     @contextmanager
     def part(self) -> Iterator[None]:
         """Write what belongs together; what the block raises undoes the block, and leaves the parts before it."""
-        if self._begun is None:
-            self._begin()
+        self.begin()
         self._undo_open_part()
         try:
             self._execute("SAVEPOINT part")
@@ -74,19 +89,6 @@ class Batch:
             raise
         finally:
             self._begun, self._ended = None, monotonic()
-
-    def _begin(self) -> None:
-        self._let_others_write()
-        try:
-            # The write lock at once, as `transaction` does, and for the same reason.
-            self._execute("BEGIN IMMEDIATE")
-            put_off(self._db)
-            self._parts, self._begun = 0, monotonic()
-        except BaseException:
-            # Nobody would end a transaction that nobody knows of.
-            self._begun = None
-            self._db.rollback()
-            raise
 
     def _let_others_write(self) -> None:
         now = monotonic()

@@ -75,3 +75,16 @@ def explained(path: Path | None) -> Iterator[None]:
         if known is None:
             raise
         raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Do the same with whatever SQLite raises: for what no single visit is to blame for, and all would meet again."""
+    try:
+        with explained(path):
+            yield
+    except sqlite3.Error as error:
+        raise DatabaseError(
+            f"{path}: nothing can be stored ({error}); see what `copydesk doctor --db {path}` says of it, and run "
+            "again; everything committed before is there"
+        ) from error

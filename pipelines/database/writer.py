@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from crawler.errors import DatabaseError
 from pipelines.database.batch import Batch
-from pipelines.database.failures import explained
+from pipelines.database.failures import explained, told
 from pipelines.database.log import WriteAheadLog
 
 # How often it is looked whether a batch is old.
@@ -86,6 +86,8 @@ class Writer:
         """
         with self.alone():
             self._raise_failure()
+            with told(self._path):
+                self._batch.begin()
             with self._batch.part():
                 yield
 
@@ -102,7 +104,8 @@ class Writer:
                 self.commit()
 
     def _commit(self) -> None:
-        self._batch.commit()
+        with told(self._path):
+            self._batch.commit()
         self._ends.keep()
         self._log.keep_small()
 

@@ -98,7 +98,7 @@ def test_what_cannot_be_committed_is_not_counted(path: Path) -> None:
         store.db.execute(NO_COMMIT)
         store.put(visit(TIDES, "tides", related=(link(HARBOUR),)))
         store.put(visit("https://other.example/tides", "tides"))
-        with pytest.raises(sqlite3.IntegrityError, match="refused by the test"):
+        with pytest.raises(DatabaseError, match=r"refused by the test.*copydesk doctor"):
             store.flush()
         store.db.execute("DROP TRIGGER refuse")
         store.put(visit(BRIDGE, "bridge"))
@@ -119,14 +119,21 @@ def test_a_commit_that_fails_while_nothing_is_put_is_told_from_then_on(path: Pat
     store.put(visit(HARBOUR, "harbour"))
     wait_for(lambda: not store.counts["articles_new"])
     for _ in range(2):
-        with pytest.raises(sqlite3.IntegrityError, match="refused by the test"):
+        with pytest.raises(DatabaseError, match=r"refused by the test.*copydesk doctor"):
             store.put(visit(TIDES, "tides"))
-    with pytest.raises(sqlite3.IntegrityError, match="refused by the test"):
+    with pytest.raises(DatabaseError, match=r"refused by the test.*copydesk doctor"):
         store.close("done")
     reader = open_readonly(path)
     assert totals(reader)["articles"] == 0
     (run,) = latest_runs(reader)
     assert (run["status"], run["counts"]["articles_new"], run["counts"]["sites"]) == ("failed", 0, {})
+
+
+def test_a_batch_that_cannot_begin_is_told_as_the_file_s_fault(path: Path) -> None:
+    with pytest.raises(DatabaseError, match=r"no such table: .*search_backlog.*copydesk doctor"):  # noqa: SIM117
+        with Store(path, command="test") as store:
+            store.db.execute("DROP TABLE search_backlog")
+            store.put(visit(HARBOUR, "harbour"))
 
 
 def test_a_full_disk_leaves_a_whole_file_that_the_run_counts_rightly(path: Path) -> None:

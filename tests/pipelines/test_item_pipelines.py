@@ -99,6 +99,21 @@ def test_a_database_that_fails_ends_the_crawl(path: Path) -> None:
     assert [run["status"] for run in latest_runs(open_readonly(path))] == ["done", "interrupted", "done"]
 
 
+def test_a_commit_that_sqlite_refuses_ends_the_crawl_and_is_said_once(path: Path) -> None:
+    refuse = (
+        "from pipelines.database import batch; batch.MOST = 1;"
+        "from pipelines.sharing import shared_store as s; s(self.crawler).db.execute('CREATE TRIGGER refuse BEFORE"
+        " DELETE ON search_backlog BEGIN SELECT raise(ABORT, \\'refused by the test\\'); END')"
+    )
+    end = crawl(path, before=refuse)
+    assert "refused by the test" in end["stats"]["copydesk/error"]
+    assert "copydesk doctor" in end["stats"]["copydesk/error"]
+    assert (end["stats"]["finish_reason"], end["stats"]["item_dropped_count"]) == ("database_error", 4)
+    assert end["log"].count("refused by the test") == 1, end["log"]
+    assert "Traceback" not in end["log"]
+    assert [run["status"] for run in latest_runs(open_readonly(path))] == ["failed"]
+
+
 def test_a_database_that_is_held_ends_the_crawl_before_it_begins(path: Path) -> None:
     with Store(path, command="holder") as store:
         assert crawl(path)["error"] == "DatabaseBusyError"
