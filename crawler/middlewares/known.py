@@ -80,6 +80,9 @@ class Ledger(Protocol):
     def rendition_of(self, url: str) -> str | None:
         """Return the address of the stored article that this is only another rendition of: AMP, mobile, print."""
 
+    def due_articles(self, site: str, now: datetime) -> Iterable[tuple[str, str | None]]:
+        """Return address and day of a site's stored articles that are due, newest first, a bounded number."""
+
     def turned_out(self) -> Iterable[tuple[str, bool]]:
         """Return the addresses that were met last, a bounded number, with whether each led to an article."""
 
@@ -170,6 +173,10 @@ class KnownAddresses:
         if self._turnout is None:
             self._turnout = Turnout(self.ledger.turned_out() if self.ledger else ())
         return self._turnout
+
+    def due_articles(self, site: str) -> tuple[tuple[str, str | None], ...]:
+        """Return address and day of a site's stored articles that are due, newest first."""
+        return tuple(self.ledger.due_articles(site, datetime.now(UTC))) if self.ledger else ()
 
     def skips(self, request: Request) -> bool:
         """Tell whether a request is for what is known and not due, and count it if so: then it need not be made.

@@ -16,7 +16,6 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.discovery.address import shape_of
-from crawler.discovery.turnout import Turnout
 from crawler.frontier.scheduler import Waiting
 from crawler.items import Lead, Visit
 from crawler.middlewares.changed import LASTMOD, SAID_BY
@@ -33,7 +32,6 @@ from crawler.middlewares.refusal import Left
 from crawler.schedule import RECHECKS, next_check
 from crawler.spiders.answers import answer_of, visit_of_failure
 from crawler.spiders.follow import (
-    NOTHING_SEEN,
     START_PRIORITY,
     Place,
     read_place,
@@ -123,7 +121,8 @@ class NewsSpider(Spider):
         reading = await self.reader.read(answer)
         reading = replace(reading, visit=as_guess(reading.visit, response.meta[PLACE]))
         self._note_start(response.request, reading.visit)
-        leads = self.onward.leads(reading, response, self._turnout)
+        known = self.crawler.get_downloader_middleware(KnownAddresses)
+        leads = self.onward.leads(reading, response, known)
         visit = replace(_as_source(reading.visit, response), said_by=response.meta.get(SAID_BY))
         for found in self._handed_over(visit, response.meta[PLACE], leads):
             yield found
@@ -174,10 +173,6 @@ class NewsSpider(Spider):
             return
         yield visit
         yield from map(self.request_of, leads)
-
-    def _turnout(self) -> Turnout:
-        known = self.crawler.get_downloader_middleware(KnownAddresses)
-        return known.turnout() if known else NOTHING_SEEN
 
     def _ways(self, place: Place, start: str) -> str | None:
         """Return what decides on which links are followed from a place, as a hash; None where none of them is kept."""

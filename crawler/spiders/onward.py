@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -10,11 +10,11 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from crawler.discovery.since import is_older
-from crawler.discovery.turnout import Turnout
 from crawler.items import Lead, Visit
-from crawler.middlewares.known import AS_SOURCE, KIND, RELATED
+from crawler.middlewares.known import AS_SOURCE, KIND, RELATED, KnownAddresses
 from crawler.reading import Reading
-from crawler.spiders.follow import MAX_FURTHER_PAGES, Place, Step, source_steps, steps, written
+from crawler.spiders.due import due_steps
+from crawler.spiders.follow import MAX_FURTHER_PAGES, NOTHING_SEEN, Place, Step, source_steps, steps, written
 from crawler.spiders.related import RelatedRule, related_steps
 from crawler.spiders.usual import usual_steps
 from crawler.urls import address_key, join, site_of
@@ -40,14 +40,16 @@ class Onward:
         self.usual_places: tuple[str, ...] = ()
         """Paths to ask of a site that names no feed or sitemap."""
         self._sitemaps: dict[str, tuple[str, ...]] = {}
+        self._looked_after: set[str] = set()
+        """Sites whose due articles were led to."""
 
-    def leads(self, reading: Reading, response: Response, turnout: Callable[[], Turnout]) -> tuple[Lead, ...]:
-        """Return where an answer leads; `turnout` tells what turned out before, and is asked only where it counts."""
+    def leads(self, reading: Reading, response: Response, known: KnownAddresses | None) -> tuple[Lead, ...]:
+        """Return where an answer leads; `known` is what earlier runs know, None where that is not looked at."""
         if response.meta[KIND] == "start":
             # Where START redirects to is what the user meant: 'news.example' may stand for 'www.news.example'.
             self.sites |= {site_of(response.url)}
             self.start_sites[response.meta[BEGIN]] = site_of(response.url)
-        return tuple(self._lead(step, response) for step in self._steps(reading, response, turnout))
+        return tuple(self._lead(step, response) for step in self._steps(reading, response, known))
 
     def related_leads(self, request: Request) -> tuple[Lead, ...]:
         """Return the leads of an article that is not asked since it is known: its stored related links."""
@@ -75,7 +77,7 @@ class Onward:
         kept = dict.fromkeys(url for url in found if url)
         self._sitemaps[urlsplit(request.url).netloc] = tuple(kept)[:MAX_SITEMAPS]
 
-    def _steps(self, reading: Reading, response: Response, turnout: Callable[[], Turnout]) -> Iterator[Step]:
+    def _steps(self, reading: Reading, response: Response, known: KnownAddresses | None) -> Iterator[Step]:
         visit, place = reading.visit, response.meta[PLACE]
         if visit.article is not None:
             yield from self._related((link.url for link in visit.article.related if link.url), response)
@@ -84,13 +86,23 @@ class Onward:
         if visit.outcome == "unchanged":
             yield from self._related(response.meta.get(RELATED, ()), response)
         elif visit.outcome in self.follows:
-            yield from steps(reading, place, self.sites, turnout(), self.since)
+            seen = known.turnout() if known else NOTHING_SEEN
+            yield from steps(reading, place, self.sites, seen, self.since)
         if (
             place.home
             and "listing" in self.follows
             and (is_source or visit.outcome in {"listing", "not_article"})
         ):
             yield from self._source_steps(reading, response.url, is_source=is_source)
+        if known and response.meta[KIND] == "start" and (is_source or visit.outcome in self.follows):
+            yield from self._due_steps(response.url, place, known, visit.outcome)
+
+    def _due_steps(self, start: str, place: Place, known: KnownAddresses, outcome: str) -> Iterator[Step]:
+        """Yield the steps to what is due on the site of a START that stands for all of it, once a run."""
+        site = site_of(start)
+        if (place.home or outcome in {"feed", "sitemap"}) and site not in self._looked_after:
+            self._looked_after.add(site)
+            yield from due_steps(known.due_articles(site), self.sites, self.since)
 
     def _source_steps(self, reading: Reading, home: str, *, is_source: bool) -> Iterator[Step]:
         """Yield the steps to the sources of a site that its home page does not link to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,19 @@ SELECT url, next_check_at FROM pages WHERE next_check_at < '9999' AND next_check
     AND NOT ({pages.FAILING})
 ORDER BY next_check_at
 """
+# At the address that each was read at; what failed there waits by itself.
+DUE_ARTICLES = f"""
+SELECT site, url, published_on FROM (
+    SELECT site, pages.url, published_on, row_number() OVER (
+        PARTITION BY site ORDER BY coalesce(published_at, first_seen_at) DESC, articles.id DESC) AS place
+    FROM pages JOIN articles ON articles.id = article_id AND fetched_url = pages.url
+    WHERE next_check_at < '9999' AND next_check_at > :since AND next_check_at <= :now AND NOT ({pages.FAILING})
+) WHERE place <= :number ORDER BY place
+"""
+# Of one site in one run: an hour's worth of what a large house publishes, and less than two minutes of its time.
+MOST_DUE = 100
+# What has been due for longer is too old by now to be looked at.
+LONGEST_DUE = timedelta(days=60)
 # What gave no answer says nothing of its address.
 TURNED_OUT = """
 SELECT url, article_id IS NOT NULL FROM (SELECT * FROM pages ORDER BY rowid DESC LIMIT :number)
@@ -57,6 +71,7 @@ class Ledger:
         self.path = Path(path).resolve()
         self._db: Database | None = None
         self._due: dict[str, str] | None = None
+        self._due_articles: defaultdict[str, list[tuple[str, str | None]]] | None = None
 
     def is_known(self, url: str) -> bool:
         """Tell whether the address was met before, in any spelling."""
@@ -96,6 +111,18 @@ class Ledger:
             values = {"since": utc_text(now - LONGEST_LOOK), "now": utc_text(now)}
             self._due = {site_of(url): due_at for url, due_at in self._ask(DUE, values)}
         return max(self._due.values(), default=None) if site is None else self._due.get(site)
+
+    def due_articles(self, site: str, now: datetime) -> tuple[tuple[str, str | None], ...]:
+        """Return address and day of a site's articles that are due, newest first, as it was when this was asked first.
+
+        At most 100, and none that has been due for more than 60 days.
+        """
+        if self._due_articles is None:
+            values = {"since": utc_text(now - LONGEST_DUE), "now": utc_text(now), "number": MOST_DUE}
+            self._due_articles = defaultdict(list)
+            for of_site, url, day in self._ask(DUE_ARTICLES, values):
+                self._due_articles[of_site].append((url, day))
+        return tuple(self._due_articles.get(site, ()))
 
     def last_read(self, url: str) -> tuple[str, str | None] | None:
         """Return when the page of a stored article was last asked for, in any spelling, and its `modified_at`."""

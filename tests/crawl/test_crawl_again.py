@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from crawl_pages import article, html, listing, story
 from crawl_run import STORED, crawl
 from loopback import HTML, Answer, Loopback, Route
+
+from crawler.text import utc_text
 
 VALIDATORS = {"ETag": '"v1"', "Last-Modified": "Sat, 09 Aug 2025 07:30:00 GMT"}
 
@@ -107,3 +110,49 @@ def test_a_start_that_keeps_failing_is_asked_at_every_run(tmp_path: Path) -> Non
         for _ in range(3):
             crawl(server.url("/"), settings=settings)
     assert server.paths == ["/"] * 3
+
+
+def make_due(path: Path, *numbers: int) -> None:
+    """Let hours pass for some of the stored articles."""
+    hour_ago = utc_text(datetime.now(UTC) - timedelta(hours=1))
+    with sqlite3.connect(path) as db:
+        for number in numbers:
+            db.execute("UPDATE pages SET next_check_at = ? WHERE url LIKE ?", (hour_ago, f"%{story(number)}"))
+
+
+def test_articles_that_are_due_are_asked_again_though_no_page_leads_to_them_any_more(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "news.db"
+    settings = {**STORED, "COPYDESK_DB": str(path), "CONCURRENT_REQUESTS_PER_DOMAIN": 1}
+    days = {number: f"2026-0{number}-01" for number in range(1, 6)}
+    with Loopback({story(number): conditional(article(number)) for number in range(1, 10)}) as server:
+        server.routes["/"] = html(listing(map(story, range(1, 6))))
+        crawl(server.url("/"), settings=settings)
+        server.routes["/"] = html(listing(map(story, (5, 6, 7))))
+        with sqlite3.connect(path) as db:
+            for number, day in days.items():
+                db.execute(
+                    "UPDATE articles SET published_at = ?, published_on = ? WHERE url LIKE ?",
+                    (day, day, f"%{story(number)}"),
+                )
+        make_due(path, 1, 2, 3, 5)
+        server.routes[story(2)] = (410, HTML, b"<h1>Gone</h1>")
+        server.log.clear()
+        run = crawl(server.url("/"), settings=settings)
+        new, again = server.paths[:4], server.paths[4:]
+        assert sorted(new) == sorted(["/", *map(story, (5, 6, 7))])
+        assert again == list(map(story, (3, 2, 1))), "after what is linked, the newest first"
+        assert run.of("unchanged") == sorted(server.url(story(number)) for number in (1, 3, 5))
+        with sqlite3.connect(path) as db:
+            gone = db.execute("SELECT url FROM articles WHERE gone_at IS NOT NULL").fetchall()
+        assert gone == [(server.url(story(2)),)]
+        server.log.clear()
+        crawl(server.url("/"), settings=settings)
+        assert server.paths == ["/"]
+        make_due(path, 1, 3)
+        server.log.clear()
+        crawl(server.url(story(9)), settings=settings)
+        assert server.paths == [story(9)], "an article as START does not stand for its site"
+        crawl(server.url("/"), settings={**settings, "COPYDESK_SINCE": "2026-03-01"})
+        assert server.paths[1:] == ["/", story(3)]

@@ -79,3 +79,32 @@ def test_validators_are_of_exactly_this_address(store: Store, path: Path) -> Non
     ledger = Ledger(path)
     assert ledger.validators("http://news.example/2025/harbour") is None
     assert ledger.validators("https://news.example/old") is None
+
+
+def test_the_articles_of_a_site_that_are_due_are_those_read_there_newest_first(
+    store: Store, path: Path
+) -> None:
+    due, later = "2026-01-02T11:00:00Z", "2026-01-02T13:00:00Z"
+    store.put(visit(HARBOUR, published_at="2025-12-01", next_check_at=due))
+    store.put(visit(TIDES, "tides", published_at="2025-12-02T08:00:00Z", next_check_at=due))
+    store.put(visit("https://other.example/bridge", "bridge", next_check_at=due))
+    store.put(visit("https://news.example/orchard", "orchard", next_check_at=later))
+    store.put(visit("https://news.example/reprint", "harbour", published_at="2025-12-09", next_check_at=due))
+    store.flush()
+    ledger = Ledger(path)
+    assert ledger.due_articles("news.example", NOON) == ((TIDES, "2025-12-02"), (HARBOUR, "2025-12-01"))
+    assert [url for url, _ in ledger.due_articles("other.example", NOON)] == ["https://other.example/bridge"]
+    assert ledger.due_articles("third.example", NOON) == ()
+    ledger.close()
+    assert Ledger(path).due_articles("news.example", NOON.replace(month=4)) == ()
+
+
+def test_no_more_articles_of_a_site_are_due_in_a_run_than_a_bound(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.database.ledger.MOST_DUE", 1)
+    for url, story in ((HARBOUR, "harbour"), (TIDES, "tides"), ("https://other.example/bridge", "bridge")):
+        store.put(visit(url, story, next_check_at="2026-01-02T11:00:00Z"))
+    store.flush()
+    ledger = Ledger(path)
+    assert [len(ledger.due_articles(site, NOON)) for site in ("news.example", "other.example")] == [1, 1]
