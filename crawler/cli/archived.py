@@ -34,12 +34,14 @@ class Choice:
 
     def documents(self) -> Iterator[Document | Refusal]:
         """Yield the chosen pages, one at a time, and what cannot be read of them."""
+        told = set(self.refusals)
         for kind in ORDER:
             for path, numbers in self._numbers(kind).items():
                 for source in read_warc(path, numbers):
-                    if isinstance(source, Document) or (
-                        isinstance(source, Refusal) and source not in self.refusals
-                    ):
+                    if isinstance(source, Refusal) and source not in told:
+                        told.add(source)
+                        yield source
+                    elif isinstance(source, Document):
                         yield source
 
     def _numbers(self, wanted: Kind) -> dict[Path, set[int]]:

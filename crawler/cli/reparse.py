@@ -120,7 +120,7 @@ def _archives(options: Options, report: Report) -> list[Path]:
         if not files:
             what = "holds no WARC file" if place in there else "is not there any more, and is left out"
             report.problem(str(place), f"{what}; name the folder of the archive with --archive DIR")
-    return [path for place in there for path in archive_files(place)]
+    return list(dict.fromkeys(path for place in there for path in archive_files(place)))
 
 
 def _chosen(

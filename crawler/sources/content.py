@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from pathlib import Path
 from typing import IO
@@ -39,7 +40,7 @@ def is_gzip(file: IO[bytes]) -> bool:
     return start == GZIP_MAGIC
 
 
-def read_bounded(stream: IO[bytes] | gzip.GzipFile, limit: int = MAX_BYTES) -> bytes:
+def read_bounded(stream: IO[bytes] | io.BufferedIOBase, limit: int = MAX_BYTES) -> bytes:
     """Return all that a stream holds; raises PageError when that is more than the limit.
 
     At most the limit is unpacked, whatever a gzip bomb claims.

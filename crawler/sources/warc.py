@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
@@ -21,8 +22,15 @@ from crawler.sources.content import GZIP_ERRORS, is_gzip, read_bounded
 from crawler.sources.source import Document, PassedOver, Refusal, Source, origin_of
 from crawler.urls import is_web_address, normalise_url
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 T = TypeVar("T")
 
+# What a crawl asks for and warcio does not unpack.
+ZSTD = "zstd"
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 # What warcio raises on archives that are none or damaged; AttributeError: on a record without an address.
 BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, ValueError, AttributeError)
@@ -161,14 +169,23 @@ def _status(record: Any) -> int | None:
 
 def _content(record: Any) -> bytes:
     encoding = (record.http_headers.get_header("Content-Encoding") or "identity").strip().lower()
-    if encoding != "identity" and encoding not in BufferedReader.get_supported_decompressors():
+    if encoding not in {"identity", ZSTD, *BufferedReader.get_supported_decompressors()}:
         raise PageError(f"packed as {encoding[:40]}, which cannot be unpacked here")
     with redirect_stderr(io.StringIO()) as warnings:
-        body = read_bounded(record.content_stream())
+        body = _unpacked_zstd(record) if encoding == ZSTD else read_bounded(record.content_stream())
     cut_off: int = getattr(record.raw_stream, "limit", 0)
     if warnings.getvalue() or cut_off:
         raise PageError("record is damaged or cut off")
     return body
+
+
+def _unpacked_zstd(record: Any) -> bytes:
+    """Return the content of what warcio leaves packed; raises PageError."""
+    try:
+        with zstd.ZstdFile(record.content_stream()) as unpacked:
+            return read_bounded(unpacked)
+    except (zstd.ZstdError, EOFError) as error:
+        raise PageError(f"no valid zstd: {error}") from None
 
 
 def _utc(date: str | None) -> str | None:

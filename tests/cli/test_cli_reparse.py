@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import shutil
 import signal
 import sqlite3
@@ -21,8 +20,7 @@ from command_line import environment, run
 from loopback import HTML, Loopback
 from small_site import article, home
 from sqlite_utils import Database
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from web_archive import warc
 
 from crawler.items import Article, RelatedLink
 from crawler.parsers import parse_article
@@ -110,18 +108,6 @@ def not_found_before(db: Path, number: int) -> str:
     return str(url)
 
 
-def warc(path: Path, url: str, body: bytes, date: str) -> Path:
-    path.parent.mkdir(exist_ok=True)
-    with path.open("wb") as file:
-        writer = WARCWriter(file, gzip=path.suffix == ".gz")
-        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
-        record = writer.create_warc_record(
-            url, "response", io.BytesIO(body), http_headers=headers, warc_headers_dict={"WARC-Date": date}
-        )
-        writer.write_record(record)
-    return path
-
-
 OLDER_LINK = RelatedLink(url="https://other.example/a", title="Most read: other things")
 
 
@@ -175,7 +161,9 @@ def test_an_article_whose_page_gives_none_any_more_is_kept_and_said(
     call: Call, db: Path, tmp_path: Path
 ) -> None:
     ((url, seen),) = ask(db, "SELECT fetched_url, last_seen_at FROM articles WHERE id = ?", id_of(db, 4))
-    warc(tmp_path / "kept" / "a.warc.gz", url, b"<html><body><p>Sign in to read on.</p></body></html>", seen)
+    warc(
+        tmp_path / "kept" / "a.warc.gz", (url, b"<html><body><p>Sign in to read on.</p></body></html>", seen)
+    )
     before = records(db)
     done = call("reparse", "--db", db, "--archive", tmp_path / "kept")
     assert done.exit_code == 3
@@ -205,7 +193,7 @@ def test_a_later_text_is_not_replaced_by_an_archived_earlier_one(
     call: Call, db: Path, tmp_path: Path
 ) -> None:
     ((url,),) = ask(db, "SELECT fetched_url FROM articles WHERE id = ?", id_of(db, 6))
-    later = warc(tmp_path / "later.warc", url, article(60), "2099-01-01T00:00:00Z")
+    later = warc(tmp_path / "later.warc", (url, article(60), "2099-01-01T00:00:00Z"))
     call("ingest", later, "--db", db)
     before = records(db)
     assert before[3]
@@ -287,7 +275,7 @@ def test_an_archive_without_anything_of_the_file_is_told(call: Call, db: Path, t
     (tmp_path / "kept").mkdir()
     empty = call("reparse", "--db", db, "--archive", tmp_path / "kept")
     assert (empty.exit_code, "holds no WARC file" in empty.stderr) == (3, True)
-    warc(tmp_path / "kept" / "a.warc", "https://other.example/a", article(1), "2026-01-01T00:00:00Z")
+    warc(tmp_path / "kept" / "a.warc", ("https://other.example/a", article(1), "2026-01-01T00:00:00Z"))
     other = call("reparse", "--db", db, "--archive", tmp_path / "kept")
     assert (other.exit_code, "is it another file's archive?" in other.stderr) == (3, True)
     assert "the file does not have (`copydesk ingest` reads them): 1\n" in other.stderr

@@ -15,6 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.sources import Document, PassedOver, Refusal, Source, read_sources
+from crawler.sources.exports import zstd
 from crawler.sources.warc import Held, list_warc, read_warc
 
 PAGE = b"<html><body><p>The tide came twice.</p></body></html>"
@@ -206,6 +207,7 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
         ("https://n.example/2", [(":status", "302 Found"), *HTML], b"moved"),
         ("https://n.example/3", [(":status", "404 Not Found"), *HTML], b"gone"),
         ("https://n.example/4", [*HTML, ("Content-Encoding", "gzip")], gzip.compress(PAGE, mtime=0)),
+        ("https://n.example/5", [*HTML, ("Content-Encoding", "zstd")], zstd.compress(PAGE)),
         packed=packed,
     )
     found = read(path)
@@ -222,6 +224,7 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
     assert [(d.url, d.status, d.body) for d in documents(found)[1:]] == [
         ("https://n.example/3", 404, b"gone"),
         ("https://n.example/4", 200, PAGE),
+        ("https://n.example/5", 200, PAGE),
     ]
     passed = Counter(source.what for source in found if isinstance(source, PassedOver))
     assert passed == {"record of type image/png": 1, "redirect": 1}
@@ -300,7 +303,10 @@ def test_an_archive_that_is_none_is_refused(tmp_path: Path, data: bytes, said: s
             gzip.compress(bytes(17 * 1024**2), mtime=0),
             "larger than 16 MB",
         ),
-        ([*HTML, ("Content-Encoding", "zstd")], PAGE, "packed as zstd"),
+        ([*HTML, ("Content-Encoding", "compress")], PAGE, "packed as compress"),
+        ([*HTML, ("Content-Encoding", "zstd")], PAGE, "no valid zstd"),
+        ([*HTML, ("Content-Encoding", "zstd")], zstd.compress(PAGE * 99)[:-20], "no valid zstd"),
+        ([*HTML, ("Content-Encoding", "zstd")], zstd.compress(bytes(17 * 1024**2)), "larger than 16 MB"),
         ([*HTML, ("Content-Encoding", "gzip")], DAMAGED, "record is damaged"),
     ],
 )
