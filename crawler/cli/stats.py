@@ -24,6 +24,7 @@ from pipelines.database.failures import explained
 # A table for a person; `--json` gives all of it.
 MOST_SITES = 40
 MOST_REASONS = 15
+MOST_HOSTS = 10
 MOST_RUNS = 10
 MOST_DAYS = 40
 # Fields that a table of days has room for, under short headings.
@@ -38,7 +39,7 @@ RUNS_LOOKED_AT = 500
               help="What came per site on so many days, today's (UTC) being the last.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of tables.")
 def command(db: Path, *, last_days: int, as_json: bool) -> None:
-    """Show what a SQLite file holds: sites, fields, the last days, outcomes with their reasons, and runs.
+    """Show what a SQLite file holds: sites, fields, the last days, outcomes with their reasons, what waits, and runs.
 
     \b
     Examples:
@@ -70,6 +71,7 @@ def read_figures(path: Path, last_days: int, now: datetime) -> dict[str, Any]:
             "days": days(db, since),
             "outcomes": queries.outcome_counts(db),
             "reasons": _reasons(queries.reason_counts(db)),
+            "waiting": queries.waiting(db),
             "runs": runs[:MOST_RUNS],
         }
 
@@ -108,11 +110,23 @@ def _tables(figures: dict[str, Any]) -> Iterator[Group]:
     if figures["reasons"]:
         reasons = ((row["outcome"], row["reason"], row["pages"]) for row in figures["reasons"][:MOST_REASONS])
         yield titled("Why not", ("outcome", "reason", "addresses"), reasons)
+    yield from _waiting(figures["waiting"])
     yield titled(
         "Last runs",
         ("run", "command", "began", "status", "new", "changed", "not due"),
         map(_run, figures["runs"]),
     )
+
+
+def _waiting(hosts: list[dict[str, Any]]) -> Iterator[Group]:
+    if hosts:
+        number = sum(row["addresses"] for row in hosts)
+        title = f"Waiting for their turn: {number:,}" + (
+            f", the first {MOST_HOSTS} of {len(hosts):,} hosts" if len(hosts) > MOST_HOSTS else ""
+        )
+        yield titled(
+            title, ("host", "addresses", "never asked"), (tuple(row.values()) for row in hosts[:MOST_HOSTS])
+        )
 
 
 def _days(rows: list[dict[str, Any]]) -> Iterator[Group]:

@@ -16,6 +16,7 @@ from pipelines.database.failures import PRIMARY_CODE
 from pipelines.database.finding import FIX, Finding, fixable, note, problem, sound
 from pipelines.database.graph_schema import TARGET
 from pipelines.database.integrity import faults
+from pipelines.database.queries import waiting
 from pipelines.database.schema_check import schema_differences
 from pipelines.database.search_index import SPACED, has_right_spacing
 from pipelines.database.transaction import transaction
@@ -26,6 +27,8 @@ RESCUE = (
 )
 # Checks of what can be built anew whatever is wrong with it.
 REBUILT = {"full-text index"}
+# What a line has room for.
+MOST_HOSTS = 3
 # Faults of indexes alone: they hold nothing that the tables do not.
 OF_INDEXES = re.compile(r"missing from index|wrong # of entries in index|non-unique entry in index")
 
@@ -166,6 +169,15 @@ def runs(db: Database) -> Iterator[Finding]:
         yield sound("runs", "each has its end")
 
 
+def frontier(db: Database) -> Iterator[Finding]:
+    """Tell how many addresses wait for their turn, and where most do."""
+    hosts = waiting(db)
+    number, more = sum(row["addresses"] for row in hosts), len(hosts) - MOST_HOSTS
+    most = [f"{row['addresses']:,} of {row['host']}" for row in hosts[:MOST_HOSTS]]
+    of_hosts = f": {', '.join(most)}" + (f", the rest of {more:,} other hosts" if more > 0 else "")
+    yield sound("frontier", f"{number:,} addresses wait for their turn{of_hosts if hosts else ''}")
+
+
 def waiting_exports(db: Database) -> Iterator[Finding]:
     """Look for files of killed exports."""
     for name, out in waiting_files(db):
@@ -192,6 +204,7 @@ CHECKS: Mapping[str, Callable[[Database], Iterator[Finding]]] = {
     "full-text index": full_text,
     "related links": links,
     "counts": counts,
+    "frontier": frontier,
     "exports": waiting_exports,
 }
 """What can be asked at any time of a file with this copydesk's schema."""

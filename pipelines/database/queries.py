@@ -81,3 +81,14 @@ def reason_counts(db: Database) -> list[Row]:
             " GROUP BY outcome, reason ORDER BY pages DESC, outcome, reason LIMIT 10000"
         )
     )
+
+
+def waiting(db: Database) -> list[Row]:
+    """Return how many addresses wait for their turn: `host`, `addresses`, `not_asked` (yet, by no run); most first."""
+    return list(
+        db.query(
+            "SELECT host, count(DISTINCT address_key) AS addresses,"
+            " count(DISTINCT CASE WHEN run_id IS NULL THEN address_key END) AS not_asked"
+            " FROM frontier GROUP BY host ORDER BY addresses DESC, host"
+        )
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -57,3 +59,18 @@ def stored_articles(call: Callable[..., Result], db: Path) -> Path:
         (pages / f"{number}.html").write_bytes(article(number, head=own))
     call("ingest", pages, "--db", db, "-q")
     return db
+
+
+def let_wait(db: Path, numbers: Mapping[str, int]) -> None:
+    """Let so many addresses of hosts wait for their turn, the first of each asked by a run before."""
+    rows = [
+        (host, f"https://{host}/{n}", None if n else 1)
+        for host, number in numbers.items()
+        for n in range(number)
+    ]
+    with closing(sqlite3.connect(db)) as opened, opened:
+        opened.executemany(
+            "INSERT INTO frontier (host, url, address_key, run_id, start, start_site, kind, priority, place, found_on,"
+            " linked_at) VALUES (?1, ?2, ?2, ?3, 'start', 'start', 'article?', 100, '{}', 'start', '2026-01-01')",
+            rows,
+        )

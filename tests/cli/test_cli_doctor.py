@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from small_site import article
+from small_site import article, let_wait
 
 from pipelines.database import checks, derived
 from pipelines.database.lock import locked
@@ -197,6 +197,19 @@ def test_a_sound_file(call: Call, db: Path) -> None:
     assert {line.split()[0] for line in result.stdout.splitlines()} == {"ok"}
     assert call("doctor", "--db", db, "--fix").stdout == result.stdout
     assert db.read_bytes() == before
+
+
+def test_what_waits_is_said_with_where_most_does(call: Call, db: Path) -> None:
+    def said() -> str:
+        (line,) = (line for line in call("doctor", "--db", db).stdout.splitlines() if " frontier " in line)
+        return " ".join(line.split())
+
+    assert said() == "ok frontier 0 addresses wait for their turn"
+    let_wait(db, {"a.example": 2, "b.example": 1, "c.example": 1200, "d.example": 1, "e.example": 1})
+    assert said() == (
+        "ok frontier 1,205 addresses wait for their turn:"
+        " 1,200 of c.example, 2 of a.example, 1 of b.example, the rest of 2 other hosts"
+    )
 
 
 # ── what can only be said ──

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from small_site import article
+from small_site import article, let_wait
 from watched_file import END, WatchedFile
 
 Call = Callable[..., Result]
@@ -100,3 +100,24 @@ def test_so_many_days_are_told(call: Call, tmp_path: Path) -> None:
     lines = [" ".join(line.split()) for line in table.splitlines()]
     assert "2026-06-29 news.example 2 0 1 500 100% 100% 100% 100%" in lines
     assert not json.loads(call("stats", "--db", file.path, "--json").stdout)["days"]
+
+
+def test_what_waits_is_told_by_host_most_first(call: Call, db: Path) -> None:
+    assert json.loads(call("stats", "--db", db, "--json").stdout)["waiting"] == []
+    assert "Waiting" not in call("stats", "--db", db).stdout
+    let_wait(
+        db, {"few.example": 1, "most.example": 12, **{f"{letter}.example": 2 for letter in "abcdefghij"}}
+    )
+    hosts = json.loads(call("stats", "--db", db, "--json").stdout)["waiting"]
+    assert len(hosts) == 12
+    assert hosts[:2] == [
+        {"host": "most.example", "addresses": 12, "not_asked": 11},
+        {"host": "a.example", "addresses": 2, "not_asked": 1},
+    ]
+    shown = [" ".join(line.split()) for line in call("stats", "--db", db).stdout.splitlines()]
+    title = shown.index("Waiting for their turn: 33, the first 10 of 12 hosts")
+    assert [line for line in shown[title:] if ".example " in line][:2] == [
+        "most.example 12 11",
+        "a.example 2 1",
+    ]
+    assert not any("few.example" in line for line in shown)

@@ -15,6 +15,7 @@ from store_samples import HARBOUR, TIDES, answer, visit
 
 from crawler.items import Lead, Visit
 from crawler.text import utc_text
+from pipelines.database import queries
 from pipelines.store import Store
 
 FRONT = "https://news.example/"
@@ -211,3 +212,16 @@ def test_a_run_that_has_the_id_of_a_deleted_one_asks_what_that_left(path: Path) 
         assert store.run_id == run_id
         begin(store)
         assert waiting(store) == [HARBOUR]
+
+
+def test_what_waits_is_told_by_host(store: Store) -> None:
+    begin(store, START, "gazette.example")
+    again = lead(f"{FRONT}b", start="gazette.example")
+    store.put(
+        today(FRONT, *(lead(f"{FRONT}{name}") for name in "abc"), again, lead("https://third.example/a"))
+    )
+    take(store)
+    assert queries.waiting(store.db) == [
+        {"host": "news.example", "addresses": 3, "not_asked": 2},
+        {"host": "third.example", "addresses": 1, "not_asked": 1},
+    ]
