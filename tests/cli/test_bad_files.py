@@ -37,6 +37,8 @@ COMMANDS: dict[str, tuple[object, ...]] = {
     "stats": ("stats",),
     "search": ("search", "lock"),
     "graph": ("graph",),
+    "check": ("check",),
+    "report": ("report", "--out", "OUT"),
     "demo": ("demo",),
 }
 
@@ -143,17 +145,30 @@ def test_a_bad_file_is_refused_in_one_line_and_left_alone(
     assert not (db.parent / "nowhere").exists()
 
 
-def damaged_in_the_middle(db: Path) -> None:
+def damaged_in_the_middle(db: Path, table: str) -> None:
     with closing(sqlite3.connect(db)) as opened:
-        ((page,),) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'articles'").fetchall()
+        ((page,),) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchall()
     data = bytearray(db.read_bytes())
     data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
     db.write_bytes(data)
 
 
-@pytest.mark.parametrize("name", ["ingest", "export", "export --new", "backup", "stats", "search", "graph"])
-def test_damage_that_is_met_later_is_said_in_one_line_too(call: Call, db: Path, name: str) -> None:
-    damaged_in_the_middle(db)
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        *(
+            (name, "articles")
+            for name in ("ingest", "export", "export --new", "backup", "stats", "search", "graph")
+        ),
+        ("check", "runs"),
+        ("report", "articles"),
+        ("report", "runs"),
+    ],
+)
+def test_damage_that_is_met_later_is_said_in_one_line_too(
+    call: Call, db: Path, name: str, table: str
+) -> None:
+    damaged_in_the_middle(db, table)
     result = call(*asked(name, db))
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
@@ -243,6 +258,7 @@ def test_a_full_disk_ends_each_command_in_one_line_and_the_next_run_goes_on(
         ("export", "--out", small_disk / "out"),
         ("export", "--new", "--cursor", "a", "--out", small_disk / "out"),
         ("graph", "--out", small_disk / "out"),
+        ("report", "--out", small_disk / "out"),
         ("backup", "--out", small_disk / "out"),
     ):
         result = call(*args, "--db", own)

@@ -84,14 +84,19 @@ def test_a_crawl_says_nothing_raw(crawled: tuple[Path, str, str]) -> None:
         ["export", "--format", "jsonl"],
         ["export", "--format", "csv"],
         ["graph"],
+        ["check"],
+        ["check", "--json"],
+        ["report", "--out", "OUT"],
     ],
     ids=" ".join,
 )
-def test_no_command_shows_it_raw(crawled: tuple[Path, str, str], command: list[str]) -> None:
-    done = run(*command, "--db", crawled[0])
+def test_no_command_shows_it_raw(crawled: tuple[Path, str, str], command: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run(*(out if arg == "OUT" else arg for arg in command), "--db", crawled[0])
     assert done.returncode in {0, 3}, done.stderr
     assert unclean(done.stderr) == []
     assert unclean(done.stdout.replace("\r\n", "\n")) == []
+    assert unclean(out.read_text("utf-8") if out.exists() else "") == []
 
 
 @pytest.mark.parametrize("shape", ["json", "markdown", "text"])
