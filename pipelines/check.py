@@ -135,7 +135,12 @@ def _part(row: Sampled) -> str | None:
 
     Without a folder of a name, the section that the article says.
     """
-    first, folder, _ = urlsplit(row.url).path.lstrip("/").partition("/")
+    try:
+        path = urlsplit(row.url).path
+    except ValueError:
+        # Another program wrote it: crawls store no address that cannot be taken apart.
+        path = ""
+    first, folder, _ = path.lstrip("/").partition("/")
     return f"/{first}/" if folder and first and not first.isdigit() else row.section
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ import click
 
 from crawler.cli.exits import Exit
 from crawler.cli.options import existing_db_option, site_option
+from crawler.cli.output import json_text
 from crawler.text import printable
 from pipelines.check import Checked, check_file
 from pipelines.watch.figures import FIELDS, Figure
@@ -90,7 +90,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     now = datetime.now(UTC)
     checked = without(check_file(db, thresholds, now, sites), ignored)
     if as_json:
-        click.echo(json.dumps(checked.to_record(), ensure_ascii=False, indent=2))
+        click.echo(json_text(checked.to_record()))
     else:
         for line in lines(checked, now, quiet=quiet):
             click.echo(line)

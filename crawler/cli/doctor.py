@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -14,6 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from crawler.cli.exits import Exit
 from crawler.cli.options import existing_db_option
+from crawler.cli.output import json_text
 from crawler.text import printable
 from pipelines.database.finding import Finding
 from pipelines.doctor import examine, mend_file
@@ -50,7 +50,7 @@ def command(ctx: click.Context, /, db: Path, fix: bool, as_json: bool, **options
         before, found = found, _examined(db, **options)
         _say_mended(before, found)
     if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2))
+        click.echo(json_text([asdict(finding) for finding in found]))
     else:
         for finding in found:
             _show(finding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,16 @@ Write = Callable[[IO[bytes]], None]
 # Characters that are written at a time.
 CHUNK = 256 * 1024
 COMPRESSED = (".gz", ".zst")
+
+
+def json_text(data: object) -> str:
+    r"""Return data as indented JSON: letters of all scripts as they are, what a terminal might obey as escapes.
+
+    >>> json_text("Größe \x9b2J")
+    '"Größe \\u009b2J"'
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def write_stdout(data: bytes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import click
 
 from crawler.cli.options import existing_db_option, since_option, site_option, until_option
+from crawler.cli.output import json_text
 from crawler.text import printable
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
@@ -53,7 +53,7 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
     with closing(open_readonly(db)) as opened, explained(db):
         found = search(opened, words, Selection(**selected), limit, BOUNDS)
     if as_json:
-        click.echo(json.dumps(found.rows, ensure_ascii=False, indent=2))
+        click.echo(json_text(found.rows))
     else:
         for line in _lines(found.rows):
             click.echo(line)

@@ -9,6 +9,9 @@ import pytest
 from command_line import run
 from loopback import HTML, Answer, Loopback, Route
 from small_site import article, home
+from watched_file import Row, WatchedFile
+
+from crawler.text import UNWANTED
 
 # A colour, a title for the window, C1's CSI, a bell, a carriage return, bidi overrides and isolates, line separators,
 # a zero-width space, a delete.
@@ -97,6 +100,44 @@ def test_no_command_shows_it_raw(crawled: tuple[Path, str, str], command: list[s
     assert unclean(done.stderr) == []
     assert unclean(done.stdout.replace("\r\n", "\n")) == []
     assert unclean(out.read_text("utf-8") if out.exists() else "") == []
+
+
+def hostile(row: Row) -> Row:
+    """An article without dates, with hostile text in all that an alarm or a report may name."""
+    path = f"https://{row['site']}/sport{HOSTILE}/story"
+    return row | {
+        "url": f"{path}-{row['url']}", "title": f"The {HOSTILE} Gazette", "section": f"sport{HOSTILE}",
+        "published_at": None, "published_on": None, "authors": f'["{ESCAPED}"]',
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of a site with a hostile name, where everything broke on the last day."""
+    site, reason = f"news{HOSTILE}.example", f"HTTP 403 {HOSTILE}"
+    file = WatchedFile(tmp_path_factory.mktemp("broken") / "news.db")
+    for age in range(40, 0, -1):
+        file.day(age, 30, site=site)
+        file.day(age, 30, site="gone.example")
+    file.day(0, 30, site=site, change=hostile)
+    run_id = file.day(0, 0, site="gone.example", outcomes={"failed": 40})
+    for number in range(40):
+        file.page(run_id, f"https://gone.example/{HOSTILE}{number}", "failed", 403, reason)
+    file.close()
+    return file.path
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "--json"], ["report", "--out", "OUT"]], ids=" ".join
+)
+def test_what_broke_is_said_safely(broken: Path, command: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run(*(out if arg == "OUT" else arg for arg in command), "--db", broken)
+    assert done.returncode == (0 if out.exists() else 3), done.stderr
+    page = out.read_text("utf-8") if out.exists() else ""
+    assert "gone.example" in done.stdout + page
+    assert unclean(done.stdout) == unclean(done.stderr) == []
+    assert UNWANTED.search(page) is None
 
 
 @pytest.mark.parametrize("shape", ["json", "markdown", "text"])
