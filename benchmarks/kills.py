@@ -2,9 +2,9 @@
 
     python benchmarks/kills.py [--kills N] [--seed N] [--seconds N]
 
-Kills (SIGKILL) `ingest`, `crawl`, `export --new`, `backup`, `doctor --fix` and migrations at random moments, looks at
-the file after each, lets the next run go on, and compares what comes out with an undisturbed run. benchmarks/README.md
-says what is looked at. Ends with 1 when anything is wrong.
+Kills (SIGKILL) `ingest`, `reparse`, `crawl`, `export --new`, `backup`, `doctor --fix` and migrations at random moments,
+looks at the file after each, lets the next run go on, and compares what comes out with an undisturbed run.
+benchmarks/README.md says what is looked at. Ends with 1 when anything is wrong.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any
 
 import click
 from measure.kill_pages import served, write_folders
+from measure.kill_reparse import Reparsing
 from measure.kill_scenes import BackingUp, Exporting, Filling, Mending, Migrating, Scene, TakingIn
 from measure.power_cuts import PowerCuts
 
@@ -28,6 +29,7 @@ SHARES = {
     "ingest": 4,
     "ingest --workers 2": 1,
     "keys taken in": 3,
+    "reparse": 2,
     "crawl": 3,
     "export --new": 3,
     "backup": 2,
@@ -102,6 +104,7 @@ def _scenes(options: Options, folder: Path, origin: str) -> list[Scene]:
         Filling(folder, dice, "ingest", [[*command, *IN_ONE_PROCESS] for command in ingest]),
         Filling(folder, dice, "ingest --workers 2", [[*command, "--workers", "2"] for command in ingest]),
         TakingIn(folder, dice, "keys taken in", [["ingest", many, *IN_ONE_PROCESS]]),
+        Reparsing(folder, dice, options.seed, options.pages),
         Filling(folder, dice, "crawl", [crawl]),
         Exporting(folder, dice, made.db),
         BackingUp(folder, dice, made.db),

@@ -14,7 +14,8 @@ import crawler.cli.backup
 import crawler.cli.crawling
 import crawler.cli.doctor
 import crawler.cli.export
-import crawler.cli.ingest  # noqa: F401
+import crawler.cli.ingest
+import crawler.cli.reparse  # noqa: F401
 from crawler.cli import main
 
 # Nothing here takes a tenth of it: a run that hangs is a fault.

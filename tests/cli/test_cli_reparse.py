@@ -298,40 +298,47 @@ def test_a_file_in_use_ends_with_4(call: Call, db: Path) -> None:
     assert ask(db, "SELECT title FROM articles WHERE id = ?", id_of(db, 1)) == [("Older",)]
 
 
-# Each page is committed by itself, and the run is killed when the third article has its text but not yet its links.
-KILLED = """
-import os, signal, sys
+# Each page is committed by itself, and the signal comes when the third article has its text but not yet its links.
+DISTURBED = """
+import os, sys
 from pipelines.database import batch, related
 from crawler.cli import main
 batch.MOST, has_links, calls = 1, related.has_links, []
-def killing(*values):
+def disturbing(*values):
     calls.append(1)
     if len(calls) == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), int(sys.argv[2]))
     return has_links(*values)
-related.has_links = killing
+related.has_links = disturbing
 main(["reparse", "--db", sys.argv[1], "--workers", "0"])
+"""
+WHOLE = """
+SELECT title = 'Older', body LIKE 'An older parser%', word_count = 7,
+    EXISTS (SELECT 1 FROM related_links WHERE article_id = articles.id AND url LIKE '%other.example%')
+FROM articles
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 of POSIX")
-def test_a_killed_run_leaves_every_article_whole_and_the_next_goes_on(call: Call, db: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("number", "code", "done"),
+    [(signal.SIGKILL, -signal.SIGKILL, 2), (signal.SIGINT, 130, 3), (signal.SIGTERM, 130, 3)],
+)
+def test_a_run_that_is_ended_leaves_every_article_whole_and_the_next_goes_on(
+    call: Call, db: Path, number: int, code: int, done: int
+) -> None:
     before = records(db)
-    for number in range(1, 7):
+    for each in range(1, 7):
         parsed_before(
-            db, number, title="Older", body="An older parser read this.\n\nAnd this.", related=(OLDER_LINK,)
+            db, each, title="Older", body="An older parser read this.\n\nAnd this.", related=(OLDER_LINK,)
         )
-    whole = """
-    SELECT title = 'Older', body LIKE 'An older parser%', word_count = 7,
-        EXISTS (SELECT 1 FROM related_links WHERE article_id = articles.id AND url LIKE '%other.example%')
-    FROM articles
-    """
-    killed = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", KILLED, db], env=environment(), check=False, capture_output=True, timeout=60
-    )
-    assert killed.returncode == -signal.SIGKILL
-    assert sorted(ask(db, whole)) == [(0, 0, 0, 0)] * 2 + [(1, 1, 1, 1)] * 4
-    assert call("reparse", "--db", db).stderr.startswith("4 articles changed: ")
+    ended = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", DISTURBED, db, str(int(number))],
+        env=environment(), check=False, capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == code, ended.stderr
+    assert sorted(ask(db, WHOLE)) == [(0, 0, 0, 0)] * done + [(1, 1, 1, 1)] * (6 - done)
+    assert call("reparse", "--db", db).stderr.startswith(f"{6 - done} articles changed: ")
     assert records(db) == before
     assert ask(db, "SELECT status FROM runs WHERE command = 'reparse'") == [("interrupted",), ("done",)]
     assert call("doctor", "--db", db, "--deep", "-q").exit_code == 0
