@@ -83,8 +83,7 @@ def _linked_names(element: HtmlElement) -> list[str]:
 
 def author_pages(place: Place) -> list[str]:
     """Return the name that links to its own page: '/autoren/ada-holm' for 'Ada Holm'."""
-    links = (each for each in place.page.once(blocks_of).telling if each.tag == "a")
-    for link in islice(links, MAX_LINKS):
+    for link in islice(place.page.once(blocks_of).links, MAX_LINKS):
         href = link.get("href")
         if not href or not AUTHOR_PAGE.search(href[:MAX_HREF]):
             continue

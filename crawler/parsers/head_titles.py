@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from crawler.page import Page
-from crawler.parsers.inner_texts import inner_texts
+from crawler.parsers.inner_texts import inner_texts, title_element
 from crawler.parsers.site_suffix import site_names, without_site
 from crawler.parsers.structured import main_nodes, texts
 from crawler.parsers.title_parts import compact
@@ -53,6 +52,7 @@ def _written(page: Page) -> Iterator[Claim]:
         yield from (Claim(text, "json-ld", "headline") for text in texts(node.get("headline"))[:1])
     for name in ("twitter:title", *OTHERS):
         yield from (Claim(text, "meta", name) for text in page.meta.get(name, ())[:1])
-    for element in islice(page.tree.iter("title"), 1):
-        if text := squeeze("".join(inner_texts(element, MAX_PIECES))[: MAX_CHARS * 4]):
-            yield Claim(text, "dom", "title")
+    element = title_element(page.tree)
+    text = None if element is None else squeeze("".join(inner_texts(element, MAX_PIECES))[: MAX_CHARS * 4])
+    if text:
+        yield Claim(text, "dom", "title")

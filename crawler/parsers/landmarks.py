@@ -26,7 +26,7 @@ class Landmarks:
     related: Mapping[str, list[HtmlElement]]
     """`rel` of `<a>`, one word each → the links."""
     tags: Mapping[str, list[HtmlElement]]
-    """Tag → the elements, of headings to h3, `<time>` and `<abbr>` only."""
+    """Tag → the elements, of headings to h3, `<time>`, `<abbr>` and `<nav>` only."""
 
 
 def landmarks(page: Page) -> Landmarks:
@@ -39,11 +39,10 @@ def landmarks(page: Page) -> Landmarks:
         for each in (element.get("itemprop") or "").split():
             properties.setdefault(each, []).append(element)
     for element in cut.telling:
-        if element.tag != "a":
-            tags.setdefault(str(element.tag), []).append(element)
-        elif words := element.get("rel"):
-            for each in words.split():
-                related.setdefault(each, []).append(element)
+        tags.setdefault(str(element.tag), []).append(element)
+    for element in cut.with_relation:
+        for each in (element.get("rel") or "").split():
+            related.setdefault(each, []).append(element)
     return Landmarks(properties=properties, related=related, tags=tags)
 
 

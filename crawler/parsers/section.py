@@ -12,7 +12,7 @@ from crawler.page import Page
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.inner_texts import inner_texts
-from crawler.parsers.landmarks import elements_named
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import split
 from crawler.parsers.related.labels import verdict_of
@@ -114,7 +114,9 @@ def _is_home(name: str, page: Page) -> bool:
 def _trail(page: Page) -> str | None:
     """Return the first station after home of a breadcrumb that the page prints."""
     trails = elements_named(page, TRAIL, 4, holding=TRAIL_WORDS) + [
-        each for each in page.tree.iter("nav") if (each.get("aria-label") or "").lower() in TRAIL_LABELS
+        each
+        for each in page.once(landmarks).tags.get("nav", ())
+        if (each.get("aria-label") or "").lower() in TRAIL_LABELS
     ]
     links = (link for trail in trails for link in islice(trail.iter("a"), MAX_STATIONS))
     names = (squeeze("".join(inner_texts(link))) for link in links)

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from crawler.json_ld import types_of
 from crawler.page import Page
 from crawler.parsers.found import Found
-from crawler.parsers.inner_texts import inner_texts
+from crawler.parsers.inner_texts import inner_texts, title_element
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import host_of, leads_home
 from crawler.parsers.structured import first_text, main_nodes, texts
@@ -62,10 +62,8 @@ def _names_in(publisher: HtmlElement) -> Iterator[str]:
 
 def _of_title(page: Page) -> str | None:
     """Return the part of <title> that the logo or the host says too: 'The Gazette' of 'The tide | The Gazette'."""
-    title = (
-        next((squeeze("".join(inner_texts(each))[:MAX_TITLE]) for each in page.tree.iter("title")), None)
-        or ""
-    )
+    element = title_element(page.tree)
+    title = "" if element is None else squeeze("".join(inner_texts(element))[:MAX_TITLE]) or ""
     own = [name for label in host_of(page.url).split(".")[:-1] if len(label) > 3 and (name := compact(label))]
     parts = [part for _, part in parts_of(title)]
     parts += [parts[0][: match.start()]] if parts and (match := COLON.search(parts[0])) else []

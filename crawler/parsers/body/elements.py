@@ -27,7 +27,7 @@ MARKED = frozenset({*HEADINGS, "li", "blockquote"})
 # Elements that may be read at once, with all that is in them.
 READ_WHOLE = frozenset({"pre", "table"})
 # Elements that the parsers of other fields look through; the walk gathers them on its way.
-TELLING_TAGS = frozenset({"h1", "h2", "h3", "time", "abbr", "a"})
+TELLING_TAGS = frozenset({"h1", "h2", "h3", "time", "abbr", "nav"})
 
 PLACE_OF_TAG = {
     "nav": Place.NAVIGATION,

@@ -148,6 +148,10 @@ class Segmentation:
     """All that have an `itemprop`, in page order."""
     telling: Sequence[HtmlElement] = ()
     """All of `elements.TELLING_TAGS`, read or not, in page order."""
+    links: Sequence[HtmlElement] = ()
+    """All `<a>`, read or not, in page order."""
+    with_relation: Sequence[HtmlElement] = ()
+    """Those of them that have a `rel`."""
 
     def places(self, last: int) -> Iterator[int]:
         """Return the indexes in `elements` of all with one 'class id', given the last of them; it comes first."""

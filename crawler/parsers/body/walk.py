@@ -56,6 +56,8 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     previous: list[int] = []
     with_property: list[HtmlElement] = []
     telling: list[HtmlElement] = []
+    links: list[HtmlElement] = []
+    with_relation: list[HtmlElement] = []
     unseen = _Unseen()
     around = root.getparent()
     path: list[HtmlElement | None] = [around]
@@ -108,7 +110,11 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                 elements.append(element)
             if others and "itemprop" in keys and element.get("itemprop"):
                 with_property.append(element)
-        if tag in TELLING_TAGS:
+        if tag == "a":
+            links.append(element)
+            if others and "rel" in keys:
+                with_relation.append(element)
+        elif tag in TELLING_TAGS:
             telling.append(element)
         path.append(element)
         if treated[-1] >= WHOLE:
@@ -168,7 +174,9 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
             hrefs.append(href)
     if start >= 0:
         _close(blocks, texts, hrefs, start, frame)
-    return Segmentation(frames, blocks, controls, elements, named, previous, with_property, telling)
+    return Segmentation(
+        frames, blocks, controls, elements, named, previous, with_property, telling, links, with_relation
+    )
 
 
 class _Unseen(dict[str, bool]):
