@@ -28,6 +28,8 @@ MARKED = frozenset({*HEADINGS, "li", "blockquote"})
 READ_WHOLE = frozenset({"pre", "table"})
 # Elements that the parsers of other fields look through; the walk gathers them on its way.
 TELLING_TAGS = frozenset({"h1", "h2", "h3", "time", "abbr", "nav"})
+# Elements whose text, read or not, may be a label: `<svg>`, `<option>` and `<script>` have none.
+WORDED = BLOCK_LEVEL | INLINE_TAGS | {"a", "legend", "label"}
 
 PLACE_OF_TAG = {
     "nav": Place.NAVIGATION,

@@ -152,6 +152,8 @@ class Segmentation:
     """All `<a>`, read or not, in page order."""
     with_relation: Sequence[HtmlElement] = ()
     """Those of them that have a `rel`."""
+    beginnings: Mapping[HtmlElement, str] = field(default_factory=dict)
+    """What elements begin with, of those that begin with a text: read or not, in page order."""
 
     def places(self, last: int) -> Iterator[int]:
         """Return the indexes in `elements` of all with one 'class id', given the last of them; it comes first."""

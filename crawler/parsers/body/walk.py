@@ -26,6 +26,7 @@ from crawler.parsers.body.elements import (
     TREATMENTS,
     WHOLE,
     WITHIN,
+    WORDED,
 )
 from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Frames, Place, Segmentation
 from crawler.parsers.body.tables import is_data_table, rows_of
@@ -58,6 +59,7 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     telling: list[HtmlElement] = []
     links: list[HtmlElement] = []
     with_relation: list[HtmlElement] = []
+    beginnings: dict[HtmlElement, str] = {}
     unseen = _Unseen()
     around = root.getparent()
     path: list[HtmlElement | None] = [around]
@@ -119,6 +121,8 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         path.append(element)
         if treated[-1] >= WHOLE:
             treated.append(WITHIN)
+            if tag in WORDED and (text := element.text):
+                beginnings[element] = text
             continue
         treatment = TREATMENTS[tag]
         if treatment >= BLOCK and treatment != SKIPPED:
@@ -164,8 +168,13 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         elif treatment == INLINE and classes and unseen[classes]:
             treatment = SKIPPED
         treated.append(treatment)
-        text = element.text if treatment < WHOLE else None
+        if treatment >= WHOLE:
+            if tag in WORDED and (text := element.text):
+                beginnings[element] = text
+            continue
+        text = element.text
         if text and (start >= 0 or not text.isspace()):
+            beginnings[element] = text
             if start < 0:
                 start = len(texts)
             elif breaks and not text.isspace():
@@ -175,7 +184,17 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     if start >= 0:
         _close(blocks, texts, hrefs, start, frame)
     return Segmentation(
-        frames, blocks, controls, elements, named, previous, with_property, telling, links, with_relation
+        frames=frames,
+        blocks=blocks,
+        controls=controls,
+        elements=elements,
+        named=named,
+        previous=previous,
+        with_property=with_property,
+        telling=telling,
+        links=links,
+        with_relation=with_relation,
+        beginnings=beginnings,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, NamedTuple
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
@@ -45,6 +46,10 @@ LABELS: Final = HEADINGS | frozenset(
 )
 
 
+# Every XPath gives its elements in page order.
+IN_PAGE_ORDER: Final = XPath("$elements")
+
+
 class Marked(NamedTuple):
     """What a close look is worth."""
 
@@ -57,8 +62,8 @@ class Marked(NamedTuple):
 def marked_elements(page: Page) -> Marked:
     """Return the elements that begin like a label or whose class or id holds a related word, and some headings.
 
-    This is the one pass over every page, so it only compares first letters (`may_be_label`, written out, since a call
-    for each text costs as much as the comparison); its callers look closely.
+    All texts of a page are asked, so this only compares first letters (`may_be_label`, written out, since a call for
+    each text costs as much as the comparison); its callers look closely.
     """
     cut = page.once(blocks_of)
     named = _named(cut)
@@ -66,20 +71,17 @@ def marked_elements(page: Page) -> Marked:
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     headings = map(cut.frames.elements.__getitem__, cut.frames.headings)
     marked = named | {heading for heading in headings if len(heading)}
-    elements = [
+    labels = [
         element
-        for element in page.tree.iter(*tags)
+        for element, text in cut.beginnings.items()
         if (
-            (text := element.text)
-            and (
-                (start := text.lstrip()[:START]) in WRITTEN_STARTS
-                or ((start[:1] in LEAVES or not start.isascii()) and may_be_label(text))
-            )
-            and begins_with_label(text)
+            (start := text.lstrip()[:START]) in WRITTEN_STARTS
+            or ((start[:1] in LEAVES or not start.isascii()) and may_be_label(text))
         )
-        or element in marked
+        and begins_with_label(text)
+        and element.tag in tags
     ]
-    return Marked(elements, named)
+    return Marked(IN_PAGE_ORDER(page.tree, elements=[*marked.union(labels)]) if marked else labels, named)
 
 
 def _named(cut: Segmentation) -> set[HtmlElement]:
