@@ -17,13 +17,13 @@ from crawler.parsers.body.segmentation import LINE_BREAK
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
 from crawler.parsers.byline_words import SHARED
 from crawler.parsers.headline_area import Line
-from crawler.parsers.landmarks import elements_named, landmarks, spellings
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.person_names import is_office, person
 from crawler.parsers.title_parts import compact
 from crawler.text import squeeze
 
 # Classes and ids of bylines.
-CLASSED = spellings(
+CLASSED = (
     "author", "byline", "autor", "writer", "auteur", "vcard", "creator", "contributor", "signature", "firma", "redakt",
     "verfasser", "journalist",
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from crawler.parsers.title_parts import compact, is_site_name
 from crawler.text import fold, words
 
 # Where templates put the headline when not into <h1>.
-TITLED = re.compile(r"title|headline|titel|titulo|titre", re.IGNORECASE)
+TITLED = ("title", "headline", "titel", "titulo", "titre")
 TITLED_TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "td", "font"})
 MAX_HEADINGS = 40
 MAX_CHILDREN = 12

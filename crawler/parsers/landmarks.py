@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
@@ -47,20 +47,20 @@ def landmarks(page: Page) -> Landmarks:
 
 
 def elements_named(
-    page: Page, pattern: re.Pattern[str], limit: int, *, holding: Sequence[str] = ()
+    page: Page, words: Sequence[str], limit: int, *, pattern: re.Pattern[str] | None = None
 ) -> list[HtmlElement]:
-    """Return the first elements, in page order, in whose class or id the pattern is found.
+    """Return the first elements, in page order, in whose class or id one of the words is found, however written.
 
-    The pattern is one for a line in lower case. `holding` are plain words of which every match holds one: a word is
-    searched for far faster than a pattern, so only the lines that hold one are looked at.
+    With a `pattern` it must be found too; it is one for a line in lower case. A word is searched for far faster than a
+    pattern, so only the lines that hold one are looked at.
     """
-    names, search = page.once(_names), _caseless(pattern).search
+    names = page.once(_names)
     text = names.text
-    if holding:
-        held = {line: start for word in holding for line, start in lines_with(text, partial(text.find, word))}
+    held = {line: start for word in words for line, start in lines_with(text, partial(text.find, word))}
+    lines: Iterable[int] = held
+    if pattern is not None:
+        search = _caseless(pattern).search
         lines = [line for line, start in held.items() if search(text, start, _end_of_line(text, start))]
-    else:
-        lines = [line for line, _ in lines_with(text, partial(_place, search, text))]
     cut = page.once(blocks_of)
     places = sorted(chain.from_iterable([cut.places(names.last[line]) for line in lines]))
     return [cut.elements[place] for place in places[:limit]]
@@ -83,20 +83,6 @@ def lines_with(text: str, find: Callable[[int], int]) -> Iterator[tuple[int, int
 def _end_of_line(text: str, start: int) -> int:
     end = text.find("\0", start)
     return end if end >= 0 else len(text)
-
-
-def _place(search: Callable[[str, int], re.Match[str] | None], text: str, start: int) -> int:
-    match = search(text, start)
-    return match.start() if match else -1
-
-
-def spellings(*words: str) -> re.Pattern[str]:
-    """Return a pattern that finds words in class names however they are written: 'date', 'postDate', 'DATE'.
-
-    >>> spellings("date", "time").pattern
-    'date|time'
-    """
-    return re.compile("|".join(words))
 
 
 @dataclass(frozen=True, slots=True)

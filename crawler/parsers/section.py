@@ -113,7 +113,7 @@ def _is_home(name: str, page: Page) -> bool:
 
 def _trail(page: Page) -> str | None:
     """Return the first station after home of a breadcrumb that the page prints."""
-    trails = elements_named(page, TRAIL, 4, holding=TRAIL_WORDS) + [
+    trails = elements_named(page, TRAIL_WORDS, 4, pattern=TRAIL) + [
         each
         for each in page.once(landmarks).tags.get("nav", ())
         if (each.get("aria-label") or "").lower() in TRAIL_LABELS
@@ -127,7 +127,7 @@ def _named_near(page: Page) -> str | None:
     """Return the word or two near the headline whose element is named after sections."""
     area = page.once(headline_area)
     near = {line.element for line in (*area.below[:8], *area.above[:4])} if area else set()
-    for element in elements_named(page, NAMED, MAX_NAMED, holding=NAMED_WORDS):
+    for element in elements_named(page, NAMED_WORDS, MAX_NAMED, pattern=NAMED):
         held = area is not None and any(
             each in near for each in (element, *islice(element.iterancestors(), 2))
         )

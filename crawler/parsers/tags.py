@@ -66,7 +66,7 @@ def _rel_tags(page: Page) -> list[HtmlElement]:
 
 def _listed(page: Page) -> list[str]:
     """Return the links of the first list that is named after tags: 'Tags: floods, harbour'."""
-    for element in elements_named(page, LIST, MAX_LISTS, holding=LIST_WORDS):
+    for element in elements_named(page, LIST_WORDS, MAX_LISTS, pattern=LIST):
         links = list(islice(element.iter("a"), MAX_TAGS))
         tags = [squeeze("".join(link.itertext())) or "" for link in links]
         if tags and not is_away(element) and all(len(words(tag)) <= MAX_WORDS for tag in tags):

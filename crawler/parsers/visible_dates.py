@@ -14,12 +14,22 @@ from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.headline_area import Area, Line
 from crawler.parsers.inner_texts import inner_texts
-from crawler.parsers.landmarks import elements_named, landmarks, spellings
+from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.text import squeeze
 
 # Classes and ids of elements that hold a date.
-DATED = spellings(
-    "date", "time", "publish", "posted", "datum", "fecha", "meta", "byline", "info", "created", "submitted"
+DATED = (
+    "date",
+    "time",
+    "publish",
+    "posted",
+    "datum",
+    "fecha",
+    "meta",
+    "byline",
+    "info",
+    "created",
+    "submitted",
 )
 MAX_ELEMENTS = 60
 # The lines right beside the headline, below and above it: of their dates 96 % are the article's, of those further off

@@ -26,8 +26,7 @@ def segment(root: HtmlElement) -> Segmentation:
 
 def _name_meanings(frames: Frames) -> None:
     """Add what their class and id say to the frames."""
-    meanings = meanings_of({names for names in frames.names if names})
-    frames.meanings[:] = [meanings[names] if names else ClassMeaning.NONE for names in frames.names]
+    frames.meanings[:] = map(meanings_of(frames.names).__getitem__, frames.names)
     for frame in frames.bodies:
         frames.meanings[frame] |= ClassMeaning.BODY
 

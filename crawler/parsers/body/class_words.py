@@ -7,7 +7,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -141,8 +141,14 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LETTERS = bytes(i and ord(chr(i).lower() if chr(i).isalpha() and i < 128 else " ") for i in range(256))
 
 
-# A memory of a pure function, as `lru_cache` is one, for many names at once.
-_KNOWN: dict[str, int] = {}
+class _Memory:
+    """What was found out about names: the memory of a pure function, as `lru_cache` is one, for many at once."""
+
+    def __init__(self) -> None:
+        self.known: dict[str | None, int] = {None: ClassMeaning.NONE, "": ClassMeaning.NONE}
+
+
+_MEMORY = _Memory()
 
 
 def meaning_of(names: str) -> int:
@@ -151,7 +157,7 @@ def meaning_of(names: str) -> int:
     >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
     (True, 0)
     """
-    return meanings_of({names})[names]
+    return meanings_of([names])[names]
 
 
 def is_unseen(names: str) -> bool:
@@ -165,17 +171,18 @@ def is_unseen(names: str) -> bool:
     return is_asked and meaning_of(names) & ClassMeaning.UNSEEN != 0
 
 
-def meanings_of(lines: Collection[str]) -> dict[str, int]:
-    """Return the meanings of many names, of all on a page; new ones are looked into together, in half the time."""
-    known = _KNOWN
-    meanings = {line: known[line] for line in lines if line in known}
-    if len(meanings) < len(lines):
-        found = _looked_up([line for line in lines if line not in meanings])
-        meanings |= found
-        if len(known) > MOST_KNOWN:
-            known.clear()
-        known |= found
-    return meanings
+def meanings_of(lines: Collection[str | None]) -> Mapping[str | None, int]:
+    """Return the meanings of many names, of all on a page; new ones are looked into together, in half the time.
+
+    Others are among them. No names mean nothing.
+    """
+    if len(_MEMORY.known) > MOST_KNOWN:
+        # Another page may still be read by the old one.
+        _MEMORY.known = _Memory().known
+    known = _MEMORY.known
+    if new := {line for line in lines if line and line not in known}:
+        known.update(_looked_up(list(new)))
+    return known
 
 
 def _looked_up(lines: Sequence[str]) -> dict[str, int]:
@@ -185,18 +192,20 @@ def _looked_up(lines: Sequence[str]) -> dict[str, int]:
     ]
     letters = "\0".join(parted).encode("ascii", "replace")
     words = letters.translate(_LETTERS).split(b"\0")
-    return {line: _meaning(each.split()) for line, each in zip(lines, words, strict=False)}
+    return {
+        line: ClassMeaning.NONE if _STARTS.isdisjoint(split := each.split()) else _meaning(split)
+        for line, each in zip(lines, words, strict=False)
+    }
 
 
 def _meaning(words: Sequence[bytes]) -> int:
     meaning = 0
-    if not _STARTS.isdisjoint(words):
-        for place, word in enumerate(words, 1):
-            if word in _PHRASES:
-                node = _PHRASES[word]
-                meaning |= node.flags
-                if node.further and place < len(words) and words[place] in node.further:
-                    meaning |= _longer(node, words, place)
+    for place, word in enumerate(words, 1):
+        if word in _PHRASES:
+            node = _PHRASES[word]
+            meaning |= node.flags
+            if node.further and place < len(words) and words[place] in node.further:
+                meaning |= _longer(node, words, place)
     return meaning
 
 

@@ -6,7 +6,7 @@ The score (`block_score`) is rebuilt by `benchmarks/train_blocks.py` whenever a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -74,7 +74,7 @@ class Survey:
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]]
     """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too; of the
     blocks in the article's frame and of all prose."""
-    facts: Sequence[bool]
+    facts: Mapping[int, bool]
     """For each frame, whether it stands in a box of facts."""
     first_home: int
     title_words: frozenset[str]
@@ -104,7 +104,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
         mass=mass,
         homes=homes,
         forms=forms,
-        facts=_in_facts(scene),
+        facts=_Facts(scene),
         first_home=scene.home(blocks[scene.first]),
         title_words=frozenset(WORD.findall(scene.title)),
         prose_blocks=sum(1 for weight in weights if weight),
@@ -169,13 +169,23 @@ def form_of(block: Block, scene: Scene) -> tuple[str, str, str | None]:
     return block.kind, frames.tags[block.frame], frames.elements[block.frame].get("class")
 
 
-def _in_facts(scene: Scene) -> list[bool]:
-    frames = scene.cut.frames
-    facts: list[bool] = []
-    for frame, (parent, meaning) in enumerate(zip(frames.parents, frames.meanings, strict=True)):
-        is_facts = bool(meaning & ClassMeaning.FACTS) or (parent >= 0 and facts[parent])
-        facts.append(is_facts and frame != scene.container)
-    return facts
+class _Facts(dict[int, bool]):
+    """Frame → whether it stands in a box of facts below the article's own; found out when it is asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__({scene.container: False, -1: False})
+        self._frames = scene.cut.frames
+
+    def __missing__(self, frame: int) -> bool:
+        path, each = [frame], frame
+        while not (is_facts := self._frames.meanings[each] & ClassMeaning.FACTS != 0):
+            each = self._frames.parents[each]
+            if each in self:
+                is_facts = self[each]
+                break
+            path.append(each)
+        self.update(dict.fromkeys(path, is_facts))
+        return is_facts
 
 
 def _title_words(block: Block, title: frozenset[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crawler.parsers.body.class_words import ClassMeaning
 from crawler.parsers.body.lines import is_furniture_line
@@ -30,35 +30,43 @@ def headline_of(blocks: Sequence[Block], title: str) -> int:
 
 def headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
     """Yield the blocks whose first line is the headline: pages without paragraphs set byline and date below it."""
-    for block in blocks:
-        if (
-            title
-            and block.kind == "paragraph"
-            and len(block.text) < LONGEST_HEAD
-            and opens_with(block, title)
-        ):
+    for block in _that_may_say(blocks, title):
+        if block.kind == "paragraph" and len(block.text) < LONGEST_HEAD and _opens_with(block, title):
             yield block.index
 
 
 def opens_with(block: Block, title: str) -> bool:
     """Tell whether a block's first line is the headline."""
-    return may_say(block, title) and block.folded.startswith(title) and fold(block.first_line) == title
+    return may_say(block, title) and _opens_with(block, title)
+
+
+def _opens_with(block: Block, title: str) -> bool:
+    return block.folded.startswith(title) and fold(block.first_line) == title
 
 
 def may_say(block: Block, line: str) -> bool:
-    """Tell quickly whether a block's text, folded, may begin or end with a folded line; most texts can't.
+    """Tell quickly whether a block's text, folded, may begin or end with a folded line; most texts can't."""
+    return next(_that_may_say([block], line), None) is not None
+
+
+def _that_may_say(blocks: Iterable[Block], line: str) -> Iterator[Block]:
+    """Yield the blocks that may say a line; one loop, since nearly all blocks of a page end in it.
 
     At the edge of a text that is ASCII for some letters, folding changes their case and one quote at most.
     """
-    text = block.text
-    if text.isascii() and len(text) < len(line):
-        return False
+    if not line:
+        return
     size = min(PROBED_LETTERS, len(line))
-    # One more than is compared: a letter takes the accent behind it along.
-    start, end = text[: size + 1], text[-size:]
-    if not start.isascii() or not end.isascii() or "`" in start or "`" in end:
-        return True
-    return start[:size].lower() == line[:size] or end.lower() == line[-size:]
+    first, last, shortest = line[:size], line[-size:], len(line)
+    for block in blocks:
+        text = block.text
+        if len(text) < shortest and text.isascii():
+            continue
+        # One more than is compared: a letter takes the accent behind it along.
+        start, end = text[: size + 1], text[-size:]
+        is_plain = start.isascii() and end.isascii() and "`" not in start and "`" not in end
+        if not is_plain or start[:size].lower() == first or end.lower() == last:
+            yield block
 
 
 def standfirst_of(
@@ -72,7 +80,7 @@ def standfirst_of(
     heading or a share bar follows too. A paragraph with nothing but a date below it is counted as text by most of
     those who label pages, and under the date it is the text's first paragraph, also in a box of its own.
     """
-    block = next((b for b in cut.blocks if text and may_say(b, text) and _says_only(b.folded, text)), None)
+    block = next((b for b in _that_may_say(cut.blocks, text) if _says_only(b.folded, text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1, False
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)

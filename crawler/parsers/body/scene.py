@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from crawler.parsers.body.disclosures import appealing
 from crawler.parsers.body.frames import article_frame, furniture_reasons
 from crawler.parsers.body.head_blocks import headline_of, headline_runs, standfirst_of
-from crawler.parsers.body.lines import is_comments_line
+from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
 from crawler.parsers.body.prose import SHORTEST_TEXT, length, prose_weight
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
@@ -83,7 +83,7 @@ class Scene:
     """The frames in it, itself included."""
     article: range
     """The frames in the `<article>` that holds both the headline and the text; empty where none does."""
-    homes: Sequence[int]
+    homes: Mapping[int, int]
     """For each frame, the one that holds its paragraph, or its whole list, as one of its own."""
 
     def is_inside(self, block: Block) -> bool:
@@ -133,7 +133,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         container=container,
         inside=within,
         article=_article(cut, container, headline),
-        homes=_homes(cut.frames),
+        homes=_Homes(cut.frames),
         standfirst=standfirst,
         lead=lead,
         first=first,
@@ -156,7 +156,8 @@ def _article(cut: Segmentation, container: int, headline: int) -> range:
 def _comments_start(blocks: Sequence[Block], weights: Sequence[float], headline: int) -> int:
     """Return the block of the readers' comments' heading, when running text stands above it."""
     top = max(0, headline)
-    lines = [block.index for block in blocks[top:] if is_comments_line(block.text)]
+    short = [block for block in blocks[top:] if len(block.text) <= LONGEST_COMMENTS_LINE]
+    lines = [block.index for block in short if is_comments_line(block.text)]
     above = list(accumulate(weights[top:], initial=0.0)) if lines else []
     start = next((i for i in lines if above[i - top] >= FEWEST_BEFORE_COMMENTS), len(blocks))
     has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
@@ -186,8 +187,17 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
     return opening, prose[-1].index
 
 
-def _homes(frames: Frames) -> list[int]:
-    homes: list[int] = []
-    for frame, (parent, tag) in enumerate(zip(frames.parents, frames.tags, strict=True)):
-        homes.append(homes[parent] if tag in TEXT_TAGS and parent >= 0 else frame)
-    return homes
+class _Homes(dict[int, int]):
+    """Frame → the one that holds its paragraph or list; found out when it is asked for, since few ever are."""
+
+    def __init__(self, frames: Frames) -> None:
+        super().__init__()
+        self._parents, self._tags = frames.parents, frames.tags
+
+    def __missing__(self, frame: int) -> int:
+        path, home = [frame], frame
+        while self._tags[home] in TEXT_TAGS and (parent := self._parents[home]) >= 0:
+            home = self.get(parent, parent)
+            path.append(parent)
+        self.update(dict.fromkeys(path, home))
+        return home

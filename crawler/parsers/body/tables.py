@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.inner_texts import inner_texts
 from crawler.text import squeeze
 
 # Elements that a layout table has in its cells and a table of data never.
@@ -56,12 +57,16 @@ def _cells_of(row: HtmlElement) -> list[HtmlElement]:
 
 def _is_short(cell: HtmlElement) -> bool:
     return (
-        len(cell.text_content()) <= LONGEST_CELL
+        sum(map(len, inner_texts(cell))) <= LONGEST_CELL
         and sum(1 for _ in cell.iter("p")) <= MOST_PARAGRAPHS
         and sum(1 for _ in cell.iter("br")) <= MOST_BREAKS
     )
 
 
 def _cell(cell: HtmlElement) -> Cell:
-    links = sum(len(squeeze(link.text_content()) or "") for link in cell.iter("a"))
-    return Cell(squeeze(cell.text_content()) or "", links)
+    links = sum(len(_text(link)) for link in cell.iter("a")) if len(cell) else 0
+    return Cell(_text(cell), links)
+
+
+def _text(element: HtmlElement) -> str:
+    return squeeze("".join(inner_texts(element))) or ""
