@@ -93,17 +93,17 @@ def command(ctx: click.Context, /, **values: Any) -> None:
 def reparse(options: Options, report: Report, counted: Counted) -> None:
     """Choose, parse and store; problems are told to the report."""
     lookup = SiteLookup(read_sites(options.sites)) if options.sites else None
-    paths = _archives(options, report)
+    places = _places(options)
     shown = progress(report.tally, quiet=options.quiet)
     with Store(options.db, command="reparse") as store, shown, stop_between() as stop_here:
-        choice = _chosen(store, paths, report, counted, stop_here)
+        choice = _chosen(store, _archives(places, report), report, counted, stop_here)
         for read in _reads(choice, options.workers, lookup):
             _renew(store, read, report, counted)
             stop_here()
 
 
-def _archives(options: Options, report: Report) -> list[Path]:
-    """Return the archives to look through; a usage error when nobody says where they are."""
+def _places(options: Options) -> list[Path]:
+    """Return the folders of the archive; a usage error when nobody says where they are."""
     with closing(open_any_version(options.db)) as db, explained(options.db):
         places = [options.archive] if options.archive else [Path(folder) for folder in archives(db)]
     if not places:
@@ -111,16 +111,22 @@ def _archives(options: Options, report: Report) -> list[Path]:
             f"no run of {options.db} kept an archive (`copydesk crawl --archive DIR` does); "
             "if there are WARC files of its pages, name their folder with --archive DIR"
         )
-    there = [place for place in places if place.exists()]
-    if not there:
+    if not any(place.exists() for place in places):
         gone = ", ".join(map(str, places))
         raise click.UsageError(f"{gone} is not there any more; name where it is now with --archive DIR")
+    return places
+
+
+def _archives(places: list[Path], report: Report) -> list[Path]:
+    """Return the web archives to look through; places that have none are told."""
+    found: list[Path] = []
     for place in places:
-        files = archive_files(place) if place in there else []
+        files = archive_files(place) if place.exists() else []
+        found += files
         if not files:
-            what = "holds no WARC file" if place in there else "is not there any more, and is left out"
+            what = "holds no WARC file" if place.exists() else "is not there any more, and is left out"
             report.problem(str(place), f"{what}; name the folder of the archive with --archive DIR")
-    return list(dict.fromkeys(path for place in there for path in archive_files(place)))
+    return list(dict.fromkeys(found))
 
 
 def _chosen(

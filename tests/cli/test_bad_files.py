@@ -28,6 +28,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="files of POSIX")
 # Every command that opens a file; none of these starts a reactor, since the file is looked at before.
 COMMANDS: dict[str, tuple[object, ...]] = {
     "ingest": ("ingest", "PAGES", "-q"),
+    "reparse": ("reparse", "--archive", "PAGES"),
     "crawl": ("crawl", "http://127.0.0.1:9/", "-q"),
     "export": ("export",),
     "export --new": ("export", "--new", "--cursor", "a"),
@@ -255,6 +256,7 @@ def test_a_full_disk_ends_each_command_in_one_line_and_the_next_run_goes_on(
     fill(filler)
     for args in (
         ("ingest", pages, "-q"),
+        ("reparse", "--archive", pages),
         ("export", "--out", small_disk / "out"),
         ("export", "--new", "--cursor", "a", "--out", small_disk / "out"),
         ("graph", "--out", small_disk / "out"),

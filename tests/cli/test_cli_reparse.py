@@ -275,6 +275,14 @@ def test_an_archive_without_anything_of_the_file_is_told(call: Call, db: Path, t
     (tmp_path / "kept").mkdir()
     empty = call("reparse", "--db", db, "--archive", tmp_path / "kept")
     assert (empty.exit_code, "holds no WARC file" in empty.stderr) == (3, True)
+    with edited(db) as opened:
+        opened.execute(
+            "INSERT INTO runs (command, started_at, status, version, counts) VALUES ('crawl', '', 'done', '', ?)",
+            (f'{{"archive": "{tmp_path / "moved"}"}}',),
+        )
+    partly = call("reparse", "--db", db)
+    assert (partly.exit_code, "moved: is not there any more, and is left out" in partly.stderr) == (3, True)
+    assert "Nothing changed: 7 archived pages" in partly.stderr
     warc(tmp_path / "kept" / "a.warc", ("https://other.example/a", article(1), "2026-01-01T00:00:00Z"))
     other = call("reparse", "--db", db, "--archive", tmp_path / "kept")
     assert (other.exit_code, "is it another file's archive?" in other.stderr) == (3, True)

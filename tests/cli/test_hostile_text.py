@@ -63,7 +63,8 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     """The file that a crawl of the site left, and what it said as text and as JSON."""
     db = tmp_path_factory.mktemp("crawl") / "news.db"
     with Loopback(routes()) as site:
-        text = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+        kept = db.with_name("kept")
+        text = run("crawl", site.url("/"), "--db", db, "--delay", 0, "--archive", kept)
         as_json = run("crawl", site.url("/"), "--db", db, "--delay", 0, "--recheck", "--log-format", "json")
     return db, text.stderr + text.stdout, as_json.stderr
 
@@ -84,6 +85,8 @@ def test_a_crawl_says_nothing_raw(crawled: tuple[Path, str, str]) -> None:
         ["stats"],
         ["stats", "--json"],
         ["doctor"],
+        ["reparse"],
+        ["reparse", "--log-format", "json"],
         ["export", "--format", "jsonl"],
         ["export", "--format", "csv"],
         ["graph"],
