@@ -18,6 +18,7 @@ from store_samples import visit
 from crawler.errors import DatabaseError
 from crawler.items import Visit
 from pipelines.database import batch, new_bands
+from pipelines.database.connection import open_readonly
 from pipelines.doctor import examine, mend_file
 from pipelines.near_sketch import BANDS, band_keys
 from pipelines.store import Store
@@ -266,6 +267,21 @@ def test_a_run_in_the_midst_of_taking_keys_in_is_sound(path: Path) -> None:
             put(store, story(number))
             found = [finding.check for finding in examine(path, deep=True) if finding.state == "problem"]
             assert found == [], number
+
+
+def test_a_run_that_begins_to_take_keys_in_while_doctor_looks_is_sound(store: Store, path: Path) -> None:
+    put(store, *map(story, range(3)))
+    reader = open_readonly(path)
+    looks = []
+
+    def begin_at_the_second_look(sql: str) -> None:
+        looks.append("bands_merge" in sql)
+        if sum(looks) == 2 and looks[-1]:
+            store.db.execute("INSERT INTO bands_merge VALUES (3, 0)")
+
+    reader.conn.set_trace_callback(begin_at_the_second_look)
+    assert list(new_bands.astray(reader)) == []
+    assert store.db.execute("SELECT * FROM bands_merge").fetchall() == [(3, 0)]
 
 
 KILLED = """
