@@ -261,6 +261,8 @@ BREAKS = (
     "DROP INDEX articles_by_day; DROP TRIGGER articles_fts_update; DROP VIEW latest",
     "DELETE FROM runs",
     "UPDATE articles SET revision = 1",
+    "INSERT INTO search_backlog VALUES (3), (1000000)",
+    "DELETE FROM new_bands WHERE article_id % 3 = 0; INSERT INTO bands_merge VALUES (1000000, 200)",
 )
 
 
