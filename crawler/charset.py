@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import logging
+import re
+import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -28,6 +30,20 @@ CHUNK = 8_192
 # Codecs of Python that turn bytes into text and are no charset of a page.
 NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 
+# The charsets of one byte a character that browsers read (Encoding standard), by Python's names: no page is in any
+# other. Detection knows dozens more, and takes an English page with one 'naïve' for one of the Baltic DOS. Those of
+# more bytes are looked for before.
+OF_BROWSERS = frozenset({
+    *(f"iso8859-{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    *(f"cp{number}" for number in (866, 874, *range(1250, 1259))),
+    *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"),
+})  # fmt: skip
+# Where fewer than one letter in seventy is beyond ASCII, there is nothing to detect by, and the page is in English, or
+# German with few umlauts: windows-1252, which is what browsers take without a charset. Of Polish it is one in fifteen.
+RARE = 0.015
+LETTERS = [letter.encode() for letter in string.ascii_letters]
+TAG = re.compile(rb"<[^<>]*>")
+SCRIPT = re.compile(rb"<(?:script|style)\b", re.IGNORECASE)
 # Where the detection says that it replaced characters: an odd page is no news, and its charset is known after that.
 DETECTION_LOG = logging.getLogger("bs4.dammit")
 
@@ -104,11 +120,27 @@ def _is_mostly_wrong(html: bytes) -> bool:
 
 
 def _detected(html: bytes) -> str:
-    if east_asian := east_asian_charset(html[:DETECTION_BYTES]):
+    text = _outside_of_markup(html[:DETECTION_BYTES])
+    if _is_hardly_beyond_ascii(text):
+        return "cp1252"
+    if east_asian := east_asian_charset(text):
         return east_asian
     with _unheard(DETECTION_LOG):
-        found = UnicodeDammit(html[:DETECTION_BYTES], is_html=True).original_encoding
-    return _text_charset(resolve_encoding(found or "")) or "cp1252"
+        found = UnicodeDammit(text, is_html=True).original_encoding
+    charset = _text_charset(resolve_encoding(found or ""))
+    return charset if charset and codecs.lookup(charset).name in OF_BROWSERS else "cp1252"
+
+
+def _outside_of_markup(html: bytes) -> bytes:
+    """Return what is neither tag nor script: they are of ASCII, in whatever language the page is."""
+    before, *scripts = SCRIPT.split(html)
+    return TAG.sub(b" ", b" ".join((before, *(part.partition(b"</")[2] for part in scripts))))
+
+
+def _is_hardly_beyond_ascii(text: bytes) -> bool:
+    """Tell whether so few of the letters are none of ASCII's that they tell nothing."""
+    beyond = sum(byte > 0x7F for byte in text)
+    return beyond < RARE * (beyond + sum(map(text.count, LETTERS)))
 
 
 @contextmanager

@@ -21,6 +21,8 @@ HANGUL_SHARE: Final = 0.9
 COMMON_SHARE: Final = 0.85
 # Letters of Latin text read as Chinese take the ASCII letter behind them along and stand alone.
 MIN_RUN: Final = 3
+# Korean words are of two or three characters; the apostrophes of English text ('don’t'), read as Korean, stand alone.
+MIN_KOREAN_RUN: Final = 2
 
 
 def east_asian_charset(html: bytes) -> str | None:
@@ -50,18 +52,22 @@ def _is_japanese(text: str, chars: list[str]) -> bool:
 
 
 def _is_korean(text: str, chars: list[str]) -> bool:
-    return len(HANGUL.findall(text)) >= HANGUL_SHARE * sum(char.isalpha() for char in chars)
+    is_hangul = len(HANGUL.findall(text)) >= HANGUL_SHARE * sum(char.isalpha() for char in chars)
+    return is_hangul and len(chars) >= MIN_KOREAN_RUN * _runs(text)
 
 
 def _is_chinese(codec: str, common: range) -> Callable[[str, list[str]], bool]:
     def looks_right(text: str, chars: list[str]) -> bool:
         leads = [(char.encode(codec, "ignore") or b"\0")[0] for char in chars]
-        runs = re.findall(r"[^\x00-\x7f]+", text)
         return sum(lead in common for lead in leads) >= COMMON_SHARE * len(chars) and (
-            len(chars) >= MIN_RUN * len(runs)
+            len(chars) >= MIN_RUN * _runs(text)
         )
 
     return looks_right
+
+
+def _runs(text: str) -> int:
+    return len(re.findall(r"[^\x00-\x7f]+", text))
 
 
 # Name, Python's codec with what vendors added, the test. EUC-KR before the Chinese ones, which hold its bytes too.

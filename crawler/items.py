@@ -202,6 +202,8 @@ class Visit:
     stays: bool = False
     """Whether the address is asked at the next run too, also when nothing leads to it then: a source of links, or one
     that failed."""
+    is_met_elsewhere: bool = False
+    """Whether it redirects to an address that the run meets itself, be that an article or not."""
     said_by: str | None = None
     """The feed or sitemap that said that the stored article changed since it was read.
     Example: `https://news.example/sitemap.xml`."""

@@ -60,6 +60,34 @@ def test_charsets_of_other_scripts(html: str, charset: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "word", ["naïve", "flößt", "Müller", "don’t", "“harbour”", "año", "São Paulo", "Ångström"]
+)
+@pytest.mark.parametrize("times", [1, 30])
+@pytest.mark.parametrize("content_type", [None, "text/html; charset=utf-8"])
+def test_an_odd_letter_makes_no_foreign_charset(word: str, times: int, content_type: str | None) -> None:
+    sentence = (
+        f"The harbour office opened its gates before sunrise, {word} as ever, and counted forty boats that "
+    )
+    text = (
+        sentence + "spent the night outside, as nobody could remember a tide that came in twice. "
+    ) * times
+    assert text_of(page_of(f"<p>{text}".encode("cp1252"), content_type)) == text.strip()
+
+
+def test_apostrophes_of_english_are_no_korean_and_korean_is() -> None:
+    english = "‘Don’t’, she said, ‘can’t’ and ‘won’t’ aren’t words. " * 9
+    assert text_of(page_of(f"<p>{english}".encode("cp1252"))) == english.strip()
+    korean = "항구의 등대가 삼 년 만에 다시 불을 밝혔다. 어부들은 새벽에 배를 타고 나갔다."
+    assert text_of(page_of(f"<p>{korean}".encode("euc-kr"))) == korean
+
+
+def test_scripts_do_not_make_a_foreign_text_english() -> None:
+    text = "Маяк в гавани снова зажёгся, и рыбаки вышли в море на рассвете. " * 5
+    script = "<SCRIPT>" + "var harbour = counted + boats; " * 900 + "</SCRIPT>"
+    assert text_of(page_of(f"{script}<p>{text}".encode("cp1251"))).endswith(text.strip())
+
+
+@pytest.mark.parametrize(
     "html", [b"", b"\0\0", b"<", b"<!--", b"\xff\xfe", "", "plain words", b"%PDF-1.4 \x00\xff"]
 )
 def test_anything_is_a_page(html: bytes | str) -> None:

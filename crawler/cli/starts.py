@@ -27,8 +27,8 @@ class Starts:
 
     def note(self, visit: Visit) -> None:
         """Take note of a visit as it was stored."""
-        # A page of links that has not changed gave no article.
-        if visit.outcome in GAVE and not visit.stays:
+        # A page of links that has not changed gave no article, and where a redirect leads is seen there.
+        if visit.outcome in GAVE and not (visit.stays or visit.is_met_elsewhere):
             self._gave.add(site_of(visit.url))
         for key in {address_key(url) for url in (visit.url, *visit.aliases)} & self._open.keys():
             start = self._open[key]

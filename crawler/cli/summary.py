@@ -58,7 +58,7 @@ def stored(tally: Tally) -> str:
 
 def nothing_new(tally: Tally) -> str:
     """Return why nothing was stored, in words."""
-    known = tally.outcomes["unchanged"] - tally.same_sources + tally.skipped
+    known = tally.outcomes["unchanged"] - tally.same_sources - tally.met_elsewhere + tally.skipped
     if known:
         return f"{count(known, 'article')} known already and unchanged"
     if tally.same_sources:

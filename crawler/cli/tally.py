@@ -28,6 +28,7 @@ class Tally:
         self.related = 0
         self.skipped = 0
         self.same_sources = 0
+        self.met_elsewhere = 0
         self.left = 0
         self.denied = 0
         self.cut = 0
@@ -37,6 +38,7 @@ class Tally:
         self.outcomes[visit.outcome] += 1
         # A page of links that has not changed: `unchanged`, but no article.
         self.same_sources += visit.outcome == "unchanged" and visit.stays
+        self.met_elsewhere += visit.is_met_elsewhere
         kinds = self.reasons[visit.outcome]
         kind = kind_of(visit.reason)
         kinds[kind if kind in kinds or len(kinds) < MAX_KINDS else OTHER] += 1

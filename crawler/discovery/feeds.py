@@ -119,7 +119,14 @@ def _next_pages(root: etree._Element, url: str) -> Iterator[Link]:
 
 
 def _json_entry(item: dict[str, Any], url: str) -> Link | None:
-    address = join(url, text_of(item.get("url")) or text_of(item.get("external_url")))
+    own = text_of(item.get("id")) or ""
+    # "Ideally, the id is the full URL of the resource" (JSON Feed 1.1).
+    named = (
+        text_of(item.get("url"))
+        or text_of(item.get("external_url"))
+        or (own if is_web_address(own) else None)
+    )
+    address = join(url, named)
     if address is None:
         return None
     moment = latest([instant(text_of(item.get(name))) for name in ("date_published", "date_modified")])

@@ -16,7 +16,7 @@ from crawler.discovery.address import shape_of
 from crawler.frontier.scheduler import FrontierScheduler
 from crawler.hosts import host_of
 from crawler.middlewares.known import ANYWHERE, KIND
-from crawler.middlewares.refusal import Refused
+from crawler.middlewares.refusal import MetElsewhere, Refused
 from crawler.urls import address_key, normalise_url, site_of
 
 
@@ -73,9 +73,7 @@ class Redirect(RedirectMiddleware):
             return
         scheduler = self.crawler.engine.scheduler
         if _meets(scheduler, followed):
-            raise Refused(
-                f"redirects to {normalise_url(followed.url)}, which this run meets too", "unchanged"
-            )
+            raise MetElsewhere(normalise_url(followed.url))
 
 
 def _meets(scheduler: BaseScheduler | None, request: Request) -> bool:

@@ -26,6 +26,14 @@ class Refused(IgnoreRequest):
         self.status = status
 
 
+class MetElsewhere(Refused):
+    """A request that redirects to an address that the run meets anyway."""
+
+    def __init__(self, url: str) -> None:
+        """Take that address."""
+        super().__init__(f"redirects to {url}, which this run meets too", "unchanged")
+
+
 class Left(Refused):
     """A request that is left for the next run, as a bound is reached or the run is being stopped."""
 

@@ -7,7 +7,7 @@ from scrapy.http import Response
 
 from crawler.items import Visit
 from crawler.middlewares.failures import ending
-from crawler.middlewares.refusal import Refused
+from crawler.middlewares.refusal import MetElsewhere, Refused
 from crawler.reading import Answer
 from crawler.urls import normalise_url
 
@@ -43,6 +43,7 @@ def visit_of_failure(request: Request, error: BaseException, fetched_at: str) ->
         fetched_at=fetched_at,
         status=error.status if isinstance(error, Refused) else None,
         aliases=_aliases(request, url),
+        is_met_elsewhere=isinstance(error, MetElsewhere),
     )
 
 

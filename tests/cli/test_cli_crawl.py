@@ -125,6 +125,16 @@ def test_a_site_that_gives_no_article_ends_with_3(site: Loopback, db: Path) -> N
     assert f"{site.url('/')}: read, but no article was found there" in done.stderr
 
 
+def test_a_site_that_sends_all_readers_to_one_page_gives_no_article(site: Loopback, db: Path) -> None:
+    """Such as one that asks for consent first: that all redirects lead to the same page says nothing of articles."""
+    site.routes |= dict.fromkeys(PATHS, (302, {"Location": "/consent"}, b""))
+    site.routes["/consent"] = (200, HTML, b"<h1>Before you continue</h1>")
+    done = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+    assert done.returncode == 3
+    assert f"{site.url('/')}: read, but no article was found there" in done.stderr
+    assert "Nothing new: no article found;" in done.stderr
+
+
 def test_robots_txt_is_obeyed_unless_told_otherwise(site: Loopback, db: Path) -> None:
     site.routes["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /locks/")
     done = run("crawl", site.url("/"), "--db", db, "--delay", 0)

@@ -66,6 +66,14 @@ def test_a_date_that_is_none_costs_no_entry(text: str) -> None:
     assert read(feed).links == (Link(url="https://news.example/tides", kind="article?", text="Tides"),)
 
 
+def test_an_id_of_a_json_feed_that_is_an_address_stands_for_one() -> None:
+    items = '{"id": "https://news.example/tides"}, {"id": "tag:news.example,2025:7"}, {"id": 8}'
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{items}]}}'
+    assert [link.url for link in read(body.encode(), "application/json").links] == [
+        "https://news.example/tides"
+    ]
+
+
 @pytest.mark.parametrize("version", ["1", "1.1"])
 def test_a_json_feed_is_one_under_any_type(version: str) -> None:
     body = (
