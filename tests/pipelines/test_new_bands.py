@@ -13,6 +13,7 @@ from textwrap import dedent
 
 import pytest
 from series_texts import STORY, edited
+from sqlite_utils import Database
 from store_samples import visit
 
 from crawler.errors import DatabaseError
@@ -187,17 +188,35 @@ def test_a_batch_that_is_undone_leaves_the_index_as_it_was(
     assert all(is_found(store, number) for number in range(9))
 
 
-def test_a_disk_that_is_full_while_keys_are_taken_in_loses_none(path: Path) -> None:
+def test_a_disk_that_is_full_while_keys_are_taken_in_loses_none(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled = new_bands.settle
+    failed = []
+
+    def on_a_full_disk(db: Database) -> None:
+        if db.execute("SELECT count(*) FROM new_bands").fetchone()[0] < 4:
+            return
+        many = [(new_bands.LOWEST + number,) for number in range(2_000)]
+        db.conn.executemany("INSERT INTO temp.unmerged VALUES (?, 1)", many)
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        try:
+            settled(db)
+        except sqlite3.OperationalError as error:
+            failed.append(str(error))
+            raise
+
     with Store(path, command="test") as store:
         put(store, *map(story, range(3)))
-    with pytest.raises(DatabaseError, match="disk is full"), Store(path, command="test") as store:
-        pages = store.db.execute("PRAGMA page_count").fetchone()[0]
-        store.db.execute(f"PRAGMA max_page_count = {pages}")
-        for number in range(3, 9):
-            put(store, story(number))
+    with monkeypatch.context() as patched:
+        patched.setattr(batch, "settle", on_a_full_disk)
+        with pytest.raises(DatabaseError, match="disk is full"), Store(path, command="test") as store:
+            put(store, story(3))
+    assert failed == ["database or disk is full"]
     with Store(path, command="test") as store:
-        stored = store.db.execute("SELECT count(*) FROM articles").fetchone()[0]
-        assert all(is_found(store, number) for number in range(stored))
+        assert counts(store)[1:] == (3, 0), "the article went with its batch"
+        assert [is_found(store, number) for number in range(4)] == [True, True, True, False]
         put(store, *map(story, range(9)))
         assert len(keys(store)) == 9 * BANDS
 
