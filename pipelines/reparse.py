@@ -63,6 +63,7 @@ class Reparser:
             self.recorder.replace_text(seen, stored)
         if not related.has_links(self.db, stored.id, seen.article.related):
             related.replace_links(self.db, stored.id, seen.article.related)
+            articles.tell_again(self.db, stored.id)
             changed.append("related")
         if pages.name_canonical(self.db, seen.url, self.recorder.canonical(visit, stored.id)):
             changed.append("canonical_url")

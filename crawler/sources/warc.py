@@ -34,6 +34,14 @@ ZSTD = "zstd"
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 # What warcio raises on archives that are none or damaged; AttributeError: on a record without an address.
 BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, ValueError, AttributeError)
+# How the gzip module's words begin when a piece, all of which it has given out, is not what was packed.
+FALSIFIED = ("CRC check failed", "Incorrect length")
+# warcio quotes lines of what it cannot read.
+MAX_REASON = 200
+
+
+class FalsifiedError(OSError):
+    """A piece of a gzip stream was read to its end, and was not what its checksum says."""
 
 
 class Unpacked(io.RawIOBase):
@@ -47,7 +55,8 @@ class Unpacked(io.RawIOBase):
         try:
             return self._stream.read1(size)
         except GZIP_ERRORS as error:
-            raise OSError(f"no valid gzip: {error}") from None
+            kind = FalsifiedError if str(error).startswith(FALSIFIED) else OSError
+            raise kind(f"no valid gzip: {error}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +106,24 @@ def list_warc(path: Path) -> Iterator[Held | Refusal]:
 
 
 def _each(path: Path, read: Callable[[Any, int], T | None]) -> Iterator[T | Refusal]:
-    """Yield what is read of each record and its number, from 1."""
-    number = 0
+    """Yield what is read of each record and its number, from 1, once the next one has begun.
+
+    That a piece of gzip is damaged is known at its end only.
+    """
+    number, found = 0, None
     try:
         for number, record in enumerate(_records(path), 1):
-            found = read(record, number)
             if found is not None:
                 yield found
+            found = None
+            found = read(record, number)
+        if found is not None:
+            yield found
     except BROKEN as error:
+        if isinstance(error, FalsifiedError):
+            number -= 1
+        elif found is not None:
+            yield found
         reason = f"archive cannot be read after record {number}: {_first_line(error)}"
         yield Refusal(origin=origin_of(path), outcome="failed", reason=reason)
 
@@ -203,4 +222,5 @@ def _utc(date: str | None) -> str | None:
 
 
 def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), "") or type(error).__name__
+    said: str = next(iter(str(error).strip().splitlines()), "")
+    return said[:MAX_REASON] or type(error).__name__

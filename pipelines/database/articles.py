@@ -145,6 +145,12 @@ def differing(db: Database, article_id: int, article: Article) -> list[str]:
     return [name for name in found if name not in DERIVED] or found
 
 
+def tell_again(db: Database, article_id: int) -> None:
+    """Let consumers of exports have an article again of which no column changed, but what belongs to it."""
+    db.execute("DELETE FROM article_changes WHERE article_id = ?", (article_id,))
+    db.execute("INSERT INTO article_changes (article_id) VALUES (?)", (article_id,))
+
+
 def replace_text(db: Database, article_id: int, article: Article) -> None:
     """Give an article today's text and everything else that was read with it."""
     columns = text_columns(article)

@@ -98,6 +98,20 @@ def test_links_and_the_canonical_address_follow(store: Store, rows: Ask) -> None
     assert rows("SELECT url FROM articles WHERE id = 2") == [("https://news.example/a",)]
 
 
+def test_consumers_are_told_of_links_that_changed_and_of_nothing_else(store: Store, rows: Ask) -> None:
+    """An export has an article's related links."""
+    change = "SELECT change FROM article_changes"
+    store.put(visit(HARBOUR))
+    before = rows(change)
+    store.renew(visit(HARBOUR))
+    assert rows(change) == before
+    store.renew(visit(HARBOUR, related=(link("https://news.example/stories/1"),)))
+    told = rows(change)
+    assert told > before
+    store.renew(visit(HARBOUR, related=(link("https://news.example/stories/1"),)))
+    assert rows(change) == told
+
+
 def test_when_it_was_seen_and_what_it_was_before_stay(store: Store, rows: Ask) -> None:
     store.put(visit(HARBOUR, day=1))
     store.put(visit(HARBOUR, body=body("harbour", changed=3), day=3))

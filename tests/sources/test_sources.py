@@ -252,6 +252,29 @@ def test_pages_of_an_archive_are_listed_and_read_one_by_one(tmp_path: Path) -> N
     assert refusals(list(read_warc(cut, {2}))) == [(refusal.outcome, refusal.reason)]
 
 
+def test_a_page_whose_checksum_is_wrong_is_left_out_and_the_one_before_it_kept(tmp_path: Path) -> None:
+    """What deflate still unpacks after a byte went over would be stored as the article's text."""
+    whole = archive(
+        tmp_path / "a.warc", *((f"https://n.example/{n}", HTML, PAGE) for n in (1, 2, 3)), packed=False
+    )
+    records = [b"WARC/1." + rest for rest in whole.read_bytes().split(b"WARC/1.")[1:]]
+    pieces = [gzip.compress(record, 0) for record in records]
+    assert PAGE[:9] in pieces[-2]
+    pieces[-2] = pieces[-2].replace(PAGE[:9], b"overtyped")
+    damaged = put(tmp_path / "b.warc.gz", b"".join(pieces))
+    number = len(pieces) - 2
+    reason = f"archive cannot be read after record {number}: no valid gzip"
+    assert [held.url for held in list_warc(damaged) if isinstance(held, Held)] == ["https://n.example/1"]
+    found = list(read_warc(damaged))
+    assert [d.url for d in documents(found)] == ["https://n.example/1"]
+    assert [said[: len(reason)] for _, said in refusals(found)] == [reason]
+
+
+def test_what_is_quoted_of_a_file_that_is_none_is_short(tmp_path: Path) -> None:
+    ((_, said),) = refusals(read(put(tmp_path / "a.warc", b"x" * 9999)))
+    assert len(said) < 300
+
+
 def test_an_archive_packed_in_one_piece_is_read(tmp_path: Path) -> None:
     plain = archive(
         tmp_path / "a.warc",
