@@ -12,16 +12,32 @@ from twisted.python.failure import Failure
 from crawler import ending
 
 ROBOTS = logging.getLogger("scrapy.downloadermiddlewares.robotstxt")
+# What is wrong with an answer (broken off, too large, packed in an unknown way), with advice on Scrapy's settings: its
+# visit says what became of it.
+ANSWERS = tuple(
+    logging.getLogger(f"scrapy.{name}")
+    for name in (
+        "core.downloader.handlers.http11",
+        "core.downloader.handlers._base_streaming",
+        "downloadermiddlewares.httpcompression",
+    )
+)
 
 
 def say_failures_once() -> None:
     """Leave out what is said by somebody else.
 
-    Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host. What ended
-    the crawl: the command says it when it ends.
+    Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host. Its warnings
+    about single answers. What ended the crawl: the command says it when it ends.
     """
     ROBOTS.addFilter(_is_no_download_error)
+    for answers in ANSWERS:
+        answers.addFilter(_is_no_warning)
     ending.logger.addFilter(_is_no_error)
+
+
+def _is_no_warning(record: logging.LogRecord) -> bool:
+    return record.levelno != logging.WARNING
 
 
 def _is_no_error(record: logging.LogRecord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 
 from scrapy import Request
@@ -13,6 +14,8 @@ from crawler.middlewares.refusal import Refused
 
 # A server that compresses twice is misconfigured; one that does it more often wants to cost us time.
 MAX_ENCODINGS = 2
+GZIP = frozenset({b"gzip", b"x-gzip"})
+PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*[<{]")
 # What 'deflate' is by the book, and what some servers take it for.
 DEFLATE_WINDOWS = (zlib.MAX_WBITS, -zlib.MAX_WBITS)
 
@@ -20,8 +23,9 @@ DEFLATE_WINDOWS = (zlib.MAX_WBITS, -zlib.MAX_WBITS)
 class Decompress(HttpCompressionMiddleware):
     """Unpacks gzip, deflate, br and zstd up to DOWNLOAD_MAXSIZE, at most twice; in place of Scrapy's.
 
-    Scrapy's inflates in small steps, each of which copies all that is still packed: 50 MB of it would stop the crawl
-    for seconds.
+    What is said to be a gzip file and begins like markup or JSON is taken as it is: servers say so of what a cache has
+    unpacked for them. Scrapy's inflates in small steps, each of which copies all that is still packed: 50 MB of it
+    would stop the crawl for seconds.
     """
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
@@ -36,6 +40,8 @@ class Decompress(HttpCompressionMiddleware):
     def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
         if encoding == b"deflate":
             return inflated(body, max_size)
+        if encoding in GZIP and PLAIN.match(body):
+            return body
         return HttpCompressionMiddleware._decode(body, encoding, max_size)
 
 

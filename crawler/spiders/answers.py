@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from http import HTTPStatus
+
 from scrapy import Request
 from scrapy.http import Response
 
 from crawler.items import Visit
 from crawler.middlewares.failures import ending
+from crawler.middlewares.known import CONDITIONS
 from crawler.middlewares.refusal import MetElsewhere, Refused
 from crawler.reading import Answer
 from crawler.urls import normalise_url
@@ -24,6 +28,14 @@ def answer_of(response: Response, fetched_at: str) -> Answer:
         last_modified=_header(response, "Last-Modified"),
         aliases=_aliases(response.request, response.url) if response.request else (),
     )
+
+
+def checked(visit: Visit, response: Response) -> Visit:
+    """Return the visit of an answer; 'not modified' without having been asked whether says nothing of the page."""
+    if response.status != HTTPStatus.NOT_MODIFIED or response.meta.get(CONDITIONS):
+        return visit
+    reason = "HTTP 304 Not Modified, though it was not asked whether it was"
+    return replace(visit, outcome="failed", reason=reason, next_check_at=None)
 
 
 def visit_of_failure(request: Request, error: BaseException, fetched_at: str) -> Visit | None:

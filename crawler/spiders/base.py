@@ -30,7 +30,7 @@ from crawler.middlewares.known import (
 )
 from crawler.middlewares.refusal import Left
 from crawler.schedule import RECHECKS, next_check
-from crawler.spiders.answers import answer_of, visit_of_failure
+from crawler.spiders.answers import answer_of, checked, visit_of_failure
 from crawler.spiders.follow import (
     START_PRIORITY,
     Place,
@@ -119,7 +119,8 @@ class NewsSpider(Spider):
         """Read an answer: yield its Visit, with what it leads to, or that as requests."""
         answer = replace(answer_of(response, _now()), rules=self.related.lookup.rules_for(response.url))
         reading = await self.reader.read(answer)
-        reading = replace(reading, visit=as_guess(reading.visit, response.meta[PLACE]))
+        visit = checked(reading.visit, response)
+        reading = replace(reading, visit=as_guess(visit, response.meta[PLACE]))
         self._note_start(response.request, reading.visit)
         known = self.crawler.get_downloader_middleware(KnownAddresses)
         leads = self.onward.leads(reading, response, known)

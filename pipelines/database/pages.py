@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from http import HTTPStatus
 
 from sqlite_utils import Database
 
@@ -19,7 +20,9 @@ MET_AGAIN = "excluded.outcome = 'unchanged' AND run_id = excluded.run_id AND out
 # something is there again; a server that fails, or is not asked, says neither.
 MISSING_STATUS = frozenset({404, 410})
 # The other failures: nobody knows what is there.
-FAILING = "outcome = 'failed' AND coalesce(status, 0) NOT IN (404, 410) AND coalesce(status, 0) NOT BETWEEN 300 AND 399"
+FAILING = """
+outcome = 'failed' AND (status IS NULL OR status = 304 OR status NOT IN (404, 410) AND status NOT BETWEEN 300 AND 399)
+"""
 FAILED_BEFORE = f"SELECT fetched_at, next_check_at FROM pages WHERE url = ? AND {FAILING}"
 
 # An answer without a page (a failure, a 304) says nothing of the validators: the earlier ones stay. An address that
@@ -77,7 +80,8 @@ def record_page(
 def is_missing(visit: Visit) -> bool:
     """Tell whether the page is not there: 404, 410, or a redirect that was not followed since it leads home."""
     status = visit.status or 0
-    return visit.outcome == "failed" and (status in MISSING_STATUS or 300 <= status < 400)
+    is_elsewhere = 300 <= status < 400 and status != HTTPStatus.NOT_MODIFIED
+    return visit.outcome == "failed" and (status in MISSING_STATUS or is_elsewhere)
 
 
 def missing_since(db: Database, url: str) -> str | None:

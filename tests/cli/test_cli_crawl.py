@@ -135,6 +135,15 @@ def test_a_site_that_sends_all_readers_to_one_page_gives_no_article(site: Loopba
     assert "Nothing new: no article found;" in done.stderr
 
 
+def test_what_is_wrong_with_an_answer_is_said_with_its_page_only(site: Loopback, db: Path) -> None:
+    site.routes[PATHS[0]] = (200, {**HTML, "Content-Length": "99999999999"}, b"<p>cut")
+    site.routes[PATHS[1]] = (200, {**HTML, "Content-Encoding": "klingon"}, b"<p>cut")
+    done = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+    assert done.returncode == 0
+    assert "warning" not in done.stderr
+    assert "1 × larger than DOWNLOAD_MAXSIZE allows" in done.stderr
+
+
 def test_robots_txt_is_obeyed_unless_told_otherwise(site: Loopback, db: Path) -> None:
     site.routes["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /locks/")
     done = run("crawl", site.url("/"), "--db", db, "--delay", 0)

@@ -156,3 +156,14 @@ def test_articles_that_are_due_are_asked_again_though_no_page_leads_to_them_any_
         assert server.paths == [story(9)], "an article as START does not stand for its site"
         crawl(server.url("/"), settings={**settings, "COPYDESK_SINCE": "2026-03-01"})
         assert server.paths[1:] == ["/", story(3)]
+
+
+def test_not_modified_without_having_been_asked_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    settings = {**STORED, "COPYDESK_DB": str(path)}
+    with Loopback({"/": html(listing([story(1)])), story(1): (304, {}, b"")}) as server:
+        first = crawl(server.url("/"), settings=settings)
+        server.routes[story(1)] = html(article(1))
+        second = crawl(server.url("/"), settings=settings)
+    assert first.reason(server.url(story(1))).startswith("HTTP 304 Not Modified, though it was not asked")
+    assert first.of("failed") == second.of("article") == [server.url(story(1))]

@@ -66,6 +66,12 @@ def test_a_bomb_is_refused_and_not_unpacked_further(encoding: str, pack: Pack) -
     assert ending(refused.value) == ("rejected", TOO_LARGE)
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "x-gzip", "GZIP"])
+def test_what_is_said_to_be_packed_and_is_not_is_taken_as_it_is(encoding: str) -> None:
+    page = b"\n<p>The tide came twice.</p>"
+    assert unpacked(encoding, page) == page
+
+
 def test_what_is_packed_over_and_over_is_refused_unseen() -> None:
     with pytest.raises(Refused, match="packed 40 times"):
         unpacked(", ".join(["gzip"] * 40), b"anything")
