@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import Final
+from typing import Any, Final
 
 from lxml.html import HtmlElement
 
@@ -27,6 +27,7 @@ from crawler.parsers.body.elements import (
     WHOLE,
     WITHIN,
     WORDED,
+    treatment_of,
 )
 from crawler.parsers.body.segmentation import LINE_BREAK, Block, BlockKind, Frames, Place, Segmentation
 from crawler.parsers.body.tables import is_data_table, rows_of
@@ -50,6 +51,8 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     """
     frames = Frames()
     parents, places, marked = frames.parents, frames.places, frames.marked
+    framed, frame_names = frames.elements, frames.names
+    tags: list[Any] = frames.tags
     blocks: list[Block] = []
     controls: set[int] = set()
     elements: list[HtmlElement] = []
@@ -112,27 +115,36 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                 elements.append(element)
             if others and "itemprop" in keys and element.get("itemprop"):
                 with_property.append(element)
-        if tag == "a":
-            links.append(element)
-            if others and "rel" in keys:
-                with_relation.append(element)
-        elif tag in TELLING_TAGS:
-            telling.append(element)
         path.append(element)
         if treated[-1] >= WHOLE:
             treated.append(WITHIN)
-            if tag in WORDED and (text := element.text):
-                beginnings[element] = text
+            if tag in WORDED:
+                if text := element.text:
+                    beginnings[element] = text
+                if tag in TELLING_TAGS:
+                    telling.append(element)
+                elif tag == "a":
+                    links.append(element)
+                    if others and "rel" in keys:
+                        with_relation.append(element)
             continue
-        treatment = TREATMENTS[tag]
+        try:
+            treatment = TREATMENTS[tag]
+        except KeyError:
+            treatment = treatment_of(tag)
         if treatment >= BLOCK and treatment != SKIPPED:
             if start >= 0:
                 _close(blocks, texts, hrefs, start, frame)
                 start, breaks = -1, 0
-            place, mark = (places[frame], marked[frame]) if frame >= 0 else (0, -1)
+            if frame >= 0:
+                place, mark = places[frame], marked[frame]
+            else:
+                place, mark = 0, -1
             parents.append(frame)
             frame = len(parents) - 1
             if treatment == SAYING:
+                if tag in TELLING_TAGS:
+                    telling.append(element)
                 if tag in PLACE_OF_TAG:
                     place |= PLACE_OF_TAG[tag]
                 elif tag in MARKED:
@@ -147,10 +159,13 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                     frames.bodies.append(frame)
             places.append(place)
             marked.append(mark)
-            frames.tags.append(str(tag))
-            frames.elements.append(element)
-            frames.names.append(names)
+            tags.append(tag)
+            framed.append(element)
+            frame_names.append(names)
         elif treatment == LINK:
+            links.append(element)
+            if others and "rel" in keys:
+                with_relation.append(element)
             outer.append(href)
             href = element.get("href") or ""
         elif treatment == BREAK:
@@ -165,8 +180,11 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         elif treatment == SKIPPED:
             if frame >= 0 and tag in CONTROLS:
                 controls.add(frame)
-        elif treatment == INLINE and classes and unseen[classes]:
-            treatment = SKIPPED
+        elif treatment == INLINE:
+            if tag in TELLING_TAGS:
+                telling.append(element)
+            if classes and unseen[classes]:
+                treatment = SKIPPED
         treated.append(treatment)
         if treatment >= WHOLE:
             if tag in WORDED and (text := element.text):
