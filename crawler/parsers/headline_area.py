@@ -148,10 +148,10 @@ def _lines(elements: Iterator[HtmlElement], limit: int) -> Iterator[Line]:
     """
     waiting: list[HtmlElement] = []
     while limit and (each := waiting.pop() if waiting else next(elements, None)) is not None:
-        if each.tag in SILENT or not isinstance(each.tag, str):
+        if (tag := each.tag) in SILENT or not isinstance(tag, str):
             continue
         limit -= 1
-        children = each[:MAX_ELEMENTS]
+        children = each[:MAX_ELEMENTS] if len(each) else []
         if not children:
             text = each.text
         elif _is_inline(children[0], each):

@@ -83,8 +83,13 @@ class Sentence(NamedTuple):
     text: str
     size: int
     """Its number of words; of what is too long for a standfirst, those of its beginning."""
-    names: list[str]
-    """The classes of its element and of what holds it, as far as that does not hold the headline too."""
+    held: Around
+    """What holds the headline."""
+
+    @property
+    def names(self) -> list[str]:
+        """The classes of its element and of what holds it, as far as that does not hold the headline too."""
+        return _names(self.element, self.held)
 
 
 def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> str | None:
@@ -123,7 +128,7 @@ def _is_paragraph(line: Sentence) -> bool:
 
 
 def _sentence(line: Line, held: Around) -> Sentence:
-    return Sentence(line.element, line.text, count_words(line.text[:MAX_CHARS]), _names(line.element, held))
+    return Sentence(line.element, line.text, count_words(line.text[:MAX_CHARS]), held)
 
 
 def _above(area: Area) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from crawler.parsers.body.prose import length
+from crawler.parsers.body.letters import length
 from crawler.parsers.state_elements import is_typed, rendered
 from crawler.text import fold
 

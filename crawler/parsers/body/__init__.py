@@ -10,7 +10,6 @@ from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.judge import judge
 from crawler.parsers.body.lines import is_furniture_line
-from crawler.parsers.body.prose import length
 from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
@@ -62,7 +61,7 @@ def read_body(page: Page, evidence: Evidence) -> Body:
     """Return the article's text: the one the page prints, else the one its structured data or its scripts hold."""
     judged = judge(page.once(blocks_of), evidence)
     kept: Sequence[Block] = [verdict.block for verdict in judged if verdict.kept]
-    printed = sum(length(block.text) for block in kept)
+    printed = sum(block.letters for block in kept)
     kept, source = unprinted(page, evidence, printed) or (kept, "dom")
     quotes: dict[str, str] = {}
     for verdict in judged:

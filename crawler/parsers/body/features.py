@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from crawler.parsers.body.class_words import ClassMeaning
 from crawler.parsers.body.frames import prose_mass
-from crawler.parsers.body.prose import ends_sentence, length
+from crawler.parsers.body.prose import ends_sentence
 from crawler.parsers.body.scene import Scene
 from crawler.parsers.body.segmentation import Block
 
@@ -125,7 +125,7 @@ def features(index: int, page: Survey) -> tuple[float, ...]:
         scene.weights[index],
         page.mass[parent] / page.total if parent >= 0 else 1.0,
         page.mass[block.frame] / page.total,
-        length(block.text),
+        block.letters,
         _title_words(block, page.title_words),
         _is_description(block, scene.description),
         index == scene.lead,

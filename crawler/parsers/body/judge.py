@@ -9,7 +9,7 @@ from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.features import form_of
 from crawler.parsers.body.head_blocks import opens_with
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
-from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, length
+from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
@@ -123,7 +123,7 @@ def _has_no_words(text: str) -> bool:
 
 
 def _is_long(block: Block) -> bool:
-    return length(block.text) > LONG_PROSE and block.link_density < LINK_LINE / 2
+    return block.letters > LONG_PROSE and block.link_density < LINK_LINE / 2
 
 
 def _under_image(block: Block, scene: Scene) -> str | None:
@@ -149,7 +149,7 @@ def _links_away(block: Block) -> str | None:
     if block.link_density <= LINK_LINE:
         return None
     is_sentence = (
-        length(block.text) >= LINKED_SENTENCE and block.link_density < ALL_LINK and ends_sentence(block.text)
+        block.letters >= LINKED_SENTENCE and block.link_density < ALL_LINK and ends_sentence(block.text)
     )
     return None if is_sentence else "link"
 
@@ -200,7 +200,7 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
         return False
     if block.kind in {"list_item", "table", "code", "preformatted"}:
         return True
-    return ends_sentence(block.text) or length(block.text) >= CLOSING_PROSE
+    return ends_sentence(block.text) or block.letters >= CLOSING_PROSE
 
 
 def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]:
@@ -239,7 +239,7 @@ def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_heading(block: Block) -> bool:
     """Tell whether a block is a heading: one as long as a paragraph, with a sentence in it, is a paragraph instead."""
-    return block.kind == "heading" and not (length(block.text) >= LONG_HEADING and has_sentence(block.text))
+    return block.kind == "heading" and not (block.letters >= LONG_HEADING and has_sentence(block.text))
 
 
 def _speaks(block: Block) -> bool:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crawler.parsers.body.letters import CJK_FACTOR
 from crawler.parsers.body.segmentation import Block
-
-# A CJK character carries about as much as two and a half Latin ones (a Chinese news text translates to
-# roughly 2.2 to 2.8 times as many letters).
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
-CJK_FACTOR = 2.5
 
 # Sentence ends in the scripts of the field, closing quotes and brackets after them allowed.
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।;]['\"”’»“)\]）」』]*(?:\s|$)")
@@ -42,17 +38,6 @@ def is_head_line(text: str) -> bool:
     return len(text) < LONGEST_HEAD_LINE and HEAD_LINE.search(text) is not None
 
 
-def length(text: str) -> float:
-    """Return the length in Latin letters' worth.
-
-    >>> length("tide"), length("東京")
-    (4.0, 5.0)
-    """
-    if text.isascii():
-        return float(len(text))
-    return len(text) + (CJK_FACTOR - 1) * len(CJK.findall(text))
-
-
 def has_sentence(text: str) -> bool:
     """Tell whether a sentence ends anywhere in the text.
 
@@ -77,7 +62,7 @@ def prose_weight(block: Block) -> float:
         return 0.0
     if block.kind in {"heading", "table", "code", "preformatted"}:
         return 0.0
-    letters = length(block.text)
+    letters = block.letters
     if letters < SHORTEST_PROSE or (letters < SURE_PROSE and not has_sentence(block.text)):
         return 0.0
     return letters * (1 - block.link_density)

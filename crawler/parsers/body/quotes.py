@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from crawler.parsers.body.prose import length
 from crawler.parsers.body.segmentation import Block
 from crawler.text import fold
 
@@ -98,7 +97,7 @@ def _is_suspect(block: Block, times: int) -> bool:
     return (
         (times > 1 or is_set_apart)
         and block.kind in {"paragraph", "quote", "heading"}
-        and length(block.text) >= SHORTEST_REPEATED
+        and block.letters >= SHORTEST_REPEATED
     )
 
 
@@ -106,7 +105,7 @@ def _can_be_quote(block: Block) -> bool:
     return (
         block.kind in {"paragraph", "quote", "heading"}
         and not block.link_chars
-        and length(block.text) >= SHORTEST_REPEATED
+        and block.letters >= SHORTEST_REPEATED
         and len(block.text) < LONGEST_QUOTE
     )
 

@@ -11,8 +11,9 @@ from lxml.html import HtmlElement
 from crawler.parsers.body.disclosures import appealing
 from crawler.parsers.body.frames import article_frame, furniture_reasons
 from crawler.parsers.body.head_blocks import headline_of, headline_runs, standfirst_of
+from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
-from crawler.parsers.body.prose import SHORTEST_TEXT, length, prose_weight
+from crawler.parsers.body.prose import SHORTEST_TEXT, prose_weight
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
@@ -183,7 +184,7 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
     prose = [block for block in article if weights[block.index]]
     if not prose:
         return 0, -1
-    opening = next((b.index for b in prose if length(b.text) >= OPENING_PROSE), prose[0].index)
+    opening = next((b.index for b in prose if b.letters >= OPENING_PROSE), prose[0].index)
     return opening, prose[-1].index
 
 

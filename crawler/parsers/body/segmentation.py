@@ -9,6 +9,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.body.letters import length
 from crawler.text import fold, squeeze
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "preformatted"]
@@ -88,6 +89,7 @@ class Block:
     """Where in `page_texts` the run begins."""
     stop: int = 0
     _folded: str | None = None
+    _letters: float = -1.0
 
     @property
     def folded(self) -> str:
@@ -97,9 +99,18 @@ class Block:
         return self._folded
 
     @property
+    def letters(self) -> float:
+        """The text's length in Latin letters' worth (`letters.length`); kept, since many rules ask for it."""
+        if self._letters < 0:
+            self._letters = length(self.text)
+        return self._letters
+
+    @property
     def link_density(self) -> float:
         """Share of the characters that stand in links, from 0 to 1."""
-        return min(1.0, self.link_chars / max(1, len(self.text))) if self.link_chars else 0.0
+        if not self.link_chars:
+            return 0.0
+        return 1.0 if self.link_chars >= len(self.text) else self.link_chars / len(self.text)
 
     @property
     def first_line(self) -> str:

@@ -12,7 +12,7 @@ from lxml.html import fromstring
 from crawler.page import Page, parse_tree
 from crawler.parsers.body.blocks import segment
 from crawler.parsers.body.judge import judge
-from crawler.parsers.body.prose import length
+from crawler.parsers.body.letters import length
 from crawler.parsers.body.scene import Evidence
 from crawler.parsers.body.segmentation import Block
 from crawler.parsers.state_scripts import state_values
@@ -92,4 +92,4 @@ def state_blocks(page: Page, evidence: Evidence) -> Sequence[Block]:
 
 
 def _letters(blocks: Sequence[Block]) -> float:
-    return sum(length(block.text) for block in blocks)
+    return sum(block.letters for block in blocks)

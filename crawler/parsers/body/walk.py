@@ -234,9 +234,10 @@ def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start
             links = len(line)
     else:
         line = " ".join("".join(texts[start:]).split())
-        for place in range(start, stop):
-            if hrefs[place] is not None:
-                links += len(" ".join(texts[place].split()))
+        if hrefs[start:].count(None) < stop - start:
+            for place in range(start, stop):
+                if hrefs[place] is not None:
+                    links += len(" ".join(texts[place].split()))
     # Most lines need none of what `squeeze` does beyond this.
     text = line if line.isprintable() else squeeze(line)
     if text:
