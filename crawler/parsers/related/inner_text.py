@@ -22,6 +22,8 @@ def is_longer(element: HtmlElement, limit: int) -> bool:
 
     No more is read of it than tells that: thousands of labels may stand in one long text.
     """
+    if not len(element):
+        return len((element.text or "").strip()) > limit
     said, texts = 0, []
     for text in element.itertext():
         said += len(text.strip())
