@@ -26,7 +26,7 @@ RESCUE = (
     "`sqlite3 FILE .recover | sqlite3 NEW`"
 )
 # Checks of what can be built anew whatever is wrong with it.
-REBUILT = {"full-text index"}
+REBUILT = {"full-text index", "near copies"}
 # What a line has room for.
 MOST_HOSTS = 3
 # Faults of indexes alone: they hold nothing that the tables do not.

@@ -41,7 +41,8 @@ def _reindex(db: Database) -> None:
 
 
 def _restore_schema(db: Database) -> None:
-    restore_objects(db)
+    if {"bands", "new_bands"} & set(restore_objects(db)):
+        mend_near_keys(db)
     build_index(db)
 
 

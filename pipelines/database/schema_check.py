@@ -16,6 +16,9 @@ OBJECTS = (
 )
 TRIGGERS = "SELECT name, type, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'articles_fts_%'"
 
+# Tables that hold nothing but what the articles' texts say.
+DERIVED = ("bands", "new_bands", "bands_merge", "search_backlog")
+
 Objects = dict[str, tuple[str, str]]
 
 
@@ -24,9 +27,9 @@ class Differences:
     """What is other than in a new file, in words."""
 
     lost_tables: list[str]
-    """Tables that are missing or other than they should be."""
+    """Tables that are missing or other than they should be, but for those that are worked out from others."""
     lost_others: list[str]
-    """The same of indexes, triggers and views, which can be made anew."""
+    """The same of indexes, triggers, views and such tables, which can be made anew."""
     unknown: list[str]
     """What is there beside: `trigger x`."""
 
@@ -38,7 +41,7 @@ def schema_differences(db: Database) -> Differences:
     described = {
         name: f"{ours[name][0]} {name} is {'changed' if name in theirs else 'missing'}" for name in wrong
     }
-    tables = [name for name in wrong if _is_table(ours[name])]
+    tables = [name for name in wrong if _holds_data(name, ours[name])]
     return Differences(
         lost_tables=[described[name] for name in tables],
         lost_others=[described[name] for name in wrong if name not in tables],
@@ -62,19 +65,27 @@ def new_objects() -> Objects:
         db.close()
 
 
-def restore_objects(db: Database) -> None:
-    """Make missing and changed indexes, triggers and views anew, but for those of the full-text index."""
+def restore_objects(db: Database) -> list[str]:
+    """Make what is missing or changed and holds no data anew, but for the full-text index; return the names.
+
+    Tables are empty then.
+    """
+    restored = []
     theirs = objects(db)
     for name, ours in new_objects().items():
-        if _plain(ours) == _plain(theirs.get(name)) or _is_table(ours) or name.startswith("articles_fts"):
+        if _plain(ours) == _plain(theirs.get(name)):
+            continue
+        if _holds_data(name, ours) or name.startswith("articles_fts"):
             continue
         if name in theirs:
             db.execute(f"DROP {theirs[name][0]} {name}")
         db.execute(ours[1])
+        restored.append(name)
+    return restored
 
 
-def _is_table(found: tuple[str, str]) -> bool:
-    return found[0] == "table" and not found[1].startswith("CREATE VIRTUAL")
+def _holds_data(name: str, found: tuple[str, str]) -> bool:
+    return found[0] == "table" and not found[1].startswith("CREATE VIRTUAL") and name not in DERIVED
 
 
 def _plain(found: tuple[str, str] | None) -> tuple[str, str] | None:

@@ -145,6 +145,10 @@ MENDED: dict[str, tuple[Break, str]] = {
     ),
     "a page's key that is another": (says("UPDATE pages SET address_key = 'x'"), "addresses"),
     "no keys of near copies": (says("DELETE FROM bands; DELETE FROM new_bands"), "near copies"),
+    "a lost table of keys": (says("DROP TABLE bands"), "schema"),
+    "lost tables of new keys": (says("DROP TABLE new_bands; DROP TABLE bands_merge"), "near copies"),
+    "a changed table of keys": (says("ALTER TABLE new_bands ADD COLUMN mine TEXT"), "schema"),
+    "a lost table of what is put off": (says("DROP TABLE search_backlog"), "schema"),
     "a revision counted back": (says("UPDATE articles SET revision = 1"), "counts"),
 }
 
