@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from collections.abc import Iterable
 from typing import Any, Self
@@ -20,6 +21,8 @@ from crawler.middlewares.refusal import Refused
 from crawler.urls import is_web_address
 
 LOOKUP_SECONDS = 20
+# What no host has in its name (URL standard, 'forbidden host code points'): '%31%32%37.0.0.1' is none.
+NO_NAME = re.compile(r"[\x00-\x20\x7f%<>^|\\]")
 
 
 class AddressGuard:
@@ -51,6 +54,8 @@ class AddressGuard:
             raise Refused("only http and https addresses are asked", "rejected")
         if host not in self.named_hosts and not await self._is_public(host, request):
             raise _private(host)
+        if ":" not in host and NO_NAME.search(host):
+            raise Refused(f"{host} is no name of a host", "rejected")
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Refuse an answer that came from an address that is not public."""

@@ -53,6 +53,12 @@ def test_no_spelling_hides_where_an_address_leads(url: str) -> None:
     assert is_refused(url)
 
 
+@pytest.mark.parametrize("host", ["%31%32%37.0.0.1", "news.example%00.org", "news%2eexample.org"])
+def test_what_is_no_name_is_not_asked_even_if_the_user_gave_it(host: str) -> None:
+    assert is_refused(f"http://{host}/a")
+    assert is_refused(f"http://{host}/a", host)
+
+
 @pytest.mark.parametrize("host", ["9.9.9.9", "[2620:fe::fe]", "[64:ff9b::909:909]", "[2002:909:909::1]"])
 def test_public_hosts_pass(host: str) -> None:
     assert not is_refused(f"http://{host}/a")
