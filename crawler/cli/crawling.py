@@ -76,6 +76,7 @@ def _closed(stats: Mapping[str, Any], report: Report, starts: Starts) -> Exit:
     if "copydesk/error" in stats:
         raise DatabaseError(str(stats["copydesk/error"]))
     report.tally.skipped = stats.get("copydesk/skipped_known", 0)
+    report.tally.put_off = stats.get("copydesk/put_off", 0)
     report.tally.left = stats.get("copydesk/left_for_next_run", 0)
     report.tally.denied = stats.get("copydesk/denied_by_sites_file", 0)
     report.tally.cut = stats.get("copydesk/cut_as_traps", 0)

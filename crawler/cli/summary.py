@@ -58,7 +58,9 @@ def stored(tally: Tally) -> str:
 
 def nothing_new(tally: Tally) -> str:
     """Return why nothing was stored, in words."""
-    known = tally.outcomes["unchanged"] - tally.same_sources - tally.met_elsewhere + tally.skipped
+    known = (
+        tally.outcomes["unchanged"] - tally.same_sources - tally.met_elsewhere + tally.skipped - tally.put_off
+    )
     if known:
         return f"{count(known, 'article')} known already and unchanged"
     if tally.same_sources:
@@ -76,7 +78,8 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def _not_asked(tally: Tally) -> Iterator[tuple[int, str]]:
-    yield tally.skipped if tally.is_news else 0, "known and not due, not asked"
+    yield tally.skipped - tally.put_off if tally.is_news else 0, "known and not due, not asked"
+    yield tally.put_off, "failed before and put off, not asked"
     yield tally.denied, "ruled out by the sites file, not asked"
     yield tally.cut, "cut, as their kind leads to no articles"
     yield tally.left, "left for the next run"

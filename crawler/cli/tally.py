@@ -27,6 +27,8 @@ class Tally:
         self.changed = 0
         self.related = 0
         self.skipped = 0
+        self.put_off = 0
+        """How many of the skipped failed in earlier runs."""
         self.same_sources = 0
         self.met_elsewhere = 0
         self.left = 0

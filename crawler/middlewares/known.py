@@ -21,6 +21,7 @@ from crawler.text import utc_text
 from crawler.urls import site_of
 
 SKIPPED = "copydesk/skipped_known"
+PUT_OFF = "copydesk/put_off"
 # That no feed or sitemap is at a usual place is known as well, and is nothing that a site has.
 NOT_COUNTED = frozenset({"feed", "sitemap"})
 KIND = "copydesk_kind"
@@ -59,6 +60,9 @@ class Ledger(Protocol):
     def leads_to_article(self, url: str) -> bool:
         """Tell whether the address led to a stored article, under any spelling."""
 
+    def has_failed(self, url: str) -> bool:
+        """Tell whether the address failed when it was asked last, otherwise than by being missing."""
+
     def related_links(self, url: str) -> tuple[str, ...]:
         """Return the addresses that the article of the address, under any spelling, shows as related."""
 
@@ -92,6 +96,8 @@ class Ledger(Protocol):
 
 class KnownAddresses:
     """Ends requests for addresses that are known and not due; stat `copydesk/skipped_known` counts them.
+
+    `copydesk/put_off` counts those of them that failed and wait.
 
     Listings, feeds and sitemaps are due at every run (`crawler.schedule`), so they always pass. So does a START that
     led to no article, whatever it was: the user expects something of it. An article that is due, or asked again by
@@ -149,7 +155,7 @@ class KnownAddresses:
         if RELATED in request.meta:
             request.meta[RELATED] = self.ledger.related_links(request.url)
         if not self._is_wanted(request, self.ledger):
-            self._count_skipped(request)
+            self._count_skipped(request, self.ledger)
             raise _not_due(request)
         if self.ledger.leads_to_article(request.url):
             if request.meta.get(KIND) == "article?":
@@ -188,12 +194,14 @@ class KnownAddresses:
             return False
         if self._is_wanted(request, ledger):
             return False
-        self._count_skipped(request)
+        self._count_skipped(request, ledger)
         return True
 
-    def _count_skipped(self, request: Request) -> None:
+    def _count_skipped(self, request: Request, ledger: Ledger) -> None:
         if request.meta.get(KIND) not in NOT_COUNTED:
             self.stats.inc_value(SKIPPED)
+            if ledger.has_failed(request.url):
+                self.stats.inc_value(PUT_OFF)
 
     def _is_wanted(self, request: Request, ledger: Ledger) -> bool:
         source = request.meta.get(SAID_BY)

@@ -22,6 +22,10 @@ NEXT_CHECK = """
 SELECT next_check_at FROM pages WHERE address_key = :key
 ORDER BY url = :url DESC, article_id IS NULL, next_check_at DESC LIMIT 1
 """
+HAS_FAILED = f"""
+SELECT {pages.FAILING} FROM pages WHERE address_key = :key
+ORDER BY url = :url DESC, article_id IS NULL, next_check_at DESC LIMIT 1
+"""
 RELATED = """
 SELECT url FROM related_links WHERE url IS NOT NULL AND article_id = (
     SELECT article_id FROM pages WHERE address_key = :key AND article_id IS NOT NULL
@@ -82,6 +86,11 @@ class Ledger:
         rows = self._rows(NEXT_CHECK, url)
         due_at = rows[0][0] if rows else None
         return due_at is None or due_at <= utc_text(now)
+
+    def has_failed(self, url: str) -> bool:
+        """Tell whether the address failed when it was asked last, otherwise than by being missing."""
+        rows = self._rows(HAS_FAILED, url)
+        return bool(rows and rows[0][0])
 
     def leads_to_article(self, url: str) -> bool:
         """Tell whether the address led to a stored article, or a copy of one, in any spelling."""

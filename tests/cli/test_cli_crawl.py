@@ -62,6 +62,16 @@ def test_a_site_is_stored_and_asked_for_its_articles_once(site: Loopback, db: Pa
     assert rows(db, "SELECT command, status FROM runs") == [("crawl", "done")] * 2
 
 
+def test_what_failed_and_is_put_off_is_not_called_known_and_unchanged(site: Loopback, db: Path) -> None:
+    site.routes[PATHS[0]] = (403, HTML, b"Closed")
+    for _ in range(2):
+        done = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+        assert "  failed: 1\n" in done.stderr
+    again = run("crawl", site.url("/"), "--db", db, "--delay", 0)
+    assert again.stderr.startswith("Nothing new: 5 articles known already and unchanged; 1 address in ")
+    assert "  failed before and put off, not asked: 1\n" in again.stderr
+
+
 def test_recheck_asks_again_for_what_is_known(site: Loopback, db: Path) -> None:
     run("crawl", site.url("/"), "--db", db, "--delay", 0, "--quiet")
     site.log.clear()

@@ -93,6 +93,7 @@ def test_what_keeps_failing_is_put_off_and_asked_when_it_is_due_though_nothing_l
             asked.append(story(2) in server.paths)
         assert asked == [True, True, False]
         assert run.stats["copydesk/skipped_known"] == 2
+        assert run.stats["copydesk/put_off"] == 1
         server.routes["/"] = html(listing([story(1)]))
         server.routes[story(2)] = html(article(2))
         server.log.clear()
