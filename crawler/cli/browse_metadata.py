@@ -27,6 +27,7 @@ TABLES: dict[str, dict[str, Any]] = {
         "facets": ["kind"],
     },
     "related_graph": {"description": "One row is one edge between two stored articles."},
+    "text_keys": {"description": "One row is one key by which nearly the same texts are found."},
     "article_links": {
         "description": "Each article with the links out of it and into it.",
         # By its links it would take minutes in a file of a million.
@@ -53,7 +54,6 @@ HIDDEN = (
     "bands",
     "new_bands",
     "bands_merge",
-    "text_keys",
     "frontier",
     "sources",
     "search_backlog",
