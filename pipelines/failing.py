@@ -25,8 +25,10 @@ def put_off(db: Database, visit: Visit) -> Visit:
 
     That a page is missing is told by `gone`. Without `rechecks` the visit is left as it is.
     """
+    if visit.outcome != "failed" or visit.rechecks is None or pages.is_missing(visit):
+        return visit
     now = parse_instant(visit.fetched_at)
-    if visit.rechecks is None or visit.outcome != "failed" or pages.is_missing(visit) or now is None:
+    if now is None:
         return visit
     waited = pages.waited_for_failure(db, visit.url)
     if waited is None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from crawler.cli.logs import LogFormat, set_up_logs
-from crawler.cli.options import db_option, log_format_option, quiet_option
+from crawler.cli.options import db_option, log_format_option, quiet_option, workers_option
 from crawler.cli.run_report import Report
 from crawler.discovery.since import read_since
 from crawler.sites import Site, read_sites
@@ -84,12 +84,7 @@ def _checked_since(ctx: click.Context, parameter: click.Parameter, value: str | 
     metavar="N",
     help="Requests to one host at the same time.",
 )
-@click.option(
-    "--workers",
-    type=click.IntRange(0, 64),
-    metavar="N",
-    help="Parsing processes; 0 parses in the command's own.  [default: one a core, at most 4]",
-)
+@workers_option
 @click.option(
     "--archive",
     metavar="DIR",
