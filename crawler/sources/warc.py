@@ -38,6 +38,7 @@ BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, ValueErro
 FALSIFIED = ("CRC check failed", "Incorrect length")
 # warcio quotes lines of what it cannot read.
 MAX_REASON = 200
+CHUNK = 65_536
 
 
 class FalsifiedError(OSError):
@@ -89,7 +90,7 @@ def read_warc(path: Path, numbers: Collection[int] | None = None) -> Iterator[So
 
 
 def list_warc(path: Path) -> Iterator[Held | Refusal]:
-    """Yield what pages an archive holds: HTML, answered with 2xx, of an address and a time that it names.
+    """Yield what pages an archive holds whole: HTML, answered with 2xx, of an address and a time that it names.
 
     Where the archive itself breaks off, one refusal says so.
     """
@@ -98,7 +99,7 @@ def list_warc(path: Path) -> Iterator[Held | Refusal]:
         is_page = _is_response(record) and not _passed_over(record) and 200 <= (_status(record) or 200) < 300
         url = (record.rec_headers.get_header("WARC-Target-URI") or "") if is_page else ""
         fetched_at = _utc(record.rec_headers.get_header("WARC-Date"))
-        if not fetched_at or not is_web_address(url):
+        if not fetched_at or not is_web_address(url) or not _is_whole(record):
             return None
         return Held(path=path, number=number, url=normalise_url(url), fetched_at=fetched_at)
 
@@ -196,6 +197,13 @@ def _content(record: Any) -> bytes:
     if warnings.getvalue() or cut_off:
         raise PageError("record is damaged or cut off")
     return body
+
+
+def _is_whole(record: Any) -> bool:
+    """Read a record to its end; raises one of BROKEN where a packed archive breaks off before it."""
+    while record.raw_stream.read(CHUNK):
+        pass
+    return not getattr(record.raw_stream, "limit", 0)
 
 
 def _unpacked_zstd(record: Any) -> bytes:
