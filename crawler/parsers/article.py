@@ -41,7 +41,7 @@ INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "tags": keywords,
     "section": department,
     "image_url": lead_image,
-    "site_name": publication,
+    "site_name": lambda page: page.once(publication),
     "is_accessible_for_free": accessible_for_free,
 }
 

@@ -11,6 +11,8 @@ from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.reading_on import without_invitation
+from crawler.parsers.site_name import publication
 from crawler.parsers.standfirst import printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
 from crawler.text import fold, words
@@ -50,9 +52,10 @@ class Written(NamedTuple):
 def standfirst(page: Page, title: str | None) -> Found[str] | None:
     """Return the standfirst, else the description of meta, Open Graph, JSON-LD or microdata.
 
-    `title` is the headline; a line or description that only repeats it is none.
+    `title` is the headline; a line or description that only repeats it, or the publication's name, is none.
     """
-    said = {_key(title or ""), ""}
+    site = page.once(publication)
+    said = {_key(title or ""), _key(site.value if site else ""), ""}
     written = [each for each in _written(page) if each.key not in said]
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
@@ -71,9 +74,11 @@ def _written(page: Page) -> Iterator[Written]:
     for name in META:
         raw = page.meta_first(name)
         if raw and raw not in known and (text := clean(TAG.sub(" ", raw) if "<" in raw else raw)):
+            text = without_invitation(text)
             known[raw] = Written(text, "meta", _key(text))
             yield known[raw]
     if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
+        text = without_invitation(text)
         yield Written(text, "json-ld", _key(text))
     for element in properties(page, "description"):
         if not is_away(element) and (text := value_of(element)):

@@ -95,3 +95,38 @@ def test_without_a_standfirst_the_page_describes_itself(below: str) -> None:
 )
 def test_the_heads_description(head: str, expected: str | None) -> None:
     assert described(head=head) == expected
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " … Read more »", "... Mehr lesen", " […] weiterlesen →", " [DETAILS]", " and Read More", "… Continue reading The tide",
+        "… Lire la suite", "… 続きを読む", "! Leggi tutto.", "... (read more)",
+    ],
+)  # fmt: skip
+def test_an_invitation_to_read_on_is_cut_off(end: str) -> None:
+    found = described(head=f"<meta name=description content='Two floods in one night puzzle the town{end}'>")
+    assert found in {
+        f"Two floods in one night puzzle the town{mark}"
+        for mark in ("", " …", "...", " […]", " and", "…", "!")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why children read more than their parents ever did, and what they read more.",
+        "Wer will, kann den Roman nun im Netz weiterlesen.",
+        "The council has set out all the details",
+        "Two floods in one night. All you need to know about what you should read on.",
+    ],
+)
+def test_the_same_words_within_a_sentence_stay(text: str) -> None:
+    assert described(head=f"<meta name=description content='{text}'>") == text
+
+
+def test_the_publications_name_is_no_description() -> None:
+    site = "<meta property=og:site_name content='The Harbour Mail'>"
+    assert described(head=f"{site}<meta name=description content='The Harbour Mail'>") is None
+    named = f"{site}<meta name=description content='The Harbour Mail.'><meta property=og:description content='{DEK}'>"
+    assert described(head=named) == DEK
