@@ -60,9 +60,7 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
         if not found.rows:
             click.echo("No article found.", err=True)
     if found.most:
-        click.echo(
-            f"More than {found.most:,} found; these are the best of the newest {found.most:,}.", err=True
-        )
+        click.echo(f"The best of the newest {found.most:,} found; older ones were not looked at.", err=True)
 
 
 def _lines(found: list[dict[str, Any]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pipelines.database.export_schema import VERSION_4
 from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.gone_schema import GONE
 from pipelines.database.graph_schema import VERSION_2
-from pipelines.database.indexes_schema import VERSION_8
+from pipelines.database.indexes_schema import VERSION_8, VERSION_13
 from pipelines.database.near_schema import VERSION_5, VERSION_12
 from pipelines.database.schema import VERSION_1
 from pipelines.database.search_index import build_index
@@ -19,7 +19,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 migrations = Migrations("copydesk")
 
@@ -111,6 +111,13 @@ def new_bands(db: Database) -> None:
     """The keys of the newest articles stand apart until many are taken into the index together."""
     db.executescript(VERSION_12)
     _stamp(db, 12)
+
+
+@migrations(name="0013_articles_by_number")
+def articles_by_number(db: Database) -> None:
+    """An index that tells of any article its day and site, for searches among many of them."""
+    db.executescript(VERSION_13)
+    _stamp(db, 13)
 
 
 def migrate(db: Database) -> None:

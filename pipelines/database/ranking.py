@@ -24,6 +24,10 @@ class Bounds:
     """Matches that are ranked, the newest. 10,000 take 15 ms."""
     large: int = 200_000
     """From how many articles on words of every other one have no part in the ranking: 10 to 20 ms each, or more."""
+    walked: int = 200_000
+    """Matches that are looked through for those of a few sites or days, the newest: 40 to 60 ms."""
+    few: int = 150_000
+    """How many articles those are at most: SQLite puts their numbers by in 30 ms. Of others each match is asked."""
 
 
 BOUNDS = Bounds()
@@ -31,8 +35,21 @@ BOUNDS = Bounds()
 MATCHING = """
 SELECT rowid FROM articles_fts WHERE articles_fts MATCH :match {selected} ORDER BY rowid DESC LIMIT :limit
 """
-# `+` keeps both from the index: it would look each number up by itself, and rank what is not asked for.
-SELECTED = "AND rowid BETWEEN :lowest AND :highest AND +rowid IN (SELECT id FROM articles WHERE {condition})"
+# The index has all that is asked for; in the table each article is a page of its own.
+OF_MANY = """AND rowid BETWEEN :lowest AND :highest AND EXISTS (
+    SELECT 1 FROM articles INDEXED BY articles_by_number WHERE id = articles_fts.rowid AND {condition}
+)"""
+# Together in one look: how many matches that was, the oldest of them, and those that are selected.
+OF_FEW = """
+SELECT count(*), min(number), json_group_array(number) FILTER (
+    WHERE number IN (SELECT id FROM articles WHERE {condition})
+) FROM (
+    SELECT rowid AS number FROM articles_fts WHERE articles_fts MATCH :match AND rowid BETWEEN :lowest AND :highest
+    ORDER BY rowid DESC LIMIT :walked
+)
+"""
+ARE_FEW = "SELECT count(*) <= :few FROM (SELECT 1 FROM articles WHERE {condition} LIMIT :few + 1)"
+# `+` keeps FTS5 from looking each number up by itself, and from ranking what is not asked for.
 RANKED = """
 SELECT rowid FROM articles_fts
 WHERE articles_fts MATCH :match AND rowid BETWEEN :lowest AND :highest
@@ -54,8 +71,8 @@ class Ranking:
 
     ids: list[int]
     """The articles to show, best first."""
-    is_cut: bool
-    """Whether more match than were ranked: older ones, which are not among `ids`."""
+    most: int | None = None
+    """Of how many that match these are the best, where older ones were not looked at; None where all were."""
 
 
 Phrases = Mapping[str, Sequence[str]]
@@ -67,25 +84,51 @@ def rank(db: Database, phrases: Phrases, selection: Selection, limit: int, bound
 
     Of equally good ones the newer comes first; new is what was stored last.
     """
-    newest = _newest(db, all_of(phrases), selection, bounds.ranked + 1)
-    among = newest[: bounds.ranked]
+    among, is_cut = _newest(db, all_of(phrases), selection, limit, bounds)
     return Ranking(
         ids=_best(db, _telling(db, phrases, bounds), phrases, among, limit) if among else [],
-        is_cut=len(newest) > len(among),
+        most=len(among) if is_cut else None,
     )
 
 
-def _newest(db: Database, match: str, selection: Selection, limit: int) -> list[int]:
-    """Return the newest articles of the selection that match; FTS5 walks from the newest, and stops."""
-    values = {"match": match, "limit": limit}
+def _newest(
+    db: Database, match: str, selection: Selection, limit: int, bounds: Bounds
+) -> tuple[list[int], bool]:
+    """Return the newest articles of the selection that match, and whether there may be older ones.
+
+    FTS5 walks from the newest, and stops.
+    """
+    values = {"match": match, "limit": bounds.ranked + 1, "few": bounds.few, **selection.values}
     if selection == Selection():
-        return _ids(db, MATCHING.format(selected=""), values)
+        return _cut(_ids(db, MATCHING.format(selected=""), values), bounds)
     among = f"SELECT min(id), max(id) FROM articles WHERE {selection.condition}"
-    lowest, highest = db.execute(among, selection.values).fetchone()
+    lowest, highest = db.execute(among, values).fetchone()
     if lowest is None:
-        return []
-    sql = MATCHING.format(selected=SELECTED.format(condition=selection.condition))
-    return _ids(db, sql, {**values, **selection.values, "lowest": lowest, "highest": highest})
+        return [], False
+    values |= {"lowest": lowest, "highest": highest}
+    if db.execute(ARE_FEW.format(condition=selection.condition), values).fetchone()[0]:
+        return _newest_of_few(db, selection, values, limit, bounds)
+    return _cut(
+        _ids(db, MATCHING.format(selected=OF_MANY.format(condition=selection.condition)), values), bounds
+    )
+
+
+def _newest_of_few(
+    db: Database, selection: Selection, values: dict[str, Any], limit: int, bounds: Bounds
+) -> tuple[list[int], bool]:
+    """Look through the newest matches, and on through older ones while too few of them are selected."""
+    found: list[int] = []
+    sql, walked = OF_FEW.format(condition=selection.condition), bounds.walked
+    while walked == bounds.walked and len(found) < min(limit, bounds.ranked):
+        walked, oldest, selected = db.execute(sql, {**values, "walked": bounds.walked}).fetchone()
+        found += sorted(json.loads(selected), reverse=True)
+        values = {**values, "highest": (oldest or 0) - 1}
+    among, is_cut = _cut(found, bounds)
+    return among, is_cut or walked == bounds.walked
+
+
+def _cut(newest: list[int], bounds: Bounds) -> tuple[list[int], bool]:
+    return newest[: bounds.ranked], len(newest) > bounds.ranked
 
 
 def _telling(db: Database, phrases: Phrases, bounds: Bounds) -> list[str]:

@@ -67,7 +67,7 @@ def search(
     rows = (row for number in ranking.ids for row in db.query(SHOWN, {**values, "id": number}))
     return Found(
         rows=[{**row, "snippet": _readable(row["snippet"])} for row in rows],
-        most=bounds.ranked if ranking.is_cut else None,
+        most=ranking.most,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlite_utils import Database
 from store_samples import visit
@@ -131,11 +133,29 @@ def test_phrases_and_words_of_any_script_keep_their_meaning(
         ),
     ],
 )
+@pytest.mark.parametrize("bounds", [SMALL, replace(SMALL, few=0), replace(SMALL, walked=4)])
 def test_the_newest_are_those_of_the_selection(
-    db: Database, selected: dict[str, object], towns: list[int], ferries: list[int]
+    db: Database, selected: dict[str, object], towns: list[int], ferries: list[int], bounds: Bounds
 ) -> None:
-    assert ids(db, "town", **selected) == towns
-    assert sorted(ids(db, "ferry", **selected), reverse=True) == ferries
+    """However many the selection has, and however few are looked through at a time."""
+    assert ids(db, "town", bounds, **selected) == towns
+    assert sorted(ids(db, "ferry", bounds, **selected), reverse=True) == ferries
+
+
+def test_of_a_word_of_most_articles_the_newest_are_looked_through_until_there_are_enough(
+    db: Database,
+) -> None:
+    bounds, site = replace(SMALL, walked=4), Selection(sites=("paper1.example",))
+    found = search(db, "town", site, limit=1, bounds=bounds)
+    assert [row["id"] for row in found.rows] == [39]
+    assert found.most == 2, "40 to 37 were looked through"
+    found = search(db, "town", site, limit=7, bounds=bounds)
+    assert [row["id"] for row in found.rows] == [39, 37, 35, 33, 31, 29, 27]
+    assert found.most == 8
+    old = Selection(sites=("paper1.example",), until="2025-08-04")
+    found = search(db, "town", old, limit=5, bounds=bounds)
+    assert [row["id"] for row in found.rows] == [31, 29, 3, 1]
+    assert found.most is None, "all were looked at"
 
 
 def test_with_room_for_all_the_order_is_that_of_sqlite(db: Database) -> None:
