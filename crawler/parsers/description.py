@@ -25,6 +25,8 @@ META = (
 TAG = re.compile(r"<[a-z/][^<>]{0,300}>", re.IGNORECASE)
 # What may stand before the standfirst in its block: 'HARBOUR: Two floods …'.
 MAX_OVERLINE_WORDS = 5
+# What is longer is a sentence, in Thai or another script that writes no spaces.
+LONGEST_WORD = 30
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -52,14 +54,15 @@ class Written(NamedTuple):
 def standfirst(page: Page, title: str | None) -> Found[str] | None:
     """Return the standfirst, else the description of meta, Open Graph, JSON-LD or microdata.
 
-    `title` is the headline; a line or description that only repeats it, or the publication's name, is none.
+    `title` is the headline; a line or description that only repeats it, or the publication's name, or is
+    a single word or date in figures, is none.
     """
     site = page.once(publication)
     said = {_key(title or ""), _key(site.value if site else ""), ""}
-    written = [each for each in _written(page) if each.key not in said]
+    written = [each for each in _written(page) if each.key not in said and _says_something(each.text)]
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
-    if printed and _key(printed) not in said:
+    if printed and _key(printed) not in said and _says_something(printed):
         text = next((each.text for each in written if _repeats(printed, each.key)), printed)
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
         return Found(text, "dom", SURENESS[agreed])
@@ -83,6 +86,11 @@ def _written(page: Page) -> Iterator[Written]:
     for element in properties(page, "description"):
         if not is_away(element) and (text := value_of(element)):
             yield Written(text, "microdata", _key(text))
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a text is more than a word ('Home') or a date in figures."""
+    return (len(words(text)) > 1 or len(text) > LONGEST_WORD) and any(map(str.isalpha, text))
 
 
 def _is_agreed(text: str, written: Sequence[Written]) -> bool:

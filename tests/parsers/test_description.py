@@ -125,8 +125,13 @@ def test_the_same_words_within_a_sentence_stay(text: str) -> None:
     assert described(head=f"<meta name=description content='{text}'>") == text
 
 
-def test_the_publications_name_is_no_description() -> None:
-    site = "<meta property=og:site_name content='The Harbour Mail'>"
-    assert described(head=f"{site}<meta name=description content='The Harbour Mail'>") is None
-    named = f"{site}<meta name=description content='The Harbour Mail.'><meta property=og:description content='{DEK}'>"
-    assert described(head=named) == DEK
+@pytest.mark.parametrize("text", ["Home", "19.11.2021 19.11.2021", "The Harbour Mail"])
+def test_what_says_nothing_of_the_page_is_no_description(text: str) -> None:
+    head = f"<meta property=og:site_name content='The Harbour Mail'><meta name=description content='{text}'>"
+    assert described(head=head) is None
+    assert described(head=f"{head}<meta property=og:description content='{DEK}'>") == DEK
+
+
+def test_a_sentence_of_a_script_without_spaces_is_one() -> None:
+    thai = "น้ำท่วมสองครั้งในคืนเดียวทำให้เมืองท่าประหลาดใจ"
+    assert described(head=f"<meta name=description content='{thai}'>") == thai
