@@ -16,6 +16,9 @@ from urllib.request import urlopen
 
 SITEMAP, COUNTS, LIST, EMPTY_LIST = "/sitemap.xml", "/-counts", "/-list", "/-empty-list"
 BACKLOG = 1024
+# The sitemap protocol's bound a file; a site of more pages has an index of several.
+MOST_ENTRIES = 50_000
+SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 class Pages(Protocol):
@@ -93,6 +96,9 @@ class _Site:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self.numbers = {pages.path(number): number for number in range(pages.count)}
+        paths = list(self.numbers)
+        parts = [paths[first : first + MOST_ENTRIES] for first in range(0, len(paths), MOST_ENTRIES)]
+        self.maps = {SITEMAP: parts[0]} if len(parts) == 1 else _numbered(parts)
         self.origin = ""
         self.asked = Asked()
 
@@ -111,7 +117,7 @@ class _Site:
 
     def _page(self, path: str, head: bytes) -> list[bytes]:
         number = self.numbers.get(path)
-        if number is None and path != SITEMAP:
+        if number is None and path != SITEMAP and path not in self.maps:
             return _answer("404 Not Found", "text/html", [b"<h1>Not found</h1>"])
         tag = b'"' + str(number).encode() + b'"'
         if number is not None:
@@ -121,12 +127,18 @@ class _Site:
             self.asked.not_modified += 1
             return [b"HTTP/1.1 304 Not Modified\r\nETag: " + tag + b"\r\n\r\n"]
         if number is None:
-            return _answer("200 OK", "application/xml", [self._sitemap()], tag)
+            return _answer("200 OK", "application/xml", [self._sitemap(path)], tag)
         return _answer("200 OK", "text/html; charset=utf-8", self.pages.page(number), tag)
 
-    def _sitemap(self) -> bytes:
-        entries = "".join(f"<url><loc>{escape(self.origin + path)}</loc></url>\n" for path in self.numbers)
-        return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>'.encode()
+    def _sitemap(self, path: str) -> bytes:
+        kind, entry = ("urlset", "url") if path in self.maps else ("sitemapindex", "sitemap")
+        paths = self.maps.get(path, self.maps)
+        entries = "".join(f"<{entry}><loc>{escape(self.origin + path)}</loc></{entry}>\n" for path in paths)
+        return f"<{kind} {SPACE}>\n{entries}</{kind}>".encode()
+
+
+def _numbered(parts: list[list[str]]) -> dict[str, list[str]]:
+    return {f"/sitemap-{number}.xml": part for number, part in enumerate(parts, 1)}
 
 
 class _Visitor(asyncio.Protocol):
