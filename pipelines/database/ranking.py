@@ -36,9 +36,12 @@ MATCHING = """
 SELECT rowid FROM articles_fts WHERE articles_fts MATCH :match {selected} ORDER BY rowid DESC LIMIT :limit
 """
 # The index has all that is asked for; in the table each article is a page of its own.
-OF_MANY = """AND rowid BETWEEN :lowest AND :highest AND EXISTS (
+OF_MANY = """AND rowid <= :highest AND EXISTS (
     SELECT 1 FROM articles INDEXED BY articles_by_number WHERE id = articles_fts.rowid AND {condition}
 )"""
+NEWEST_OF_MANY = """
+SELECT id FROM articles INDEXED BY articles_by_number WHERE {condition} ORDER BY id DESC LIMIT 1
+"""
 # Together in one look: how many matches that was, the oldest of them, and those that are selected.
 OF_FEW = """
 SELECT count(*), min(number), json_group_array(number) FILTER (
@@ -48,6 +51,7 @@ SELECT count(*), min(number), json_group_array(number) FILTER (
     ORDER BY rowid DESC LIMIT :walked
 )
 """
+RANGE_OF_FEW = "SELECT min(id), max(id) FROM articles WHERE {condition}"
 ARE_FEW = "SELECT count(*) <= :few FROM (SELECT 1 FROM articles WHERE {condition} LIMIT :few + 1)"
 # `+` keeps FTS5 from looking each number up by itself, and from ranking what is not asked for.
 RANKED = """
@@ -101,16 +105,11 @@ def _newest(
     values = {"match": match, "limit": bounds.ranked + 1, "few": bounds.few, **selection.values}
     if selection == Selection():
         return _cut(_ids(db, MATCHING.format(selected=""), values), bounds)
-    among = f"SELECT min(id), max(id) FROM articles WHERE {selection.condition}"
-    lowest, highest = db.execute(among, values).fetchone()
-    if lowest is None:
-        return [], False
-    values |= {"lowest": lowest, "highest": highest}
     if db.execute(ARE_FEW.format(condition=selection.condition), values).fetchone()[0]:
         return _newest_of_few(db, selection, values, limit, bounds)
-    return _cut(
-        _ids(db, MATCHING.format(selected=OF_MANY.format(condition=selection.condition)), values), bounds
-    )
+    newest = db.execute(NEWEST_OF_MANY.format(condition=selection.condition), values).fetchone()
+    sql = MATCHING.format(selected=OF_MANY.format(condition=selection.condition))
+    return _cut(_ids(db, sql, {**values, "highest": newest[0]}), bounds)
 
 
 def _newest_of_few(
@@ -118,6 +117,8 @@ def _newest_of_few(
 ) -> tuple[list[int], bool]:
     """Look through the newest matches, and on through older ones while too few of them are selected."""
     found: list[int] = []
+    lowest, highest = db.execute(RANGE_OF_FEW.format(condition=selection.condition), values).fetchone()
+    values = {**values, "lowest": lowest, "highest": highest}
     sql, walked = OF_FEW.format(condition=selection.condition), bounds.walked
     while walked == bounds.walked and len(found) < min(limit, bounds.ranked):
         walked, oldest, selected = db.execute(sql, {**values, "walked": bounds.walked}).fetchone()
