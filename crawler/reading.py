@@ -15,7 +15,7 @@ from crawler.discovery.gunzip import gunzip, is_gzip
 from crawler.discovery.lastmods import credible
 from crawler.discovery.link import Link
 from crawler.discovery.page_links import page_links
-from crawler.discovery.sitemaps import is_sitemap, read_sitemap, read_text_sitemap
+from crawler.discovery.sitemaps import is_sitemap, is_too_long, read_sitemap, read_text_sitemap
 from crawler.discovery.sniff import Kind, sniff
 from crawler.discovery.teaser_days import with_days
 from crawler.discovery.xml import local_name, xml_root
@@ -126,7 +126,8 @@ def _xml(answer: Answer) -> Reading:
     if is_feed(root):
         return _feed(answer, local_name(root), read_feed(root, answer.url))
     if is_sitemap(root):
-        return _sitemap(answer, local_name(root), read_sitemap(root, answer.url))
+        more = " with more entries than are read" if is_too_long(root) else ""
+        return _sitemap(answer, f"{local_name(root)}{more}", read_sitemap(root, answer.url))
     return _ended(answer, "rejected", f"XML that is neither feed nor sitemap: <{local_name(root)[:40]}>")
 
 

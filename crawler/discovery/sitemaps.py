@@ -34,6 +34,11 @@ def read_sitemap(root: etree._Element, url: str) -> tuple[Link, ...]:
     return tuple(sorted(unique(links), key=lambda link: link.lastmod or "", reverse=True))
 
 
+def is_too_long(root: etree._Element) -> bool:
+    """Tell whether a sitemap has more entries than are read."""
+    return len(root) > MAX_ENTRIES
+
+
 def read_text_sitemap(text: str) -> tuple[Link, ...] | None:
     """Return the addresses of a plain-text sitemap, one a line; None when the text is something else."""
     lines = [line.strip() for line in islice(text.splitlines(), MAX_ENTRIES) if line.strip()]

@@ -155,3 +155,11 @@ def test_hours_ago_count_back_from_when_the_page_was_served() -> None:
     assert saved.article
     assert (served.article.published_at or "")[:10] == "2025-08-09"
     assert saved.article.published_at is None
+
+
+def test_a_sitemap_with_more_entries_than_are_read_says_so() -> None:
+    entry = b"<url><loc>https://news.example/%d</loc></url>"
+    body = b"<urlset>%s</urlset>" % b"".join(entry % number for number in range(50_001))
+    found = read(body, content_type="text/xml")
+    assert (found.visit.outcome, len(found.links)) == ("sitemap", 50_000)
+    assert found.visit.reason == "urlset with more entries than are read, 50000 entries"
