@@ -26,7 +26,7 @@ RESCUE = (
     "`sqlite3 FILE .recover | sqlite3 NEW`"
 )
 # Checks of what can be built anew whatever is wrong with it.
-REBUILT = {"full-text index", "near copies"}
+REBUILT = {"full-text index", "near copies", "fields"}
 # What a line has room for.
 MOST_HOSTS = 3
 # Faults of indexes alone: they hold nothing that the tables do not.
@@ -212,6 +212,7 @@ IN_SAMPLES: Mapping[str, Callable[..., Iterator[Finding]]] = {
     "texts": derived.texts,
     "addresses": derived.addresses,
     "near copies": derived.near_keys,
+    "fields": derived.fields,
 }
 """The same of what is looked at in a sample or, with `deep`, in all rows."""
 

@@ -5,6 +5,7 @@ Working all of it out again takes as long as storing it did, so some hundred row
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlite_utils import Database
 
 from crawler.urls import address_key, site_of
 from pipelines.database import address_keys, bands, new_bands
+from pipelines.database.fields_schema import COUNTED, FILL, KEPT
 from pipelines.database.finding import Finding, fixable, sound
 from pipelines.fingerprint import fingerprint
 from pipelines.near_sketch import band_keys
@@ -89,6 +91,20 @@ def near_keys(db: Database, *, deep: bool = False) -> Iterator[Finding]:
         yield sound("near copies", f"each text is found by its keys{_of(deep)}")
 
 
+def fields(db: Database, *, deep: bool = False) -> Iterator[Finding]:
+    """Look whether all articles are counted in `filled_fields`; with `deep`, also whether by the fields they have."""
+    counted, number = db.execute(
+        "SELECT (SELECT total(articles) FROM filled_fields), (SELECT count(*) FROM articles)"
+    ).fetchone()
+    stale = int(abs(counted - number))
+    if deep and not stale:
+        stale = sum((Counter(_counted(db, COUNTED)) - Counter(_counted(db, KEPT))).values())
+    if stale:
+        yield fixable("fields", f"the fields of {stale:,} articles are not counted as they are")
+    else:
+        yield sound("fields", "how many articles have each is counted right")
+
+
 def mend_texts(db: Database) -> None:
     """Work hashes, numbers of words and days out again."""
     db.execute(f"UPDATE articles SET published_on = substr(published_at, 1, 10) WHERE {DAYS}")
@@ -118,6 +134,16 @@ def mend_addresses(db: Database) -> None:
 def mend_near_keys(db: Database) -> None:
     """Make all keys anew."""
     bands.renew(db)
+
+
+def mend_fields(db: Database) -> None:
+    """Count all articles' fields again."""
+    for sql in FILL:
+        db.execute(sql)
+
+
+def _counted(db: Database, sql: str) -> dict[int, int]:
+    return dict(db.execute(sql).fetchall())
 
 
 def _rows(db: Database, table: str, columns: Sequence[str], *, deep: bool) -> Iterator[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlite_utils import Database
 
-from pipelines.database.derived import mend_addresses, mend_near_keys, mend_texts
+from pipelines.database.derived import mend_addresses, mend_fields, mend_near_keys, mend_texts
 from pipelines.database.finding import Finding
 from pipelines.database.graph_schema import TARGET
 from pipelines.database.runs import close_killed
@@ -41,8 +41,11 @@ def _reindex(db: Database) -> None:
 
 
 def _restore_schema(db: Database) -> None:
-    if {"bands", "new_bands"} & set(restore_objects(db)):
+    restored = set(restore_objects(db))
+    if {"bands", "new_bands"} & restored:
         mend_near_keys(db)
+    if "filled_fields" in restored:
+        mend_fields(db)
     build_index(db)
 
 
@@ -75,6 +78,7 @@ FIXES: Mapping[str, Callable[[Database], None]] = {
     "texts": mend_texts,
     "addresses": mend_addresses,
     "near copies": mend_near_keys,
+    "fields": mend_fields,
     "counts": _count,
     "related links": _point,
     "full-text index": build_index,

@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
+from pipelines.database.fields_schema import VERSION_14
 from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.gone_schema import GONE
 from pipelines.database.graph_schema import VERSION_2
@@ -19,7 +20,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 migrations = Migrations("copydesk")
 
@@ -118,6 +119,13 @@ def articles_by_number(db: Database) -> None:
     """An index that tells of any article its day and site, for searches among many of them."""
     db.executescript(VERSION_13)
     _stamp(db, 13)
+
+
+@migrations(name="0014_filled_fields")
+def filled_fields(db: Database) -> None:
+    """How many articles have which fields, kept by triggers."""
+    db.executescript(VERSION_14)
+    _stamp(db, 14)
 
 
 def migrate(db: Database) -> None:

@@ -16,8 +16,8 @@ OBJECTS = (
 )
 TRIGGERS = "SELECT name, type, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'articles_fts_%'"
 
-# Tables that hold nothing but what the articles' texts say.
-DERIVED = ("bands", "new_bands", "bands_merge", "search_backlog")
+# Tables that hold nothing but what the articles say.
+DERIVED = ("bands", "new_bands", "bands_merge", "search_backlog", "filled_fields")
 
 Objects = dict[str, tuple[str, str]]
 

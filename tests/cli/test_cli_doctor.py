@@ -149,6 +149,8 @@ MENDED: dict[str, tuple[Break, str]] = {
     "lost tables of new keys": (says("DROP TABLE new_bands; DROP TABLE bands_merge"), "near copies"),
     "a changed table of keys": (says("ALTER TABLE new_bands ADD COLUMN mine TEXT"), "schema"),
     "a lost table of what is put off": (says("DROP TABLE search_backlog"), "schema"),
+    "fields that nobody counted": (says("DELETE FROM filled_fields"), "fields"),
+    "a lost table of counted fields": (says("DROP TABLE filled_fields"), "schema"),
     "a revision counted back": (says("UPDATE articles SET revision = 1"), "counts"),
 }
 
@@ -180,6 +182,14 @@ def test_keys_of_other_texts_are_found_in_depth(call: Call, db: Path, deep: bool
     assert found(call, db, *options)[1]["problem"] == (["near copies"] if deep else [])
     assert found(call, db, "--fix", "--deep") == (0, {"problem": [], "note": []})
     assert found(call, db, *options)[0] == 0
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_fields_that_are_counted_wrongly_are_found_in_depth(call: Call, db: Path, deep: bool) -> None:
+    broken(db, says("UPDATE filled_fields SET fields = fields + 4096"))
+    options = ["--deep"] if deep else []
+    assert found(call, db, *options)[1]["problem"] == (["fields"] if deep else [])
+    assert found(call, db, "--fix", "--deep") == (0, {"problem": [], "note": []})
 
 
 def test_of_many_articles_a_sample_is_looked_at_and_in_depth_all(

@@ -43,6 +43,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "0011_gone",
         "0012_new_bands",
         "0013_articles_by_number",
+        "0014_filled_fields",
     ]
     ours = [table for table in db.tables if not table.name.startswith(("articles_fts", "_sqlite", "sqlite_"))]
     assert {table.name for table in ours if table.strict} == {
@@ -61,6 +62,7 @@ def test_a_new_file_is_whole(path: Path) -> None:
         "sources",
         "search_backlog",
         "lastmod_sources",
+        "filled_fields",
     }
     db.close()
     open_database(path).close()

@@ -71,3 +71,37 @@ def test_outcomes_totals_and_coverage(filled: Store) -> None:
 
 def test_coverage_of_nothing(store: Store) -> None:
     assert queries.field_coverage(store.db) == {}
+
+
+def test_fields_are_counted_as_articles_come_change_and_go(filled: Store) -> None:
+    def shares(*names: str) -> list[float]:
+        coverage = queries.field_coverage(filled.db)
+        return [round(3 * coverage[name]) for name in names]
+
+    db = filled.db
+    assert shares("published_at", "authors", "tags", "section") == [2, 1, 0, 0]
+    db.execute(
+        """UPDATE articles SET tags = '["tide"]', published_at = NULL, published_on = NULL WHERE title = 'About the harbour'"""
+    )
+    db.execute("UPDATE articles SET section = 'Coast'")
+    assert shares("published_at", "authors", "tags", "section") == [1, 1, 1, 3]
+    assert db.execute("SELECT sum(articles) FROM filled_fields").fetchone() == (3,)
+    db.execute("DELETE FROM articles WHERE title = 'About the harbour'")
+    coverage = queries.field_coverage(db)
+    assert [coverage[name] for name in ("published_at", "authors", "tags", "section", "related")] == [
+        0.5,
+        0,
+        0,
+        1,
+        0,
+    ]
+
+
+def test_coverage_is_read_from_what_triggers_counted_and_is_right_without(filled: Store) -> None:
+    asked: list[str] = []
+    filled.db.conn.set_trace_callback(asked.append)
+    coverage = queries.field_coverage(filled.db)
+    filled.db.conn.set_trace_callback(None)
+    assert not any("avg(" in sql for sql in asked)
+    filled.db.execute("DELETE FROM filled_fields")
+    assert queries.field_coverage(filled.db) == pytest.approx(coverage)
