@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
+from lxml import etree
+
 from crawler.charset import to_utf8
 from crawler.collector import paused
 from crawler.discovery.classify import classify
@@ -116,7 +118,9 @@ def _json(answer: Answer) -> Reading:
 def _text(answer: Answer, name: str) -> Reading:
     text = to_utf8(answer.body, answer.content_type)[0].decode("utf-8", "replace")
     links = read_text_sitemap(text)
-    return _ended(answer, "rejected", name) if links is None else _sitemap(answer, "text", links)
+    return (
+        _ended(answer, "rejected", name) if links is None else _sitemap(answer, f"text{_more(text)}", links)
+    )
 
 
 def _xml(answer: Answer) -> Reading:
@@ -126,8 +130,7 @@ def _xml(answer: Answer) -> Reading:
     if is_feed(root):
         return _feed(answer, local_name(root), read_feed(root, answer.url))
     if is_sitemap(root):
-        more = " with more entries than are read" if is_too_long(root) else ""
-        return _sitemap(answer, f"{local_name(root)}{more}", read_sitemap(root, answer.url))
+        return _sitemap(answer, f"{local_name(root)}{_more(root)}", read_sitemap(root, answer.url))
     return _ended(answer, "rejected", f"XML that is neither feed nor sitemap: <{local_name(root)[:40]}>")
 
 
@@ -137,6 +140,10 @@ def _feed(answer: Answer, name: str, links: tuple[Link, ...]) -> Reading:
 
 def _sitemap(answer: Answer, name: str, links: tuple[Link, ...]) -> Reading:
     return _ended(answer, "sitemap", f"{name}, {len(links)} entries", _credible(links, answer))
+
+
+def _more(sitemap: etree._Element | str) -> str:
+    return " with more entries than are read" if is_too_long(sitemap) else ""
 
 
 def _credible(links: tuple[Link, ...], answer: Answer) -> tuple[Link, ...]:

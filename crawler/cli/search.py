@@ -60,7 +60,9 @@ def command(query: tuple[str, ...], db: Path, limit: int, as_json: bool, **selec
         if not found.rows:
             click.echo("No article found.", err=True)
     if found.most:
-        click.echo(f"The best of the newest {found.most:,} found; older ones were not looked at.", err=True)
+        click.echo(
+            f"The best of the newest {found.most:,} found; older ones, if any, were not looked at.", err=True
+        )
 
 
 def _lines(found: list[dict[str, Any]]) -> Iterator[str]:

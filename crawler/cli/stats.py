@@ -62,6 +62,8 @@ def read_figures(path: Path, last_days: int, now: datetime) -> dict[str, Any]:
     """Return all figures as JSON-ready data; DatabaseError when the file is missing or not ours."""
     since = (now.astimezone(UTC) - timedelta(days=last_days - 1)).date().isoformat()
     with closing(open_readonly(path)) as db, explained(path):
+        # All figures are of one moment, whatever a crawl writes meanwhile.
+        db.execute("BEGIN")
         runs = queries.latest_runs(db, RUNS_LOOKED_AT)
         return {
             "file": str(path),

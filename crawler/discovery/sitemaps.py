@@ -34,9 +34,10 @@ def read_sitemap(root: etree._Element, url: str) -> tuple[Link, ...]:
     return tuple(sorted(unique(links), key=lambda link: link.lastmod or "", reverse=True))
 
 
-def is_too_long(root: etree._Element) -> bool:
-    """Tell whether a sitemap has more entries than are read."""
-    return len(root) > MAX_ENTRIES
+def is_too_long(sitemap: etree._Element | str) -> bool:
+    """Tell whether a sitemap, the root element or the text, has more entries than are read."""
+    entries = sitemap.rstrip().count("\n") + 1 if isinstance(sitemap, str) else len(sitemap)
+    return entries > MAX_ENTRIES
 
 
 def read_text_sitemap(text: str) -> tuple[Link, ...] | None:

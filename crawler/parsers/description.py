@@ -62,6 +62,7 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
     written = [each for each in _written(page) if each.key not in said and _says_something(each.text)]
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
+    printed = without_invitation(printed) if printed else None
     if printed and _key(printed) not in said and _says_something(printed):
         text = next((each.text for each in written if _repeats(printed, each.key)), printed)
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What programs that cut a text off put behind it, a line a group of languages, folded to lower case.
+# What programs that cut a text off put behind it, a line a group of languages.
 INVITATIONS = """
 read more|read on|read full (?:article|story)|(?:click|tap) (?:here )?to read more
 weiterlesen|weiter lesen|mehr lesen|jetzt lesen|lees meer|lees verder|läs mer|läs hela|les mer|læs mere|lue lisää
@@ -13,31 +13,42 @@ leia mais|continue lendo|llegir més|citește mai mult|czytaj więcej|czytaj dal
 tovább olvasom|devamını oku|baca selengkapnya|baca selanjutnya|xem thêm|διαβάστε περισσότερα
 читать далее|читать дальше|подробнее|читати далі|детальніше|اقرأ المزيد|বিস্তারিত|続きを読む|阅读更多|阅读全文|더 보기
 """
-PHRASES = INVITATIONS.strip().replace("\n", "|")
-# Within a sentence the same words are words: behind it they stand after a mark, before an arrow, or in brackets.
-ARROW = r"\s*(?:»|›|→|⟶|>+|\.\.\.|…)"
+IN_SQUARE_BRACKETS = "details"
 INVITATION = re.compile(
-    rf"(?:\s*[\[(](?:{PHRASES}|details)[\])]|(?<=[.…!?)\]”»])\s*(?:{PHRASES})[\s:!.]*|\s+(?:{PHRASES}){ARROW})\W*$",
+    rf"(?<!\w)(?P<open>[\[(（【]?)(?P<said>{INVITATIONS.strip().replace(chr(10), '|')}|{IN_SQUARE_BRACKETS})"
+    r"(?P<close>[\])）】]?)[\s.!:]*(?P<arrow>[»›→⟶>]*)\s*$",
     re.IGNORECASE,
 )
-# 'Continue reading' has the headline behind it.
-CONTINUED = re.compile(r"(?<=[.…!?)\]])\s*continue reading\b.*$", re.IGNORECASE | re.DOTALL)
-# In capitals at its words' beginnings it is the name of a button, wherever it stands.
-BUTTON = re.compile(r"\s(?:Read More|READ MORE|Read On)$")
-
+CUTS = ("…", "...", "[…]", "[...]")
+# 'puzzle the … Continue reading The tide': the headline follows.
+CONTINUED = re.compile(r"(…|\.\.\.|\[(?:…|\.\.\.)\])\s*continue reading\b.*$", re.IGNORECASE | re.DOTALL)
+SENTENCE_ENDS = ".!?。！？।؟;"
 # So many characters from the end one may begin.
 LONGEST = 250
 
 
 def without_invitation(text: str) -> str:
-    """Return a description without the invitation to read on that it ends with.
+    """Return a description without the invitation to read on that it ends with; nothing where it is no more than one.
 
     >>> without_invitation("Two floods in one night puzzle the … Read more »")
     'Two floods in one night puzzle the …'
-    >>> without_invitation("There is more to the tide than we read more than once.")
-    'There is more to the tide than we read more than once.'
+    >>> without_invitation("Why children should read more")
+    'Why children should read more'
     """
     head, tail = text[:-LONGEST], text[-LONGEST:]
-    for pattern in (INVITATION, CONTINUED, BUTTON):
-        tail = pattern.sub("", tail)
+    tail = CONTINUED.sub(r"\1", tail)
+    found = INVITATION.search(tail)
+    if found and _invites(found, (head + tail[: found.start()]).rstrip()):
+        tail = tail[: found.start()]
     return (head + tail).rstrip()
+
+
+def _invites(found: re.Match[str], before: str) -> bool:
+    """Tell whether words invite to read on; within a sentence the same words are a part of it."""
+    said, is_bracketed = found["said"], bool(found["open"] and found["close"])
+    if said.lower() == IN_SQUARE_BRACKETS:
+        return found["open"] == "["
+    if is_bracketed or found["arrow"] or not before or before.endswith(CUTS):
+        return True
+    # A new sentence; scripts without capitals have no other sign of it.
+    return before.endswith(tuple(SENTENCE_ENDS)) and said[0] == said[0].upper()

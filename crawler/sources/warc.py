@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
+import brotli
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
@@ -29,8 +30,10 @@ else:
 
 T = TypeVar("T")
 
-# What a crawl asks for and warcio does not unpack.
-ZSTD = "zstd"
+# What a crawl asks for and warcio does not unpack: it knows no zstd, and fails with brotli's releases since 1.2, whose
+# objects take no attribute of its own.
+ZSTD, BROTLI = "zstd", "br"
+BufferedReader.DECOMPRESSORS.pop(BROTLI, None)
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 # What warcio raises on archives that are none or damaged; AttributeError: on a record without an address.
 BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, ValueError, AttributeError)
@@ -43,6 +46,29 @@ CHUNK = 65_536
 
 class FalsifiedError(OSError):
     """A piece of a gzip stream was read to its end, and was not what its checksum says."""
+
+
+class Unbrotlied(io.BufferedIOBase):
+    """What a brotli stream holds, unpacked as it is read: a bomb is never whole in memory."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._unpack = brotli.Decompressor()
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return up to about `size` bytes, nothing at the end; EOFError when the stream ends before its end."""
+        limit = size if size and size > 0 else CHUNK
+        while not self._unpack.is_finished():
+            packed = self._stream.read(CHUNK) if self._unpack.can_accept_more_data() else None
+            if packed == b"":
+                raise EOFError("it breaks off")
+            part: bytes = self._unpack.process(packed or b"", output_buffer_limit=limit)
+            if part:
+                return part
+        # What stands behind it belongs to the record.
+        while self._stream.read(CHUNK):
+            pass
+        return b""
 
 
 class Unpacked(io.RawIOBase):
@@ -189,10 +215,11 @@ def _status(record: Any) -> int | None:
 
 def _content(record: Any) -> bytes:
     encoding = (record.http_headers.get_header("Content-Encoding") or "identity").strip().lower()
-    if encoding not in {"identity", ZSTD, *BufferedReader.get_supported_decompressors()}:
+    if encoding not in {"identity", *UNPACKED_HERE, *BufferedReader.get_supported_decompressors()}:
         raise PageError(f"packed as {encoding[:40]}, which cannot be unpacked here")
     with redirect_stderr(io.StringIO()) as warnings:
-        body = _unpacked_zstd(record) if encoding == ZSTD else read_bounded(record.content_stream())
+        content = record.content_stream()
+        body = UNPACKED_HERE[encoding](content) if encoding in UNPACKED_HERE else read_bounded(content)
     cut_off: int = getattr(record.raw_stream, "limit", 0)
     if warnings.getvalue() or cut_off:
         raise PageError("record is damaged or cut off")
@@ -206,13 +233,24 @@ def _is_whole(record: Any) -> bool:
     return not getattr(record.raw_stream, "limit", 0)
 
 
-def _unpacked_zstd(record: Any) -> bytes:
-    """Return the content of what warcio leaves packed; raises PageError."""
+def _unpacked_zstd(content: IO[bytes]) -> bytes:
+    """Return what a stream holds that warcio leaves packed; raises PageError."""
     try:
-        with zstd.ZstdFile(record.content_stream()) as unpacked:
+        with zstd.ZstdFile(content) as unpacked:
             return read_bounded(unpacked)
     except (zstd.ZstdError, EOFError) as error:
         raise PageError(f"no valid zstd: {error}") from None
+
+
+def _unpacked_brotli(content: IO[bytes]) -> bytes:
+    """Do the same."""
+    try:
+        return read_bounded(Unbrotlied(content))
+    except (brotli.error, EOFError) as error:
+        raise PageError(f"no valid brotli: {error}") from None
+
+
+UNPACKED_HERE: Mapping[str, Callable[[IO[bytes]], bytes]] = {ZSTD: _unpacked_zstd, BROTLI: _unpacked_brotli}
 
 
 def _utc(date: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,10 @@ NO_SHARED_MEMORY = (
 SHARED_MEMORY = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP)
 CLOSER |= dict.fromkeys(SHARED_MEMORY, NO_SHARED_MEMORY)
 
+# SQLite has no code of its own for what somebody has dropped.
+DROPPED = re.compile(r"no such (?:table|index): ")
+A_PART_IS_MISSING = ("a table or an index of it is missing", MENDED)
+
 
 @contextmanager
 def explained(path: Path | None) -> Iterator[None]:
@@ -72,6 +77,8 @@ def explained(path: Path | None) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
         known = CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE)
+        if known is None and DROPPED.match(str(error)):
+            known = A_PART_IS_MISSING
         if known is None:
             raise
         raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error

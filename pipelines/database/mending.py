@@ -25,6 +25,10 @@ WHERE revision <= (SELECT max(revision) FROM revisions WHERE article_id = articl
 POINT = f"UPDATE related_links SET target_id = {TARGET} WHERE address_key IS NOT NULL AND target_id IS NOT {TARGET}"
 
 
+# Without one of these articles come and go uncounted.
+COUNTING = {"filled_fields", "articles_counted", "articles_recounted", "articles_uncounted"}
+
+
 def mend(db: Database, findings: Iterable[Finding]) -> None:
     """Put right what can be; nothing of articles, earlier texts or addresses is lost. No run may be going on."""
     wrong = {finding.check for finding in findings if finding.is_fixable}
@@ -44,7 +48,7 @@ def _restore_schema(db: Database) -> None:
     restored = set(restore_objects(db))
     if {"bands", "new_bands"} & restored:
         mend_near_keys(db)
-    if "filled_fields" in restored:
+    if COUNTING & restored:
         mend_fields(db)
     build_index(db)
 

@@ -151,6 +151,10 @@ MENDED: dict[str, tuple[Break, str]] = {
     "a lost table of what is put off": (says("DROP TABLE search_backlog"), "schema"),
     "fields that nobody counted": (says("DELETE FROM filled_fields"), "fields"),
     "a lost table of counted fields": (says("DROP TABLE filled_fields"), "schema"),
+    "a lost trigger that counts fields": (
+        says("DROP TRIGGER articles_recounted; UPDATE articles SET section = 'x'"),
+        "schema",
+    ),
     "a revision counted back": (says("UPDATE articles SET revision = 1"), "counts"),
 }
 
@@ -168,7 +172,7 @@ def test_what_can_be_rebuilt_is_found_and_mended(call: Call, db: Path, name: str
     mended = call("doctor", "--db", db, "--fix")
     assert mended.exit_code == 0, mended.stdout
     assert f"Mended: {check}: " in mended.stderr
-    assert found(call, db) == (0, {"problem": [], "note": []})
+    assert found(call, db, "--deep") == (0, {"problem": [], "note": []})
     assert rows(db, "SELECT id, url, title, body, first_seen_at FROM articles") == texts
     assert rows(db, "PRAGMA foreign_key_check") == []
     assert json.loads(call("search", "lock", "--db", db, "--json").stdout)
@@ -182,6 +186,28 @@ def test_keys_of_other_texts_are_found_in_depth(call: Call, db: Path, deep: bool
     assert found(call, db, *options)[1]["problem"] == (["near copies"] if deep else [])
     assert found(call, db, "--fix", "--deep") == (0, {"problem": [], "note": []})
     assert found(call, db, *options)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("dropped", "command"),
+    [
+        ("DROP TABLE filled_fields", ("stats",)),
+        ("DROP INDEX articles_by_number", ("stats",)),
+        ("DROP TABLE filled_fields", ("ingest", "pages")),
+    ],
+)
+def test_what_needs_a_lost_part_says_how_it_is_mended(
+    call: Call, db: Path, dropped: str, command: tuple[str, ...]
+) -> None:
+    name, *paths = command
+    broken(db, says("DELETE FROM articles WHERE id = 1"))
+    broken(db, says(dropped))
+    result = call(name, *(db.parent / path for path in paths), "--db", db)
+    assert result.exit_code == 1
+    assert "`copydesk doctor" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert call("doctor", "--db", db, "--fix").exit_code == 0
+    assert call(name, *(db.parent / path for path in paths), "--db", db).exit_code == 0
 
 
 @pytest.mark.parametrize("deep", [False, True])

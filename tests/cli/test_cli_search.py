@@ -113,6 +113,6 @@ def test_that_older_articles_match_too_is_said_on_stderr(
     result = call("search", "lock", "--db", db, *options)
     assert result.exit_code == 0
     assert "locks/1" not in result.stdout
-    assert result.stderr == "The best of the newest 2 found; older ones were not looked at.\n"
+    assert result.stderr == "The best of the newest 2 found; older ones, if any, were not looked at.\n"
     fewer = call("search", "lock", "--db", db, "--site", "other.example", *options)
     assert "not looked at" not in fewer.stderr

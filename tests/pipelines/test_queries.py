@@ -105,3 +105,10 @@ def test_coverage_is_read_from_what_triggers_counted_and_is_right_without(filled
     assert not any("avg(" in sql for sql in asked)
     filled.db.execute("DELETE FROM filled_fields")
     assert queries.field_coverage(filled.db) == pytest.approx(coverage)
+
+
+def test_links_of_articles_that_are_gone_are_not_counted(filled: Store) -> None:
+    filled.db.execute("PRAGMA foreign_keys = OFF")
+    filled.db.execute("DELETE FROM articles WHERE title = 'About the harbour'")
+    assert filled.db.execute("SELECT count(*) FROM related_links").fetchone() == (1,)
+    assert queries.field_coverage(filled.db)["related"] == 0

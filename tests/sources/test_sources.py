@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
+import brotli
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -19,6 +20,7 @@ from crawler.sources import Document, PassedOver, Refusal, Source, read_sources
 from crawler.sources.exports import zstd
 from crawler.sources.warc import Held, list_warc, read_warc
 
+LARGE = b"<p>" + b"".join(b"%d tides, " % number for number in range(40_000))
 PAGE = b"<html><body><p>The tide came twice.</p></body></html>"
 
 
@@ -209,6 +211,8 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
         ("https://n.example/3", [(":status", "404 Not Found"), *HTML], b"gone"),
         ("https://n.example/4", [*HTML, ("Content-Encoding", "gzip")], gzip.compress(PAGE, mtime=0)),
         ("https://n.example/5", [*HTML, ("Content-Encoding", "zstd")], zstd.compress(PAGE)),
+        ("https://n.example/6", [*HTML, ("Content-Encoding", "br")], brotli.compress(LARGE)),
+        ("https://n.example/7", HTML, PAGE),
         packed=packed,
     )
     found = read(path)
@@ -226,6 +230,8 @@ def test_html_responses_of_an_archive_are_documents(tmp_path: Path, packed: bool
         ("https://n.example/3", 404, b"gone"),
         ("https://n.example/4", 200, PAGE),
         ("https://n.example/5", 200, PAGE),
+        ("https://n.example/6", 200, LARGE),
+        ("https://n.example/7", 200, PAGE),
     ]
     passed = Counter(source.what for source in found if isinstance(source, PassedOver))
     assert passed == {"record of type image/png": 1, "redirect": 1}
@@ -331,6 +337,9 @@ def test_an_archive_that_is_none_is_refused(tmp_path: Path, data: bytes, said: s
         ([*HTML, ("Content-Encoding", "compress")], PAGE, "packed as compress"),
         ([*HTML, ("Content-Encoding", "zstd")], PAGE, "no valid zstd"),
         ([*HTML, ("Content-Encoding", "zstd")], zstd.compress(PAGE * 99)[:-20], "no valid zstd"),
+        ([*HTML, ("Content-Encoding", "br")], brotli.compress(LARGE)[:-20], "no valid brotli"),
+        ([*HTML, ("Content-Encoding", "br")], PAGE, "no valid brotli"),
+        ([*HTML, ("Content-Encoding", "br")], brotli.compress(bytes(99_000_000), quality=1), "larger than"),
         ([*HTML, ("Content-Encoding", "zstd")], zstd.compress(bytes(17 * 1024**2)), "larger than 16 MB"),
         ([*HTML, ("Content-Encoding", "gzip")], DAMAGED, "record is damaged"),
     ],
