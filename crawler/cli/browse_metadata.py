@@ -54,6 +54,7 @@ HIDDEN = (
     "bands",
     "new_bands",
     "bands_merge",
+    "filled_fields",
     "frontier",
     "sources",
     "search_backlog",

@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[object, ...]] = {
     "doctor --fix": ("doctor", "--fix"),
     "stats": ("stats",),
     "search": ("search", "lock"),
-    "graph": ("graph",),
+    "graph": ("graph", "--format", "graphml"),
     "check": ("check",),
     "report": ("report", "--out", "OUT"),
     "demo": ("demo",),
