@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from click.testing import Result
 from command_line import environment, run
@@ -24,6 +25,7 @@ from web_archive import warc
 
 from crawler.items import Article, RelatedLink
 from crawler.parsers import parse_article
+from crawler.sources.exports import zstd
 from pipelines.database import articles, bands, related
 from pipelines.database.connection import open_database
 from pipelines.database.lock import locked
@@ -36,6 +38,8 @@ PATHS = [f"/2025/08/lock-{number}" for number in range(1, 7)]
 READ_NEXT = (
     b'<aside><h2>Read next</h2><ul><li><a href="/2025/08/lock-1">Lock number 1 runs over</a></ul></aside>'
 )
+# As servers send them and archives keep them.
+PACKED = {"br": brotli.compress, "zstd": zstd.compress, "gzip": gzip.compress}
 # What a record of the file is, but for when somebody looked at it.
 RECORDS = (
     "SELECT * FROM articles ORDER BY id",
@@ -54,6 +58,8 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("crawled")
     routes = {path: (200, HTML, article(number)) for number, path in enumerate(PATHS, 1)}
     routes[PATHS[1]] = (200, HTML, article(2).replace(b"</body>", READ_NEXT + b"</body>"))
+    for number, (encoding, pack) in enumerate(PACKED.items(), 3):
+        routes[PATHS[number - 1]] = (200, HTML | {"Content-Encoding": encoding}, pack(article(number)))
     routes["/"] = (200, HTML, home(PATHS))
     with Loopback(routes) as site:
         done = run(
