@@ -65,7 +65,9 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
         inner = address.ipv4_mapped or _translated(address)
         if inner is not None:
             return is_public(inner)
-        return address in ROUTED and address.is_global and all(map(is_public, _tunnelled(address)))
+        # 6to4 is as public as what is inside it; of itself some releases of Python say so, others not.
+        is_global = address.is_global or address.sixtofour is not None
+        return address in ROUTED and is_global and all(map(is_public, _tunnelled(address)))
     return address.is_global and not address.is_multicast and not any(address in block for block in INSIDE)
 
 

@@ -135,9 +135,13 @@ def _refuse_network(path: Path) -> None:
 def behind_links(path: Path) -> Path:
     """Return the file itself, so that one file has one lock, whatever name it is called by."""
     try:
-        return path.resolve()
-    except (OSError, RuntimeError) as error:
-        raise DatabaseError(f"{path}: the link leads back to itself; name a file") from error
+        found = path.resolve()
+    except (OSError, RuntimeError):
+        found = path
+    # From Python 3.13 on what cannot be resolved comes back as it is.
+    if found.is_symlink():
+        raise DatabaseError(f"{path}: the link leads back to itself; name a file")
+    return found
 
 
 def _head(path: Path, start: int = 0, length: int = len(MAGIC)) -> bytes:
