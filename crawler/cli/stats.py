@@ -20,6 +20,7 @@ from pipelines.database import queries
 from pipelines.database.connection import open_readonly
 from pipelines.database.days import days
 from pipelines.database.failures import explained
+from pipelines.database.transaction import snapshot
 
 # A table for a person; `--json` gives all of it.
 MOST_SITES = 40
@@ -61,9 +62,7 @@ def command(db: Path, *, last_days: int, as_json: bool) -> None:
 def read_figures(path: Path, last_days: int, now: datetime) -> dict[str, Any]:
     """Return all figures as JSON-ready data; DatabaseError when the file is missing or not ours."""
     since = (now.astimezone(UTC) - timedelta(days=last_days - 1)).date().isoformat()
-    with closing(open_readonly(path)) as db, explained(path):
-        # All figures are of one moment, whatever a crawl writes meanwhile.
-        db.execute("BEGIN")
+    with closing(open_readonly(path)) as db, explained(path), snapshot(db):
         runs = queries.latest_runs(db, RUNS_LOOKED_AT)
         return {
             "file": str(path),

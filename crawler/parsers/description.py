@@ -74,19 +74,22 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
 
 
 def _written(page: Page) -> Iterator[Written]:
-    known: dict[str, Written] = {}
+    known: set[str] = set()
     for name in META:
         raw = page.meta_first(name)
         if raw and raw not in known and (text := clean(TAG.sub(" ", raw) if "<" in raw else raw)):
-            text = without_invitation(text)
-            known[raw] = Written(text, "meta", _key(text))
-            yield known[raw]
+            known.add(raw)
+            yield _as_written(text, "meta")
     if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
-        text = without_invitation(text)
-        yield Written(text, "json-ld", _key(text))
+        yield _as_written(text, "json-ld")
     for element in properties(page, "description"):
         if not is_away(element) and (text := value_of(element)):
-            yield Written(text, "microdata", _key(text))
+            yield _as_written(text, "microdata")
+
+
+def _as_written(text: str, source: str) -> Written:
+    text = without_invitation(text)
+    return Written(text, source, _key(text))
 
 
 def _says_something(text: str) -> bool:

@@ -66,8 +66,7 @@ class Unbrotlied(io.BufferedIOBase):
             if part:
                 return part
         # What stands behind it belongs to the record.
-        while self._stream.read(CHUNK):
-            pass
+        _read_out(self._stream)
         return b""
 
 
@@ -220,17 +219,25 @@ def _content(record: Any) -> bytes:
     with redirect_stderr(io.StringIO()) as warnings:
         content = record.content_stream()
         body = UNPACKED_HERE[encoding](content) if encoding in UNPACKED_HERE else read_bounded(content)
-    cut_off: int = getattr(record.raw_stream, "limit", 0)
-    if warnings.getvalue() or cut_off:
+    if warnings.getvalue() or _is_cut_off(record):
         raise PageError("record is damaged or cut off")
     return body
 
 
 def _is_whole(record: Any) -> bool:
     """Read a record to its end; raises one of BROKEN where a packed archive breaks off before it."""
-    while record.raw_stream.read(CHUNK):
+    _read_out(record.raw_stream)
+    return not _is_cut_off(record)
+
+
+def _read_out(stream: IO[bytes]) -> None:
+    while stream.read(CHUNK):
         pass
-    return not getattr(record.raw_stream, "limit", 0)
+
+
+def _is_cut_off(record: Any) -> bool:
+    """Tell of a record that was read out whether it is shorter than it says."""
+    return bool(getattr(record.raw_stream, "limit", 0))
 
 
 def _unpacked_zstd(content: IO[bytes]) -> bytes:

@@ -114,6 +114,7 @@ def test_the_heads_description(head: str, expected: str | None) -> None:
 def test_an_invitation_to_read_on_is_cut_off(text: str, kept: str | None) -> None:
     assert described(head=f"<meta name=description content='{text}'>") == kept
     assert described(f"<p class=dek>{text}</p>") == kept
+    assert described(f"<meta itemprop=description content='{text}'>") == kept
 
 
 @pytest.mark.parametrize(
