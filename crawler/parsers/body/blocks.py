@@ -8,7 +8,11 @@ from crawler.page import Page
 from crawler.parsers.body.class_words import ClassMeaning, meanings_of
 from crawler.parsers.body.kinds import Kinds
 from crawler.parsers.body.segmentation import Frames, Segmentation
-from crawler.parsers.body.walk import walk
+
+try:
+    from crawler.parsers.body._walk import walk
+except ImportError:
+    from crawler.parsers.body.walk import walk
 
 
 def blocks_of(page: Page) -> Segmentation:

@@ -40,7 +40,7 @@ class Frames:
 
     parents: list[int] = field(default_factory=list)
     """Of each the index of the enclosing frame, -1 at the root."""
-    elements: list[HtmlElement] = field(default_factory=list)
+    elements: Sequence[HtmlElement] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     """Of each the places of its element and all around it."""
@@ -163,8 +163,10 @@ class Segmentation:
     """All `<a>`, read or not, in page order."""
     with_relation: Sequence[HtmlElement] = ()
     """Those of them that have a `rel`."""
-    beginnings: Mapping[HtmlElement, str] = field(default_factory=dict)
-    """What elements begin with, of those that begin with a text: read or not, in page order."""
+    begun: Sequence[HtmlElement] = ()
+    """Those that begin with a text, read or not, in page order."""
+    beginnings: Sequence[str] = ()
+    """What each of them begins with."""
 
     def places(self, last: int) -> Iterator[int]:
         """Return the indexes in `elements` of all with one 'class id', given the last of them; it comes first."""

@@ -62,7 +62,8 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     telling: list[HtmlElement] = []
     links: list[HtmlElement] = []
     with_relation: list[HtmlElement] = []
-    beginnings: dict[HtmlElement, str] = {}
+    begun: list[HtmlElement] = []
+    beginnings: list[str] = []
     unseen = _Unseen()
     around = root.getparent()
     path: list[HtmlElement | None] = [around]
@@ -119,8 +120,9 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         if treated[-1] >= WHOLE:
             treated.append(WITHIN)
             if tag in WORDED:
-                if text := element.text:
-                    beginnings[element] = text
+                if (text := element.text) and not text.isspace():
+                    begun.append(element)
+                    beginnings.append(text)
                 if tag in TELLING_TAGS:
                     telling.append(element)
                 elif tag == "a":
@@ -151,7 +153,7 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                     mark = frame
                     if tag in HEADINGS:
                         frames.headings.append(frame)
-                elif _read_whole(element, blocks, frame):
+                elif read_whole(element, blocks, frame):
                     treatment = WHOLE
             if others and not TELLING.isdisjoint(keys):
                 place |= _told(element)
@@ -187,16 +189,20 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
                 treatment = SKIPPED
         treated.append(treatment)
         if treatment >= WHOLE:
-            if tag in WORDED and (text := element.text):
-                beginnings[element] = text
+            if tag in WORDED and (text := element.text) and not text.isspace():
+                begun.append(element)
+                beginnings.append(text)
             continue
         text = element.text
-        if text and (start >= 0 or not text.isspace()):
-            beginnings[element] = text
+        if not text:
+            continue
+        if not text.isspace():
+            begun.append(element)
+            beginnings.append(text)
             if start < 0:
                 start = len(texts)
-            elif breaks and not text.isspace():
-                breaks = 0
+            breaks = 0
+        if start >= 0:
             texts.append(text)
             hrefs.append(href)
     if start >= 0:
@@ -212,6 +218,7 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
         telling=telling,
         links=links,
         with_relation=with_relation,
+        begun=begun,
         beginnings=beginnings,
     )
 
@@ -246,7 +253,7 @@ def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start
         )
 
 
-def _read_whole(element: HtmlElement, blocks: list[Block], frame: int) -> bool:
+def read_whole(element: HtmlElement, blocks: list[Block], frame: int) -> bool:
     """Read preformatted text or a table of data; tell whether it is one, since other tables are read as frames are."""
     if element.tag == "pre":
         _preformatted(element, blocks, frame)

@@ -73,13 +73,13 @@ def marked_elements(page: Page) -> Marked:
     marked = named | {heading for heading in headings if len(heading)}
     labels = [
         element
-        for element, text in cut.beginnings.items()
+        for place, text in enumerate(cut.beginnings)
         if (
             (start := text.lstrip()[:START]) in WRITTEN_STARTS
             or ((start[:1] in LEAVES or not start.isascii()) and may_be_label(text))
         )
         and begins_with_label(text)
-        and element.tag in tags
+        and (element := cut.begun[place]).tag in tags
     ]
     return Marked(IN_PAGE_ORDER(page.tree, elements=[*marked.union(labels)]) if marked else labels, named)
 
