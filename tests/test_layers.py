@@ -16,7 +16,18 @@ MODULES = sorted(
 # A module imports from rooms that stand before its own, and from its own.
 ORDER = (
     ("href_mending", "tracking"),
-    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls"),
+    (
+        "clock",
+        "collector",
+        "compile_hook",
+        "compiled",
+        "east_asian",
+        "errors",
+        "hosts",
+        "months",
+        "text",
+        "urls",
+    ),
     (
         "charset",
         "date_words",

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.away import Around, around, is_of_others
 from crawler.parsers.headings import Heading, main_heading
+from crawler.parsers.inner_texts import holds_only, inner_texts
 from crawler.text import squeeze
 
 # How far the area reaches: elements walked, lines given; a byline stands within a dozen lines of the headline.
@@ -165,7 +166,7 @@ def _lines(elements: Iterator[HtmlElement], limit: int) -> Iterator[Line]:
 
 def flow(element: HtmlElement) -> str:
     """Return an element's text, parted where a tag parts what would else run together: 'Ada HolmPublished 9 August'."""
-    pieces = list(islice(element.itertext(), MAX_ELEMENTS))
+    pieces = inner_texts(element, MAX_ELEMENTS)
     if len(pieces) == 1:
         return pieces[0]
     for place, (one, other) in enumerate(pairwise(pieces)):
@@ -183,9 +184,4 @@ def _loose(element: HtmlElement, children: Sequence[HtmlElement]) -> str:
 
 def _is_inline(first: HtmlElement, element: HtmlElement) -> bool:
     """Tell whether an element is laid out as one run of text: nothing but inline elements inside it, `first` first."""
-    if first.tag not in INLINE:
-        return False
-    for count, inner in enumerate(element.iterdescendants()):
-        if count == MAX_INSIDE or inner.tag not in INLINE:
-            return False
-    return True
+    return first.tag in INLINE and holds_only(element, INLINE, MAX_INSIDE)

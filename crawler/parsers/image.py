@@ -12,6 +12,7 @@ from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.microdata import properties
 from crawler.parsers.structured import as_list, main_nodes, texts
 
@@ -82,7 +83,7 @@ def _is_teaser(image: HtmlElement) -> bool:
     link = next(image.iterancestors("a"), None)
     if link is None or next(link.iter("figcaption"), None) is not None:
         return False
-    return next(link.iterancestors("figure"), None) is None and bool("".join(link.itertext()).strip())
+    return next(link.iterancestors("figure"), None) is None and bool(inner_text(link).strip())
 
 
 def _is_small(image: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.structured import main_nodes, texts
@@ -47,7 +48,7 @@ def keywords(page: Page) -> Found[tuple[str, ...]] | None:
         or _found(
             split_tags(value_of(each) or "" for each in properties(page, "keywords")), "microdata", 0.85
         )
-        or _found((squeeze("".join(each.itertext())) or "" for each in _rel_tags(page)), "dom", 0.8)
+        or _found((squeeze(inner_text(each)) or "" for each in _rel_tags(page)), "dom", 0.8)
         or _found(split_tags(page.meta_first(name) or "" for name in META), "meta", 0.7)
         or _found(_listed(page), "dom", 0.7)
     )
@@ -68,7 +69,7 @@ def _listed(page: Page) -> list[str]:
     """Return the links of the first list that is named after tags: 'Tags: floods, harbour'."""
     for element in elements_named(page, LIST_WORDS, MAX_LISTS, pattern=LIST):
         links = list(islice(element.iter("a"), MAX_TAGS))
-        tags = [squeeze("".join(link.itertext())) or "" for link in links]
+        tags = [squeeze(inner_text(link)) or "" for link in links]
         if tags and not is_away(element) and all(len(words(tag)) <= MAX_WORDS for tag in tags):
             return tags
     return []

@@ -5,8 +5,6 @@ What it returns is what `walk.walk` returns for the same tree, but that elements
 holds for trees that nobody changes afterwards, as no parser does.
 """
 
-from collections.abc import Sequence
-
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.string cimport memset, strcmp, strlen
@@ -116,6 +114,15 @@ cdef class Elements:
             self._made[place] = element
         return element
 
+    def places_of(self, elements):
+        """Return where some elements stand, in order; the others need not be made for that."""
+        cdef _Element element
+        cdef Py_ssize_t place
+        cdef set asked = set()
+        for element in elements:
+            asked.add(<size_t>element._c_node)
+        return [place for place in range(self._count) if <size_t>self._nodes[place] in asked]
+
     def __len__(self):
         return self._count
 
@@ -136,7 +143,7 @@ cdef class Elements:
             yield self._at(index)
 
 
-Sequence.register(Elements)
+_segmentation.Unmade.register(Elements)
 
 
 cdef inline bint is_text(const xmlNode* node) noexcept nogil:
@@ -211,15 +218,6 @@ cdef str value_of(xmlAttr* attribute):
     if not is_text(child):
         return ""
     return text_from(child)
-
-
-cdef xmlAttr* attribute_of(xmlNode* node, const char* name) noexcept nogil:
-    cdef xmlAttr* attribute = node.properties
-    while attribute is not NULL:
-        if attribute.ns is NULL and strcmp(<const char*>attribute.name, name) == 0:
-            return attribute
-        attribute = attribute.next
-    return NULL
 
 
 cdef class _Tags:

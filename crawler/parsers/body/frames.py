@@ -47,8 +47,7 @@ def furniture_reasons(
 
     `weights` are the blocks' prose weights.
     """
-    roots = {id(element) for element in related_roots}
-    own = _own_reasons(cut.frames, roots)
+    own = _own_reasons(cut.frames, related_roots)
     mass, _ = prose_mass(cut, weights)
     for frame in cut.controls:
         if mass[frame] <= MOST_IN_CONTROLS and cut.frames.tags[frame] not in {"p", "li", "body"}:
@@ -65,16 +64,14 @@ def furniture_reasons(
     return reasons
 
 
-def _own_reasons(frames: Frames, roots: set[int]) -> list[str | None]:
+def _own_reasons(frames: Frames, roots: Collection[HtmlElement]) -> list[str | None]:
     reasons: list[str | None] = []
     places = frames.places
     for parent, place, meaning in zip(frames.parents, places, frames.meanings, strict=True):
         own = place & ~places[parent] if place and parent >= 0 else place
         reasons.append(_reason_of(own, meaning) if own or meaning else None)
-    if roots:
-        for frame, element in enumerate(frames.elements):
-            if id(element) in roots:
-                reasons[frame] = "related"
+    for frame in frames.of(roots):
+        reasons[frame] = "related"
     return reasons
 
 

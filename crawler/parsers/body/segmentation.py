@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Literal
@@ -28,6 +28,14 @@ class Place:
     FIGURE = 8
     FORM = 16
     HIDDEN = 32
+
+
+class Unmade(Sequence[HtmlElement]):
+    """Elements that are made when they are asked for: what the compiled walk gives in place of lists."""
+
+    def places_of(self, elements: Iterable[HtmlElement]) -> Sequence[int]:
+        """Return where some elements stand, in order, without making the others."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +65,15 @@ class Frames:
 
     def __len__(self) -> int:
         return len(self.parents)
+
+    def of(self, elements: Collection[HtmlElement]) -> Sequence[int]:
+        """Return the frames of some elements, in page order; those that are no frames have none."""
+        if not elements:
+            return ()
+        if isinstance(self.elements, Unmade):
+            return self.elements.places_of(elements)
+        asked = {id(element) for element in elements}
+        return [frame for frame, element in enumerate(self.elements) if id(element) in asked]
 
     def inside(self, frame: int) -> range:
         """Return a frame and all that stand in it: they follow one another."""

@@ -51,7 +51,8 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
     """
     frames = Frames()
     parents, places, marked = frames.parents, frames.places, frames.marked
-    framed, frame_names = frames.elements, frames.names
+    framed: list[HtmlElement] = []
+    frame_names = frames.names
     tags: list[Any] = frames.tags
     blocks: list[Block] = []
     controls: set[int] = set()
@@ -207,6 +208,7 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
             hrefs.append(href)
     if start >= 0:
         _close(blocks, texts, hrefs, start, frame)
+    frames.elements = framed
     return Segmentation(
         frames=frames,
         blocks=blocks,

@@ -9,7 +9,8 @@ from typing import Final, Literal, NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from crawler.parsers.related.inner_text import first_text, inner_text, is_longer
+from crawler.parsers.inner_texts import inner_text
+from crawler.parsers.related.inner_text import first_text, is_longer
 from crawler.parsers.related.labels import (
     MAX_LABEL,
     class_verdict,
@@ -107,7 +108,7 @@ def _block_at(element: HtmlElement, is_named: bool, links: _Links) -> Block | No
         and len(element)
         and may_announce(first_text(element))
         and next(islice(element.iter(), MAX_IN_HEADING, None), None) is None
-        and len(whole := " ".join(element.text_content().split())) <= MAX_LABEL
+        and len(whole := " ".join(inner_text(element).split())) <= MAX_LABEL
     ):
         return _labelled(element, whole, links)
     return None

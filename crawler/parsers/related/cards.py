@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.inner_text import inner_text
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.targets import Target, is_paid, looks_like_section
 from crawler.text import squeeze, words
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.inner_text import inner_text
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.pieces import SILENT
 from crawler.parsers.related.teaser_dates import looks_like_date

@@ -13,11 +13,11 @@ from lxml.html import HtmlElement
 from crawler.dates import iso_date
 from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
 from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
 from crawler.parsers.related.entries import entries_of
 from crawler.parsers.related.extent import trim
-from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.links import is_own_headline, links_of, without_sections
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, Prose, pieces_of

@@ -1,13 +1,13 @@
-"""Inner text: an element in, its text out, as `text_content` gives it and without its XPath where there is no child."""
+"""Inner text: an element in, what it begins with and whether it says more than so much out."""
 
 from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.inner_texts import inner_texts
 
-def inner_text(element: HtmlElement) -> str:
-    """Return all text in an element, as it is written."""
-    return str(element.text_content()) if len(element) else element.text or ""
+# Texts of an element that are read at once.
+MOST_AT_ONCE = 50
 
 
 def first_text(element: HtmlElement) -> str:
@@ -24,6 +24,10 @@ def is_longer(element: HtmlElement, limit: int) -> bool:
     """
     if not len(element):
         return len((element.text or "").strip()) > limit
+    # Nearly all that are asked hold a handful.
+    few = inner_texts(element, MOST_AT_ONCE)
+    if len(few) < MOST_AT_ONCE:
+        return len("".join(few).strip()) > limit
     said, texts = 0, []
     for text in element.itertext():
         said += len(text.strip())

@@ -7,8 +7,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.badges import is_badge
-from crawler.parsers.related.inner_text import inner_text
 
 # Tags that never end a part of a teaser by themselves; with a class of their own they do.
 INLINE: Final = frozenset(

@@ -9,7 +9,8 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from crawler.parsers.related.inner_text import inner_text, is_longer
+from crawler.parsers.inner_texts import inner_text
+from crawler.parsers.related.inner_text import is_longer
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.parts import INLINE, is_part

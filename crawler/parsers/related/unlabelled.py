@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Frames
+from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.extent import linked_share
-from crawler.parsers.related.inner_text import inner_text
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, SILENT
@@ -52,9 +52,9 @@ def _containers(frames: Frames) -> list[HtmlElement]:
     A text that cards and advertisements cut into parts stands in several; they are alike.
     """
     parents: Counter[HtmlElement] = Counter()
-    paragraphs = (element for element, tag in zip(frames.elements, frames.tags, strict=True) if tag == "p")
-    for paragraph in islice(paragraphs, MAX_PARAGRAPHS):
-        if _is_long(paragraph) and (parent := paragraph.getparent()) is not None:
+    paragraphs = [frame for frame, tag in enumerate(frames.tags) if tag == "p"]
+    for frame in paragraphs[:MAX_PARAGRAPHS]:
+        if _is_long(paragraph := frames.elements[frame]) and (parent := paragraph.getparent()) is not None:
             parents[parent] += 1
     if not parents:
         return []

@@ -1,0 +1,203 @@
+"""Compiled and plain: what is compiled for speed returns what its plain twin returns, for any page."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml.html import HtmlElement
+
+from crawler.compiled import parsers_are
+from crawler.page import parse_tree
+from crawler.parsers.body.segmentation import Segmentation
+from crawler.parsers.body.walk import walk as plain_walk
+
+inner = pytest.importorskip(
+    "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
+)
+compiled_walk = pytest.importorskip("crawler.parsers.body._walk").walk
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted(ROOT.glob("fixtures/articles/*/page.html"))
+
+# Each is a thing that the walk treats in a way of its own.
+PARTS = (
+    "<p>", "</p>", "<div class='body x'>", "<div id=main>", "</div>", "<br>", "<br/>\n<br>", "text", " ", "\n\t", "\xa0",
+    "\u2003", "\u00ad", "zwei\u200bWörter", "東京", "<a href='/a'>", "<a>", "<a rel='tag author' href=b>", "</a>",
+    "<span class='sr-only'>", "<span>", "</span>", "<ul>", "<ol>", "<li>", "</li>", "</ul>", "</ol>", "<h1>", "</h1>",
+    "<h4 hidden>", "</h4>", "<script>x<y</script>", "<style>p{}</style>", "<button>", "</button>", "<select><option>",
+    "<table><tr><td>1<td>2<tr><td>3<td>4</table>", "<table><tr><td><h2>", "<pre> a\n b</pre>", "<!-- c -->", "<?pi x?>",
+    "<nav role=navigation>", "</nav>", "<div style='display: none'>", "<div role=contentinfo>", "<x-teaser>", "</x-teaser>",
+    "<svg:path>", "<p itemprop=articleBody>", "<time itemprop='' datetime=x>", "</time>", "&nbsp;", "&foo;", "<![CDATA[x]]>",
+    "<td>", "<p class=''>", "<p class=a class=b id=c>", "<blockquote>", "</blockquote>", "<input>", "<img>",
+)  # fmt: skip
+
+
+def told(cut: Segmentation) -> dict[str, object]:
+    """All that a segmentation says, elements by their place on the page."""
+    frames = cut.frames
+    return {
+        "frames": [
+            frames.parents,
+            frames.tags,
+            frames.places,
+            frames.marked,
+            frames.names,
+            frames.headings,
+            frames.bodies,
+        ],
+        "framed": list(frames.elements),
+        "blocks": [
+            (
+                b.index,
+                b.kind,
+                b.text,
+                b.frame,
+                b.link_chars,
+                b.level,
+                b.number,
+                b.start,
+                b.stop,
+                list(b.pieces),
+            )
+            for b in cut.blocks
+        ],
+        "controls": set(cut.controls),
+        "elements": list(cut.elements),
+        "named": list(cut.named.items()),
+        "previous": list(cut.previous),
+        "with_property": list(cut.with_property),
+        "telling": list(cut.telling),
+        "links": list(cut.links),
+        "with_relation": list(cut.with_relation),
+        "begun": list(cut.begun),
+        "beginnings": list(cut.beginnings),
+    }
+
+
+def assert_alike(tree: HtmlElement) -> None:
+    expected, found = told(plain_walk(tree)), told(compiled_walk(tree))
+    for name, value in expected.items():
+        assert found[name] == value, name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_a_page_is_cut_alike(page: Path) -> None:
+    assert_alike(parse_tree(page.read_bytes()))
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_any_markup_is_cut_alike(parts: list[str]) -> None:
+    assert_alike(parse_tree("".join(parts).encode()))
+
+
+@given(st.data())
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+def test_a_part_of_a_page_is_cut_alike(data: st.DataObject) -> None:
+    tree = parse_tree(data.draw(st.sampled_from(PAGES)).read_bytes())
+    elements = list(tree.iter())
+    assert_alike(elements[data.draw(st.integers(0, len(elements) - 1))])
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>a line " * 30_000,
+        "<b>x" * 30_000,
+        "<p>x" * 130_000,
+        "".join(f"<t{n}>x" for n in range(3_000)),
+        "<a href=x>" * 5_000 + "<table><tr><td>" * 1_000,
+        "",
+    ],
+    ids=["deep", "deep inline", "more elements than are read", "thousands of tags", "links in links", "nothing"],
+)  # fmt: skip
+def test_an_odd_page_is_cut_alike(markup: str) -> None:
+    expected, found = plain_walk(tree := parse_tree(markup.encode())), compiled_walk(tree)
+    assert found.frames.parents == expected.frames.parents
+    assert found.frames.tags == expected.frames.tags
+    assert [block.text for block in found.blocks] == [block.text for block in expected.blocks]
+    assert list(found.links) == list(expected.links)
+
+
+def test_elements_outlive_what_gave_them() -> None:
+    cut = compiled_walk(parse_tree(b"<div class=a><p>one</p><p class=b>two</p></div>"))
+    elements: Sequence[HtmlElement] = cut.elements
+    del cut
+    gc.collect()
+    assert [element.get("class") for element in elements] == ["a", "b"]
+    assert elements[-1].text == "two"
+    assert elements[0] is elements[0]
+    assert [element.get("class") for element in elements[1:]] == ["b"]
+    with pytest.raises(IndexError):
+        elements[2]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40), st.integers(0, 5))
+@settings(max_examples=300, deadline=None)
+def test_inner_texts_are_alike(parts: list[str], limit: int) -> None:
+    for element in parse_tree("".join(parts).encode()).iter():
+        texts = [text for text in element.itertext() if isinstance(element.tag, str)]
+        assert inner.inner_texts(element) == texts
+        assert inner.inner_texts(element, limit) == texts[:limit]
+        assert inner.inner_text(element) == "".join(texts)
+        tags = {inner_element.tag for inner_element in element.iterdescendants()}
+        inside = sum(1 for _ in element.iterdescendants())
+        assert inner.holds_only(element, tags, inside)
+        assert not inside or not inner.holds_only(element, tags, inside - 1)
+        assert not inside or not inner.holds_only(
+            element, tags - {next(element.iterdescendants()).tag}, inside
+        )
+
+
+READ_ALL = """
+import json, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from crawler.compiled import parsers_are
+from crawler.parsers import parse_article
+now = datetime(2026, 1, 1, tzinfo=UTC)
+pages = {path: parse_article(Path(path).read_bytes(), "https://news.example/a", now=now) for path in sys.stdin.read().split()}
+json.dump([parsers_are(), {path: article.to_record() for path, article in pages.items()}], sys.stdout)
+"""
+
+
+def read_all(**environment: str) -> tuple[str, dict[str, object]]:
+    outcome = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-c", READ_ALL],
+        input="\n".join(map(str, PAGES)),
+        env=os.environ | environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    kind, records = json.loads(outcome.stdout)
+    return kind, records
+
+
+def test_articles_are_alike_with_and_without_what_is_compiled() -> None:
+    assert parsers_are() == "compiled" or os.environ.get("COPYDESK_PLAIN")
+    compiled, expected = read_all(COPYDESK_PLAIN=""), read_all(COPYDESK_PLAIN="1")
+    assert (compiled[0], expected[0]) == ("compiled", "plain")
+    assert len(expected[1]) == len(PAGES)
+    for path, record in expected[1].items():
+        assert compiled[1][path] == record, path
+
+
+def test_random_names_do_not_run_into_one_another() -> None:
+    dice = random.Random(9)  # noqa: S311 - names, no secrets
+    names = [" ".join(dice.choices("abcdef", k=dice.randint(1, 3))) for _ in range(500)]
+    assert_alike(parse_tree("".join(f"<p class='{name}'>x" for name in names).encode()))
