@@ -94,7 +94,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
         form = form_of(block, scene)
         prose, count, all_prose = forms.get(form, (0.0, 0, 0.0))
         forms[form] = (prose + weight, count + 1, all_prose + raw)
-    mass, total = prose_mass(scene.cut, weights)
+    mass, total = prose_mass(scene.cut.frames.parents, blocks, weights)
     return Survey(
         scene=scene,
         kept=kept,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
+from crawler.compiled import WANTED
 from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
-from crawler.parsers.body.segmentation import Frames, Place, Segmentation
+from crawler.parsers.body.segmentation import Block, Frames, Place, Segmentation
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {
@@ -47,48 +50,23 @@ def furniture_reasons(
 
     `weights` are the blocks' prose weights.
     """
-    own = _own_reasons(cut.frames, related_roots)
-    mass, _ = prose_mass(cut, weights)
+    frames = cut.frames
+    own = own_reasons(frames.parents, frames.places, frames.meanings, _reason_of)
+    for frame in frames.of(related_roots):
+        own[frame] = "related"
+    mass, _ = prose_mass(frames.parents, cut.blocks, weights)
     for frame in cut.controls:
-        if mass[frame] <= MOST_IN_CONTROLS and cut.frames.tags[frame] not in {"p", "li", "body"}:
+        if mass[frame] <= MOST_IN_CONTROLS and frames.tags[frame] not in {"p", "li", "body"}:
             own[frame] = own[frame] or "form"
-    reasons = _passed_down(cut.frames.parents, own)
+    reasons = passed_down(frames.parents, own)
     for _ in range(MOST_CLEARED):
         clean = sum([w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame]])
-        outermost = _outermost(cut.frames.parents, own, reasons)
-        heaviest = max(outermost, key=mass.__getitem__, default=None)
+        heaviest = max(outermost(frames.parents, own, reasons), key=mass.__getitem__, default=None)
         if heaviest is None or not mass[heaviest] or mass[heaviest] < _times(own[heaviest]) * clean:
             break
         own[heaviest] = None
-        reasons = _passed_down(cut.frames.parents, own)
+        reasons = passed_down(frames.parents, own)
     return reasons
-
-
-def _own_reasons(frames: Frames, roots: Collection[HtmlElement]) -> list[str | None]:
-    reasons: list[str | None] = []
-    places = frames.places
-    for parent, place, meaning in zip(frames.parents, places, frames.meanings, strict=True):
-        own = place & ~places[parent] if place and parent >= 0 else place
-        reasons.append(_reason_of(own, meaning) if own or meaning else None)
-    for frame in frames.of(roots):
-        reasons[frame] = "related"
-    return reasons
-
-
-def _passed_down(parents: Sequence[int], own: Sequence[str | None]) -> list[str | None]:
-    reasons: list[str | None] = []
-    for parent, reason in zip(parents, own, strict=True):
-        reasons.append((reasons[parent] if parent >= 0 else None) or reason)
-    return reasons
-
-
-def _outermost(parents: Sequence[int], own: Sequence[str | None], reasons: Sequence[str | None]) -> list[int]:
-    """Return the frames with a reason of their own that stand in none with a reason."""
-    return [
-        frame
-        for frame, reason in enumerate(own)
-        if reason and (parents[frame] < 0 or not reasons[parents[frame]])
-    ]
 
 
 def _times(reason: str | None) -> float:
@@ -110,20 +88,6 @@ def _reason_of(own: int, meaning: int) -> str | None:
     return next((name for flag, name in FURNITURE_NAMES.items() if meaning & flag), None)
 
 
-def prose_mass(cut: Segmentation, weights: Sequence[float]) -> tuple[list[float], float]:
-    """Return the prose in each frame with all below it, and the page's."""
-    parents = cut.frames.parents
-    mass = [0.0] * len(parents)
-    for block, weight in zip(cut.blocks, weights, strict=True):
-        if weight and mass:
-            mass[block.frame] += weight
-    # Most frames hold none.
-    for frame in range(len(parents) - 1, 0, -1):
-        if mass[frame] and parents[frame] >= 0:
-            mass[parents[frame]] += mass[frame]
-    return mass, (mass[0] if mass else 0.0)
-
-
 def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -1) -> int:
     """Return the innermost frame that holds (nearly) all of the article's prose; the root's where there is none.
 
@@ -131,8 +95,8 @@ def article_frame(cut: Segmentation, weights: Sequence[float], headline: int = -
     root down, the heaviest child is entered as long as it holds most of what its parent does; among several
     `<article>`s the one with the headline.
     """
-    mass, _ = prose_mass(cut, weights)
     frames = cut.frames
+    mass, _ = prose_mass(frames.parents, cut.blocks, weights)
     children: dict[int, list[int]] = {}
     for frame, (parent, prose) in enumerate(zip(frames.parents, mass, strict=True)):
         if prose:
@@ -173,3 +137,54 @@ def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int
 def _share(frames: Frames, frame: int) -> float:
     is_body = frames.tags[frame] == "article" or frames.meanings[frame] & ClassMeaning.BODY
     return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
+
+
+def own_reasons(
+    parents: Sequence[int],
+    places: Sequence[int],
+    meanings: Sequence[int],
+    reason_of: Callable[[int, int], str | None],
+) -> list[str | None]:
+    """Return for each frame why it is furniture by its own place and names, None where it is not."""
+    reasons: list[str | None] = []
+    for parent, place, meaning in zip(parents, places, meanings, strict=True):
+        own = place & ~places[parent] if place and parent >= 0 else place
+        reasons.append(reason_of(own, meaning) if own or meaning else None)
+    return reasons
+
+
+def passed_down(parents: Sequence[int], own: Sequence[str | None]) -> list[str | None]:
+    """Return for each frame its outermost reason: that of what it stands in, else its own."""
+    reasons: list[str | None] = []
+    for parent, reason in zip(parents, own, strict=True):
+        reasons.append((reasons[parent] if parent >= 0 else None) or reason)
+    return reasons
+
+
+def outermost(parents: Sequence[int], own: Sequence[str | None], reasons: Sequence[str | None]) -> list[int]:
+    """Return the frames with a reason of their own that stand in none with a reason."""
+    return [
+        frame
+        for frame, reason in enumerate(own)
+        if reason and (parents[frame] < 0 or not reasons[parents[frame]])
+    ]
+
+
+def prose_mass(
+    parents: Sequence[int], blocks: Iterable[Block], weights: Iterable[float]
+) -> tuple[list[float], float]:
+    """Return the prose in each frame with all below it, and the page's."""
+    mass = [0.0] * len(parents)
+    for block, weight in zip(blocks, weights, strict=True):
+        if weight and mass:
+            mass[block.frame] += weight
+    # Most frames hold none.
+    for frame in range(len(parents) - 1, 0, -1):
+        if mass[frame] and parents[frame] >= 0:
+            mass[parents[frame]] += mass[frame]
+    return mass, (mass[0] if mass else 0.0)
+
+
+if WANTED and not TYPE_CHECKING:
+    with suppress(ImportError):
+        from crawler.parsers.body._frames import outermost, own_reasons, passed_down, prose_mass
