@@ -35,7 +35,7 @@ def holds_only(element: HtmlElement, tags: Collection[str], most: int) -> bool:
 
 if WANTED and not TYPE_CHECKING:
     with suppress(ImportError):
-        pass
+        from crawler.parsers._inner import holds_only, inner_text, inner_texts  # noqa: F401
 
 
 def title_element(root: HtmlElement) -> HtmlElement | None:

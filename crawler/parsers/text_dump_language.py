@@ -33,6 +33,8 @@ SCRIPTS: Final = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
 )
+# One look for any of them first: most texts have none.
+OF_SCRIPTS: Final = re.compile(r"[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 MAX_CHARS: Final = 2_000
 # Of a text's characters, the least that a script must have; of its words, the least that must be small words.
 SCRIPT_SHARE: Final = 0.1
@@ -64,7 +66,7 @@ def language_by_words(text: str) -> str | None:
     'de'
     """
     text = text[:MAX_CHARS].casefold()
-    if not text.isascii():
+    if not text.isascii() and OF_SCRIPTS.search(text):
         for language, script in SCRIPTS:
             if len(script.findall(text)) > SCRIPT_SHARE * len(text) * (
                 0.1 if language in ("ja", "uk") else 1
