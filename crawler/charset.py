@@ -20,13 +20,12 @@ from w3lib.encoding import (
 )
 
 from crawler.east_asian import east_asian_charset
+from crawler.text import is_utf8
 
 # An article is no longer than this; what stands behind it is dropped so that a hostile page stays bounded.
 MAX_BYTES = 16 * 1024 * 1024
 # Detection looks at so many bytes: it is slow, and a page shows its charset early.
 DETECTION_BYTES = 65_536
-# UTF-8 is checked in parts: those of ASCII alone need no decoding, and the others no string of the whole page.
-CHUNK = 8_192
 # Codecs of Python that turn bytes into text and are no charset of a page.
 NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 
@@ -155,23 +154,6 @@ def _unheard(log: logging.Logger) -> Iterator[None]:
 
 def _refuse(_: logging.LogRecord) -> bool:
     return False
-
-
-def is_utf8(html: bytes) -> bool:
-    """Tell whether the bytes are valid UTF-8, a character cut off at the very end allowed.
-
-    >>> is_utf8("tide – Flut".encode()), is_utf8("Küste".encode("latin-1"))
-    (True, False)
-    """
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for start in range(0, len(html), CHUNK):
-            part = html[start : start + CHUNK]
-            if not part.isascii() or decoder.getstate()[0]:
-                decoder.decode(part)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _without_nuls(markup: bytes) -> bytes:

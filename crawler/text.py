@@ -3,71 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-# A run of letters and digits is a word; scripts written without spaces count a character a word.
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|[^\W_]+", re.UNICODE)
-# What parts words in ASCII: most texts are that once they are folded, and go a third as fast through the pattern.
-NO_ASCII_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
+from crawler.plain_text import UNWANTED
 
-# Characters that readers take for the same thing; newsrooms and agencies vary them between copies.
-FOLDED = {
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "’": "'", "‘": "'", "‚": "'", "`": "'", "´": "'",
-    "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...",
-    "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
-}  # fmt: skip
+try:
+    from crawler._text import fold, is_utf8, squeeze, words
+except ImportError:
+    from crawler.plain_text import fold, is_utf8, squeeze, words
 
-# What a text must not carry into a file or a terminal: C0/C1 controls except tab and newline, soft hyphens,
-# zero-width spaces, byte-order marks, bidirectional overrides, lone surrogates.
-UNWANTED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-
-
-def squeeze(text: str | None) -> str | None:
-    r"""Return the text on one line with single spaces and without control characters, None when nothing is left.
-
-    >>> squeeze("  The\n tide\u00ad  ")
-    'The tide'
-    >>> squeeze(" ") is None
-    True
-    """
-    if not text:
-        return None
-    line = " ".join(text.split())
-    return line if line.isprintable() and line else " ".join(UNWANTED.sub("", line).split()) or None
-
-
-def fold(text: str) -> str:
-    """Return the text as it compares: compatibility forms, case, quotes, dashes and white space made alike.
-
-    >>> fold("“Tide”  –  Twice")
-    '"tide" - twice'
-    """
-    if not text.isascii():
-        # Looking for each is faster than `translate`, which asks of every character; most texts are ASCII then.
-        for mark, plain in FOLDED.items():
-            if mark in text:
-                text = text.replace(mark, plain)
-        if not text.isascii():
-            return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    text = text.replace("`", "'").lower()
-    # Most texts are one line with single spaces already.
-    is_line = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
-    return text if is_line else " ".join(text.split())
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text; of CJK text, the characters.
-
-    >>> words("It's 5 pm. 東京")
-    ['It', 's', '5', 'pm', '東', '京']
-    """
-    return text.translate(NO_ASCII_WORD).split() if text.isascii() else WORD.findall(text)
+__all__ = [
+    "UNWANTED",
+    "content_hash",
+    "count_words",
+    "encodable",
+    "fold",
+    "hash_of_words",
+    "is_utf8",
+    "printable",
+    "squeeze",
+    "utc_text",
+    "words",
+]
 
 
 def count_words(text: str) -> int:

@@ -71,7 +71,7 @@ def test_what_broke_is_told_with_its_case() -> None:
 def test_a_failure_names_the_innermost_line_of_this_project() -> None:
     with pytest.raises(AttributeError) as caught:
         words(None)  # type: ignore[arg-type]
-    assert re.fullmatch(r"AttributeError at crawler/text\.py:\d+: .*", described(caught.value))
+    assert re.fullmatch(r"AttributeError at crawler/plain_text\.py:\d+: .*", described(caught.value))
 
 
 def test_the_command_reads_and_reports(folder: Path, tmp_path: Path) -> None:

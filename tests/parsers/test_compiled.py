@@ -16,14 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from crawler.compiled import parsers_are
+from crawler.compiled import MODULES, parsers_are
 from crawler.page import parse_tree
-from crawler.parsers.body.segmentation import Segmentation
+from crawler.parsers.body import plain_frames
+from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.walk import walk as plain_walk
 
 inner = pytest.importorskip(
     "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
 )
+compiled_frames = pytest.importorskip("crawler.parsers.body._frames")
 compiled_walk = pytest.importorskip("crawler.parsers.body._walk").walk
 
 ROOT = Path(__file__).parents[2]
@@ -90,6 +92,12 @@ def assert_alike(tree: HtmlElement) -> None:
         assert found[name] == value, name
 
 
+def test_the_modules_named_are_those_there_are() -> None:
+    sources = sorted(path.relative_to(ROOT).with_suffix("") for path in (ROOT / "crawler").rglob("*.pyx"))
+    assert [".".join(source.parts) for source in sources] == sorted(MODULES)
+    assert all((ROOT / source).with_suffix(".pyi").exists() for source in sources)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_a_page_is_cut_alike(page: Path) -> None:
     assert_alike(parse_tree(page.read_bytes()))
@@ -144,6 +152,40 @@ def test_elements_outlive_what_gave_them() -> None:
         elements[2]
 
 
+FRAMES = st.integers(0, 40).flatmap(
+    lambda count: st.tuples(
+        st.tuples(*(st.integers(-1, frame - 1) for frame in range(count))),
+        st.lists(st.sampled_from([0, 0, 0, 1, 3, 8, 35]), min_size=count, max_size=count),
+        st.lists(st.sampled_from([0, 0, 0, 1, 4, 129]), min_size=count, max_size=count),
+        st.lists(
+            st.tuples(st.integers(0, max(0, count - 1)), st.floats(0, 900)), max_size=30 if count else 0
+        ),
+    )
+)
+
+
+@given(FRAMES)
+@settings(max_examples=300, deadline=None)
+def test_loops_over_frames_are_alike(
+    frames: tuple[tuple[int, ...], list[int], list[int], list[tuple[int, float]]],
+) -> None:
+    parents, places, meanings, prose = list(frames[0]), frames[1], frames[2], frames[3]
+    own = plain_frames.own_reasons(parents, places, meanings, reason_of)
+    assert compiled_frames.own_reasons(parents, places, meanings, reason_of) == own
+    reasons = plain_frames.passed_down(parents, own)
+    assert compiled_frames.passed_down(parents, own) == reasons
+    assert compiled_frames.outermost(parents, own, reasons) == plain_frames.outermost(parents, own, reasons)
+    blocks = [Block(index, "paragraph", "text", frame) for index, (frame, _) in enumerate(prose)]
+    weights = [weight for _, weight in prose]
+    assert compiled_frames.prose_mass(parents, blocks, weights) == plain_frames.prose_mass(
+        parents, blocks, weights
+    )
+
+
+def reason_of(own: int, meaning: int) -> str | None:
+    return f"{own} {meaning}" if own & 1 or meaning & 4 else None
+
+
 @given(st.lists(st.sampled_from(PARTS), max_size=40), st.integers(0, 5))
 @settings(max_examples=300, deadline=None)
 def test_inner_texts_are_alike(parts: list[str], limit: int) -> None:
@@ -165,7 +207,7 @@ READ_ALL = """
 import json, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from crawler.compiled import parsers_are
+from crawler.compiled import MODULES, parsers_are
 from crawler.parsers import parse_article
 now = datetime(2026, 1, 1, tzinfo=UTC)
 pages = {path: parse_article(Path(path).read_bytes(), "https://news.example/a", now=now) for path in sys.stdin.read().split()}

@@ -308,25 +308,27 @@ cdef class _Runs:
     cdef int close(self, int frame) except -1:
         """Make a block of the open run, if there is one and it holds any text (`walk._close`)."""
         cdef Py_ssize_t start = self.start, stop = len(self.texts), place, links = 0
-        cdef str line, text
+        cdef str text, linked
         if start < 0:
             return 0
         self.start, self.breaks = -1, 0
         if stop - start == 1:
-            line = " ".join((<str>self.texts[start]).split())
-            if self.hrefs[start] is not None:
-                links = len(line)
+            text = squeeze(self.texts[start])
+            if text is not None and self.hrefs[start] is not None:
+                links = len(text)
         else:
-            line = " ".join("".join(self.texts[start:]).split())
-            for place in range(start, stop):
-                if self.hrefs[place] is not None:
-                    links += len(" ".join((<str>self.texts[place]).split()))
-        text = line if line.isprintable() else squeeze(line)
-        if text:
+            text = squeeze("".join(self.texts[start:]))
+            if text is not None:
+                for place in range(start, stop):
+                    if self.hrefs[place] is not None:
+                        linked = squeeze(self.texts[place])
+                        if linked is not None:
+                            links += len(linked)
+        if text is not None:
+            if frame < 0:
+                frame = 0
             self.blocks.append(
-                Block(
-                    len(self.blocks), "paragraph", text, max(0, frame), links, 0, 0, self.texts, self.hrefs, start, stop
-                )
+                Block(len(self.blocks), "paragraph", text, frame, links, 0, 0, self.texts, self.hrefs, start, stop)
             )
         return 0
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
 from lxml.html import HtmlElement
 
-from crawler.compiled import WANTED
 from crawler.page import Page
 from crawler.parsers.body.class_words import ClassMeaning, meanings_of
 from crawler.parsers.body.kinds import Kinds
 from crawler.parsers.body.segmentation import Frames, Segmentation
-from crawler.parsers.body.walk import walk
 
-if WANTED and not TYPE_CHECKING:
-    with suppress(ImportError):
-        from crawler.parsers.body._walk import walk
+try:
+    from crawler.parsers.body._walk import walk
+except ImportError:
+    from crawler.parsers.body.walk import walk
 
 
 def blocks_of(page: Page) -> Segmentation:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
-from crawler.compiled import WANTED
 from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
-from crawler.parsers.body.segmentation import Block, Frames, Place, Segmentation
+from crawler.parsers.body.segmentation import Frames, Place, Segmentation
+
+try:
+    from crawler.parsers.body._frames import outermost, own_reasons, passed_down, prose_mass
+except ImportError:
+    from crawler.parsers.body.plain_frames import outermost, own_reasons, passed_down, prose_mass
+
+__all__ = ["FURNITURE", "article_frame", "furniture_reasons", "prose_mass"]
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {
@@ -137,54 +141,3 @@ def _headlined(cut: Segmentation, articles: Sequence[int], headline: int) -> int
 def _share(frames: Frames, frame: int) -> float:
     is_body = frames.tags[frame] == "article" or frames.meanings[frame] & ClassMeaning.BODY
     return CHILD_OF_BODY_HOLDS if is_body else CHILD_HOLDS
-
-
-def own_reasons(
-    parents: Sequence[int],
-    places: Sequence[int],
-    meanings: Sequence[int],
-    reason_of: Callable[[int, int], str | None],
-) -> list[str | None]:
-    """Return for each frame why it is furniture by its own place and names, None where it is not."""
-    reasons: list[str | None] = []
-    for parent, place, meaning in zip(parents, places, meanings, strict=True):
-        own = place & ~places[parent] if place and parent >= 0 else place
-        reasons.append(reason_of(own, meaning) if own or meaning else None)
-    return reasons
-
-
-def passed_down(parents: Sequence[int], own: Sequence[str | None]) -> list[str | None]:
-    """Return for each frame its outermost reason: that of what it stands in, else its own."""
-    reasons: list[str | None] = []
-    for parent, reason in zip(parents, own, strict=True):
-        reasons.append((reasons[parent] if parent >= 0 else None) or reason)
-    return reasons
-
-
-def outermost(parents: Sequence[int], own: Sequence[str | None], reasons: Sequence[str | None]) -> list[int]:
-    """Return the frames with a reason of their own that stand in none with a reason."""
-    return [
-        frame
-        for frame, reason in enumerate(own)
-        if reason and (parents[frame] < 0 or not reasons[parents[frame]])
-    ]
-
-
-def prose_mass(
-    parents: Sequence[int], blocks: Iterable[Block], weights: Iterable[float]
-) -> tuple[list[float], float]:
-    """Return the prose in each frame with all below it, and the page's."""
-    mass = [0.0] * len(parents)
-    for block, weight in zip(blocks, weights, strict=True):
-        if weight and mass:
-            mass[block.frame] += weight
-    # Most frames hold none.
-    for frame in range(len(parents) - 1, 0, -1):
-        if mass[frame] and parents[frame] >= 0:
-            mass[parents[frame]] += mass[frame]
-    return mass, (mass[0] if mass else 0.0)
-
-
-if WANTED and not TYPE_CHECKING:
-    with suppress(ImportError):
-        from crawler.parsers.body._frames import outermost, own_reasons, passed_down, prose_mass

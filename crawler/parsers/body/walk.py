@@ -238,17 +238,15 @@ def _close(blocks: list[Block], texts: list[str], hrefs: list[str | None], start
     stop = len(texts)
     links = 0
     if stop - start == 1:
-        line = " ".join(texts[start].split())
-        if hrefs[start] is not None:
-            links = len(line)
+        text = squeeze(texts[start])
+        if text and hrefs[start] is not None:
+            links = len(text)
     else:
-        line = " ".join("".join(texts[start:]).split())
-        if hrefs[start:].count(None) < stop - start:
+        text = squeeze("".join(texts[start:]))
+        if text and hrefs[start:].count(None) < stop - start:
             for place in range(start, stop):
                 if hrefs[place] is not None:
-                    links += len(" ".join(texts[place].split()))
-    # Most lines need none of what `squeeze` does beyond this.
-    text = line if line.isprintable() else squeeze(line)
+                    links += len(squeeze(texts[place]) or "")
     if text:
         blocks.append(
             Block(len(blocks), "paragraph", text, max(0, frame), links, 0, 0, texts, hrefs, start, stop)
