@@ -49,9 +49,10 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
 
     What the names of frames mean is for others to add (`Frames.meanings`), who look them all up at once.
     """
-    frames = Frames()
+    framed: list[HtmlElement] = []
+    frames = Frames(elements=framed)
     parents, places, marked = frames.parents, frames.places, frames.marked
-    framed, frame_names = frames.elements, frames.names
+    frame_names = frames.names
     tags: list[Any] = frames.tags
     blocks: list[Block] = []
     controls: set[int] = set()
