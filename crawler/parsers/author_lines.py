@@ -16,6 +16,7 @@ from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import LINE_BREAK
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
 from crawler.parsers.byline_words import SHARED
+from crawler.parsers.finder import Finder
 from crawler.parsers.headline_area import Line
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.person_names import is_office, person
@@ -23,10 +24,10 @@ from crawler.parsers.title_parts import compact
 from crawler.text import squeeze
 
 # Classes and ids of bylines.
-CLASSED = (
+CLASSED = Finder((
     "author", "byline", "autor", "writer", "auteur", "vcard", "creator", "contributor", "signature", "firma", "redakt",
     "verfasser", "journalist",
-)  # fmt: skip
+))  # fmt: skip
 # Classes that hold a name and nothing else (hCard's 'fn' and its like): there one word may be a name.
 NAME_CLASS = frozenset("author fn byline author-name author_name authorname username byline-name".split())
 # Lines that begin like a signature or name the writer at a text's end: 'By Ada Holm', 'Autorin: Ada Holm'.

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.address_words import plain, slug_words
+from crawler.parsers.finder import Finder
 from crawler.parsers.head_titles import clean_titles, head_titles
 from crawler.parsers.heading_text import heading_text
 from crawler.parsers.landmarks import elements_named, landmarks
@@ -19,7 +20,7 @@ from crawler.parsers.title_parts import compact, is_site_name
 from crawler.text import fold, words
 
 # Where templates put the headline when not into <h1>.
-TITLED = ("title", "headline", "titel", "titulo", "titre")
+TITLED = Finder(("title", "headline", "titel", "titulo", "titre"))
 TITLED_TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "td", "font"})
 MAX_HEADINGS = 40
 MAX_CHILDREN = 12

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
+from crawler.parsers.finder import Finder, end_of_line
 
 # Characters of class and id that are read.
 LONGEST_NAMES = 300
@@ -47,42 +48,23 @@ def landmarks(page: Page) -> Landmarks:
 
 
 def elements_named(
-    page: Page, words: Sequence[str], limit: int, *, pattern: re.Pattern[str] | None = None
+    page: Page, words: Finder, limit: int, *, pattern: re.Pattern[str] | None = None
 ) -> list[HtmlElement]:
     """Return the first elements, in page order, in whose class or id one of the words is found, however written.
 
-    With a `pattern` it must be found too; it is one for a line in lower case. A word is searched for far faster than a
+    With a `pattern` it must be found too; it is one for a line in lower case. Words are searched for far faster than a
     pattern, so only the lines that hold one are looked at.
     """
     names = page.once(_names)
     text = names.text
-    held = {line: start for word in words for line, start in lines_with(text, partial(text.find, word))}
+    held = words.lines(text)
     lines: Iterable[int] = held
     if pattern is not None:
         search = _caseless(pattern).search
-        lines = [line for line, start in held.items() if search(text, start, _end_of_line(text, start))]
+        lines = [line for line, start in held.items() if search(text, start, end_of_line(text, start))]
     cut = page.once(blocks_of)
     places = sorted(chain.from_iterable([cut.places(names.last[line]) for line in lines]))
     return [cut.elements[place] for place in places[:limit]]
-
-
-def lines_with(text: str, find: Callable[[int], int]) -> Iterator[tuple[int, int]]:
-    """Yield the number and the beginning of each line, which NULs part, that holds something.
-
-    `find` says where the next of it stands from a place on, -1 for nowhere.
-    """
-    line = counted = 0
-    at = find(0)
-    while at >= 0:
-        line += text.count("\0", counted, at)
-        yield line, text.rfind("\0", 0, at) + 1
-        counted = _end_of_line(text, at)
-        at = find(counted)
-
-
-def _end_of_line(text: str, start: int) -> int:
-    end = text.find("\0", start)
-    return end if end >= 0 else len(text)
 
 
 @dataclass(frozen=True, slots=True)

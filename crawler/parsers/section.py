@@ -9,6 +9,7 @@ from typing import Any
 
 from crawler.json_ld import types_of
 from crawler.page import Page
+from crawler.parsers.finder import Finder
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.inner_texts import inner_texts
@@ -29,19 +30,8 @@ MAX_NAMED = 30
 # Classes and ids of breadcrumbs and of a section's name above or below the headline.
 TRAIL = re.compile(r"bread-?crumb|brotkrumen|pankuzu|fil-?ariane|migas|briciole|murupolku", re.IGNORECASE)
 # Each match of TRAIL holds one of these, and of NAMED below one of those.
-TRAIL_WORDS = ("crumb", "brotkrumen", "pankuzu", "ariane", "migas", "briciole", "murupolku")
-NAMED_WORDS = (
-    "section",
-    "secc",
-    "secao",
-    "seca",
-    "categor",
-    "kategorie",
-    "rubri",
-    "ressort",
-    "cat-links",
-    "department",
-)
+TRAIL_WORDS = Finder(("crumb", "brotkrumen", "pankuzu", "ariane", "migas", "briciole", "murupolku"))
+NAMED_WORDS = Finder("section secc secao seca categor kategorie rubri ressort cat-links department".split())
 # First stations of addresses that say what kind of page it is, or nothing.
 NO_SECTION = frozenset(
     "live news video videos photos audio podcast article articles story blog archive tag".split()

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.away import is_away
+from crawler.parsers.finder import Finder
 from crawler.parsers.found import Found
 from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.landmarks import elements_named, landmarks
@@ -28,7 +29,7 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 # Each match of LIST holds one of these.
-LIST_WORDS = ("tag", "keywords", "schlagw", "etiquetas", "mots", "trefwoorden", "emneord")
+LIST_WORDS = Finder(("tag", "keywords", "schlagw", "etiquetas", "mots", "trefwoorden", "emneord"))
 MAX_CHARS = 80
 # Keywords written as one string; a CJK comma separates as well.
 SEPARATOR = re.compile(r"[,;|，、؛،]")

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from crawler.page import Page, read_page
+from crawler.parsers.finder import Finder
 from crawler.parsers.landmarks import elements_named, landmarks
 
 PAGE = read_page(
@@ -18,7 +19,7 @@ PAGE = read_page(
 
 
 def texts(page: Page, word: str, limit: int, pattern: re.Pattern[str] | None = None) -> list[str | None]:
-    return [element.text for element in elements_named(page, [word], limit, pattern=pattern)]
+    return [element.text for element in elements_named(page, Finder([word]), limit, pattern=pattern)]
 
 
 @pytest.mark.parametrize("pattern", [None, re.compile("date", re.IGNORECASE)], ids=["word", "pattern"])
@@ -30,7 +31,7 @@ def test_named_elements_come_in_page_order_however_their_names_are_written(
 
 
 def test_elements_with_any_of_the_words_come_once_each() -> None:
-    found = elements_named(PAGE, ["lead", "one", "date"], 9)
+    found = elements_named(PAGE, Finder(["lead", "one", "date"]), 9)
     assert [element.text for element in found] == ["9 August", "unread", "10 August", "11 August"]
 
 
@@ -40,7 +41,7 @@ def test_a_name_is_matched_by_itself() -> None:
 
 
 def test_a_page_without_names_has_none() -> None:
-    assert elements_named(read_page(b"<p>Text</p>", "https://news.example/a"), ["date"], 9) == []
+    assert elements_named(read_page(b"<p>Text</p>", "https://news.example/a"), Finder(["date"]), 9) == []
 
 
 def test_properties_relations_and_tags() -> None:

@@ -7,7 +7,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -111,29 +111,29 @@ CLASS_WORDS: dict[int, str] = {
 }
 
 
-class _Node(NamedTuple):
+class Node(NamedTuple):
     """A word that phrases begin with or go on with."""
 
     flags: int
     """Of the phrase that ends here."""
-    further: dict[bytes, _Node]
+    further: dict[bytes, Node]
 
 
-def _phrases() -> dict[bytes, _Node]:
+def phrase_tree() -> dict[bytes, Node]:
     """Return all phrases as a tree: a word, then the words that may follow it."""
-    root = _Node(ClassMeaning.NONE, {})
+    root = Node(ClassMeaning.NONE, {})
     for flag, phrases in CLASS_WORDS.items():
         for phrase in phrases.split():
             further = root.further
             *first, last = phrase.encode().split(b"-")
             for word in first:
-                further = further.setdefault(word, _Node(ClassMeaning.NONE, {})).further
-            known = further.get(last, _Node(ClassMeaning.NONE, {}))
+                further = further.setdefault(word, Node(ClassMeaning.NONE, {})).further
+            known = further.get(last, Node(ClassMeaning.NONE, {}))
             further[last] = known._replace(flags=known.flags | flag)
     return root.further
 
 
-_PHRASES = _phrases()
+_PHRASES = phrase_tree()
 _STARTS = frozenset(_PHRASES)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Bytes, since a page has hundreds of names, and in them letters are told from the rest in one step; NUL, which no
@@ -180,12 +180,13 @@ def meanings_of(lines: Collection[str | None]) -> Mapping[str | None, int]:
         # Another page may still be read by the old one.
         _MEMORY.known = _Memory().known
     known = _MEMORY.known
-    if new := {line for line in lines if line and line not in known}:
-        known.update(_looked_up(list(new)))
+    if new := [line for line in set(lines).difference(known) if line]:
+        known.update(_look_up(new))
     return known
 
 
-def _looked_up(lines: Sequence[str]) -> dict[str, int]:
+def looked_up(lines: Sequence[str]) -> dict[str, int]:
+    """Return what each of the lines means; `_names.pyx` is the same compiled, and used where it is built."""
     # One line in twelve holds a capital, and looking for the seams in the others too takes as long as all the rest.
     parted = [
         line[:LONGEST_NAMES] if line.islower() else _CAMEL.sub(" ", line[:LONGEST_NAMES]) for line in lines
@@ -209,7 +210,7 @@ def _meaning(words: Sequence[bytes]) -> int:
     return meaning
 
 
-def _longer(node: _Node, words: Sequence[bytes], place: int) -> int:
+def _longer(node: Node, words: Sequence[bytes], place: int) -> int:
     """Return the flags of the phrases that go on from a node with the words at a place."""
     meaning = 0
     while place < len(words):
@@ -219,3 +220,11 @@ def _longer(node: _Node, words: Sequence[bytes], place: int) -> int:
         node, place = following, place + 1
         meaning |= node.flags
     return meaning
+
+
+try:
+    from crawler.parsers.body._names import Phrases
+except ImportError:
+    _look_up: Callable[[Sequence[str]], dict[str, int]] = looked_up
+else:
+    _look_up = Phrases(_PHRASES, LONGEST_NAMES).looked_up

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from crawler.parsers.body.phrases import any_of, phrases_of
+from crawler.parsers.body.phrases import phrases_of
 from crawler.parsers.body.share_bar import is_share_bar
+from crawler.parsers.finder import Finder
 from crawler.text import fold
 
 # A whole line that is one of these, case and punctuation aside, is furniture wherever it stands.
@@ -164,7 +165,7 @@ def _core(line: str) -> str:
 
 
 _LINES = frozenset(_core(entry) for entry in phrases_of(FURNITURE_LINES))
-_INVITATIONS = any_of(phrases_of(INVITATIONS))
+_INVITATIONS = Finder(phrases_of(INVITATIONS))
 # By their first character: asking for three hundred beginnings of every line would cost more than the rest.
 _BEGINNINGS = {
     head: tuple(entries)
@@ -216,7 +217,7 @@ def is_invitation(text: str, folded: str | None = None) -> bool:
     """
     if len(text) > LONGEST_INVITATION:
         return False
-    return _INVITATIONS.search(fold(text) if folded is None else folded) is not None
+    return _INVITATIONS.found_in(fold(text) if folded is None else folded)
 
 
 def is_comments_line(text: str) -> bool:

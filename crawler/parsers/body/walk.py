@@ -49,9 +49,9 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
 
     What the names of frames mean is for others to add (`Frames.meanings`), who look them all up at once.
     """
-    frames = Frames()
-    parents, places, marked = frames.parents, frames.places, frames.marked
     framed: list[HtmlElement] = []
+    frames = Frames(elements=framed)
+    parents, places, marked = frames.parents, frames.places, frames.marked
     frame_names = frames.names
     tags: list[Any] = frames.tags
     blocks: list[Block] = []
@@ -208,7 +208,6 @@ def walk(root: HtmlElement) -> Segmentation:  # noqa: PLR0912, PLR0915
             hrefs.append(href)
     if start >= 0:
         _close(blocks, texts, hrefs, start, frame)
-    frames.elements = framed
     return Segmentation(
         frames=frames,
         blocks=blocks,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final, NamedTuple
 
 from lxml.etree import XPath
@@ -11,9 +10,9 @@ from lxml.html import HtmlElement
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Segmentation
-from crawler.parsers.landmarks import lines_with
+from crawler.parsers.finder import Beginnings, Finder
 from crawler.parsers.related.labels import LEADING, START, WRITTEN_STARTS, begins_with_label, may_be_label
-from crawler.parsers.related.vocabulary import RELATED_CLASS_LINES
+from crawler.parsers.related.vocabulary import RELATED_CLASS, RELATED_CLASS_LINES
 
 LEAVES: Final = frozenset(LEADING)
 # The elements whose class may mark a block, and those whose text may be a label.
@@ -49,6 +48,9 @@ LABELS: Final = HEADINGS | frozenset(
 # Every XPath gives its elements in page order.
 IN_PAGE_ORDER: Final = XPath("$elements")
 
+_RELATED: Final = Finder(RELATED_CLASS, shared=[shared for shared, _ in RELATED_CLASS_LINES])
+_BEGINNINGS: Final = Beginnings(WRITTEN_STARTS, LEADING)
+
 
 class Marked(NamedTuple):
     """What a close look is worth."""
@@ -71,11 +73,12 @@ def marked_elements(page: Page) -> Marked:
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     headings = map(cut.frames.elements.__getitem__, cut.frames.headings)
     marked = named | {heading for heading in headings if len(heading)}
+    texts = cut.beginnings
     labels = [
         element
-        for place, text in enumerate(cut.beginnings)
+        for place in _BEGINNINGS.places(texts)
         if (
-            (start := text.lstrip()[:START]) in WRITTEN_STARTS
+            (start := (text := texts[place]).lstrip()[:START]) in WRITTEN_STARTS
             or ((start[:1] in LEAVES or not start.isascii()) and may_be_label(text))
         )
         and begins_with_label(text)
@@ -86,9 +89,7 @@ def marked_elements(page: Page) -> Marked:
 
 def _named(cut: Segmentation) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
-    joined = "\0".join(cut.named).replace("-", "").replace("_", "").casefold()
-    words = [word for shared, words in RELATED_CLASS_LINES if shared in joined for word in words]
-    lines = {line for word in words for line, _ in lines_with(joined, partial(joined.find, word))}
+    lines = _RELATED.lines("\0".join(cut.named).replace("-", "").replace("_", "").casefold())
     lasts = list(cut.named.values()) if lines else []
     return {
         element
