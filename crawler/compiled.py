@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
 
 MODULES = (
     "crawler._text",
@@ -29,10 +30,11 @@ def choose() -> None:
 
 
 def parsers_are() -> str:
-    """Return `compiled` or `plain`, as the parsers of this process are."""
-    try:
-        for module in MODULES:
-            import_module(module)
-    except ImportError:
-        return "plain"
-    return "compiled"
+    """Return `compiled` or `plain`, as the parsers of this process are; nothing is imported for that."""
+    is_compiled = MODULES[0] not in sys.modules or sys.modules[MODULES[0]] is not None
+    return "compiled" if is_compiled and all(map(_is_built, MODULES)) else "plain"
+
+
+def _is_built(module: str) -> bool:
+    stem = Path(__file__).parents[1].joinpath(*module.split("."))
+    return any(stem.with_name(stem.name + suffix).exists() for suffix in EXTENSION_SUFFIXES)

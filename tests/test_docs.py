@@ -22,7 +22,8 @@ from pipelines.store import ADDED
 
 ROOT = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
-COMMANDS_DOC, SITES_DOC, CRAWLING_DOC = DOCS["commands.md"], DOCS["sites.md"], DOCS["crawling.md"]
+COMMANDS_DOC, SITES_DOC = DOCS["commands.md"], DOCS["sites.md"]
+CRAWLING_DOC, PARSING_DOC = DOCS["crawling.md"], DOCS["parsing.md"]
 SOURCES = [
     path.read_text("utf-8") for room in ("crawler", "pipelines") for path in (ROOT / room).rglob("*.py")
 ]
@@ -92,8 +93,18 @@ def test_the_example_of_the_sites_file_is_a_sites_file(tmp_path: Path) -> None:
     assert [site.name for site in read_sites(tmp_path / "sites.toml")] == ["gazette", "kueste"]
 
 
+def in_environment() -> set[str]:
+    return {name for source in SOURCES for name in re.findall(r'os\.environ\.get\("(COPYDESK_\w+)"', source)}
+
+
+def test_every_variable_of_the_environment_is_documented_and_no_other() -> None:
+    assert set(re.findall(r"^\| `(COPYDESK_\w+)=\w+` \|", PARSING_DOC, re.MULTILINE)) == in_environment()
+
+
 def test_every_setting_is_documented_with_its_default_and_no_other() -> None:
-    used = {name for source in SOURCES for name in re.findall(r"\bCOPYDESK_[A-Z_]+", source)}
+    used = {
+        name for source in SOURCES for name in re.findall(r"\bCOPYDESK_[A-Z_]+", source)
+    } - in_environment()
     values = {name: getattr(settings, name) for name in sorted(used)}
     rows = re.findall(r"^\| `(COPYDESK_\w+)` \|.*\| ([^|]+) \|$", CRAWLING_DOC, re.MULTILINE)
     assert dict(rows) == {name: "empty" if value == "" else f"`{value}`" for name, value in values.items()}

@@ -6,12 +6,15 @@ import click
 
 from crawler import __version__
 from crawler.cli.group import CommandGroup
+from crawler.compiled import parsers_are
 
 __all__ = ["main"]
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="copydesk")
+@click.version_option(
+    __version__, prog_name="copydesk", message=f"%(prog)s, version %(version)s, {parsers_are()} parsers"
+)
 def main() -> None:
     """Crawl news sites; get clean, dated, deduplicated articles in one SQLite file.
 
