@@ -35,6 +35,8 @@ ABSOLUTE = re.compile(r"https?://[^/?#\\\s]", re.IGNORECASE)
 NORMAL_PATH = r"(?=/)(?:/[A-Za-z0-9_~-][A-Za-z0-9_~.,+-]*)*/?"
 NORMAL = re.compile(rf"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+{NORMAL_PATH}")
 NORMAL_HREF = re.compile(NORMAL_PATH)
+# A host alone, without a port or a reader's name.
+PLAIN_HOST = re.compile(r"[A-Za-z0-9.-]+")
 # 'https://{{host}}/a', 'https://ex ample/a': what a template or a typing error left; no host has them.
 NO_HOST = frozenset(' "<>\\^`{|}')
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -49,7 +51,7 @@ def is_web_address(url: str) -> bool:
     >>> is_web_address("https://news.example/a"), is_web_address("mailto:a@b.example"), is_web_address("http://")
     (True, False, False)
     """
-    return _web_parts(url) is not None
+    return len(url) <= MAX_LENGTH and (NORMAL.fullmatch(url) is not None or _web_parts(url) is not None)
 
 
 def _web_parts(url: str) -> SplitResult | None:
@@ -58,6 +60,8 @@ def _web_parts(url: str) -> SplitResult | None:
         return None
     try:
         parts = urlsplit(url.strip())
+        if parts.scheme in DEFAULT_PORTS and PLAIN_HOST.fullmatch(parts.netloc):
+            return parts
         host = parts.hostname
         is_web = parts.scheme in DEFAULT_PORTS and bool(host) and parts.port != 0
     except ValueError:
@@ -133,13 +137,15 @@ def address_key(url: str) -> str:
     'file:/data/a.html'
     """
     url = normalise_url(url)
-    parts = _web_parts(url)
-    if parts is None:
+    if not is_web_address(url):
         return url
-    path = AMP_TAIL.sub("", INDEX_PAGE.sub("/", parts.path)).rstrip("/")
-    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
-    query = urlencode(sorted(pair for pair in pairs if pair not in AMP_PAIRS))
-    return DEVICE_HOST.sub("", parts.netloc) + path + ("?" + query if query else "")
+    _, _, host, rest = url.split("/", 3)
+    path, _, query = rest.partition("?")
+    path = AMP_TAIL.sub("", INDEX_PAGE.sub("/", "/" + path)).rstrip("/")
+    if query:
+        pairs = parse_qsl(query, keep_blank_values=True)
+        query = urlencode(sorted(pair for pair in pairs if pair not in AMP_PAIRS))
+    return DEVICE_HOST.sub("", host) + path + ("?" + query if query else "")
 
 
 @lru_cache(maxsize=4096)
@@ -172,6 +178,8 @@ def _last_labels(host: str) -> str:
 
 
 def _host(parts: SplitResult, scheme: str) -> str:
+    if PLAIN_HOST.fullmatch(parts.netloc):
+        return parts.netloc.rstrip(".").lower()
     host = (parts.hostname or "").rstrip(".").lower()
     if not host.isascii():
         try:

@@ -37,6 +37,11 @@ cdef inline bint is_marked(const uint8_t* keys, uint32_t key) noexcept nogil:
     return (keys[key >> 3] >> (key & 7)) & 1
 
 
+cdef inline bint is_space(Char sign) noexcept nogil:
+    """Tell whether an ASCII character is white space as `str.split` has it."""
+    return sign == 32 or 9 <= sign <= 13 or 28 <= sign <= 31
+
+
 cdef class Finder:
     """Words to look for, all at once: the next characters of the text make a key, and few keys begin a word."""
 
@@ -186,24 +191,53 @@ cdef Py_ssize_t _next_end(const Char* text, Py_ssize_t start, Py_ssize_t length)
     return at
 
 
-cdef class Beginnings:
-    """First characters to look for at the beginnings of texts."""
+cdef enum:
+    # So many characters of a beginning are compared.
+    LOOK = 8
+    PRIME = 31
 
-    cdef uint8_t[KEY_BYTES] _keys
-    cdef uint8_t[128] _leading
+
+cdef inline uint32_t folded(uint32_t sign) noexcept nogil:
+    """Return a character as `str.casefold` has it, 0 of scripts that few pages have and where there is more to it."""
+    if sign < 0x80:
+        return sign + 32 if 65 <= sign <= 90 else sign
+    if 0x410 <= sign <= 0x42F or (0xC0 <= sign <= 0xDE and sign != 0xD7):
+        return sign + 32
+    # Latin, Cyrillic, kana, ideographs and Hangul.
+    if (
+        0xE0 <= sign <= 0xFF
+        or 0x430 <= sign <= 0x45F
+        or 0x3041 <= sign <= 0x3096
+        or 0x30A1 <= sign <= 0x30FA
+        or 0x4E00 <= sign <= 0x9FFF
+        or 0xAC00 <= sign <= 0xD7A3
+    ):
+        return sign
+    return 0
+
+
+cdef class Beginnings:
+    """Beginnings to look for: the first characters of a text make a key at each length that a beginning has."""
+
+    # Of each length by itself: of one table for all a good part would be marked.
+    cdef uint8_t[LOOK + 1][KEY_BYTES] _keys
+    cdef uint8_t[256] _leading
+    cdef bint[LOOK + 1] _lengths
 
     def __cinit__(self, starts, leading):
         cdef uint32_t key
         cdef Py_UCS4 sign
-        memset(self._keys, 0, sizeof(self._keys))
+        memset(&self._keys, 0, sizeof(self._keys))
         memset(self._leading, 0, sizeof(self._leading))
+        memset(self._lengths, 0, sizeof(self._lengths))
         for start in starts:
             key = 0
-            for sign in start[:WINDOW]:
-                key = (key << BITS) ^ <uint32_t>sign
-            mark(self._keys, key % KEYS)
+            for sign in start[:LOOK]:
+                key = key * PRIME + <uint32_t>sign
+            mark(self._keys[min(LOOK, len(start))], key % KEYS)
+            self._lengths[min(LOOK, len(start))] = True
         for sign in leading:
-            if sign < 128:
+            if sign < 256:
                 self._leading[sign] = 1
 
     def places(self, texts):
@@ -227,16 +261,25 @@ cdef class Beginnings:
         return found
 
     cdef bint _may(self, const Char* text, Py_ssize_t length) noexcept nogil:
-        cdef Py_ssize_t at = 0, end
-        cdef uint32_t key = 0
-        while at < length and (text[at] == 32 or 9 <= text[at] <= 13 or 28 <= text[at] <= 31):
+        cdef Py_ssize_t at = 0
+        cdef uint32_t sign, key = 0
+        cdef int taken = 0
+        while at < length and text[at] < 256 and (is_space(text[at]) or self._leading[text[at]]):
             at += 1
-        if at == length or text[at] >= 128 or self._leading[text[at]]:
+        if self._lengths[0]:
             return True
-        end = min(length, at + WINDOW)
-        while at < end:
-            if text[at] >= 128:
+        while at < length and taken < LOOK:
+            if is_space(text[at]):
+                while at + 1 < length and is_space(text[at + 1]):
+                    at += 1
+                sign = 32
+            else:
+                sign = folded(text[at])
+            if sign == 0:
                 return True
-            key = (key << BITS) ^ text[at]
+            key = key * PRIME + sign
             at += 1
-        return is_marked(self._keys, key % KEYS)
+            taken += 1
+            if self._lengths[taken] and is_marked(self._keys[taken], key % KEYS):
+                return True
+        return False

@@ -1,8 +1,9 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
-"""The texts inside an element, compiled: what `inner_texts` and `related.inner_text` return, read off libxml2's nodes."""
+"""What stands in elements, and in which order these stand: what `inner_texts` returns, read off libxml2's nodes."""
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_DecodeUTF8
+from libc.stdlib cimport qsort
 from libc.string cimport memcpy, strlen
 from lxml.includes.etreepublic cimport _Element, import_lxml__etree
 from lxml.includes.tree cimport (
@@ -120,3 +121,62 @@ def holds_only(_Element element not None, tags, Py_ssize_t most):
             return False
         if PyUnicode_DecodeUTF8(<const char*>node.name, strlen(<const char*>node.name), NULL) not in tags:
             return False
+
+
+cdef struct Placed:
+    xmlNode* node
+    Py_ssize_t given
+
+
+cdef int depth_of(const xmlNode* node) noexcept nogil:
+    cdef int depth = 0
+    while node is not NULL:
+        depth += 1
+        node = node.parent
+    return depth
+
+
+cdef int by_place(const void* one, const void* other) noexcept nogil:
+    """Compare two elements for `qsort`: one comes after another that it stands in."""
+    cdef xmlNode* left = (<const Placed*>one).node
+    cdef xmlNode* right = (<const Placed*>other).node
+    cdef xmlNode* behind_left
+    cdef xmlNode* behind_right
+    cdef int deeper = depth_of(left) - depth_of(right), climb
+    for climb in range(deeper):
+        left = left.parent
+    for climb in range(-deeper):
+        right = right.parent
+    if left is right:
+        return deeper
+    while left.parent is not right.parent:
+        left, right = left.parent, right.parent
+    # Whichever of the two is met behind the other; looked for from both at once, since most stand near one another.
+    behind_left, behind_right = left, right
+    while behind_left is not NULL or behind_right is not NULL:
+        if behind_left is not NULL:
+            behind_left = behind_left.next
+            if behind_left is right:
+                return -1
+        if behind_right is not NULL:
+            behind_right = behind_right.next
+            if behind_right is left:
+                return 1
+    return 0
+
+
+def in_page_order(elements):
+    """Return elements of one page, none of them twice, in the order of their start tags."""
+    cdef list given = list(elements)
+    cdef Py_ssize_t place, count = len(given)
+    cdef Placed* placed = <Placed*>PyMem_Malloc((count + 1) * sizeof(Placed))
+    if placed is NULL:
+        raise MemoryError
+    try:
+        for place in range(count):
+            placed[place].node = (<_Element?>given[place])._c_node
+            placed[place].given = place
+        qsort(placed, count, sizeof(Placed), by_place)
+        return [given[placed[place].given] for place in range(count)]
+    finally:
+        PyMem_Free(placed)

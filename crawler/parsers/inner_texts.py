@@ -7,11 +7,11 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 try:
-    from crawler.parsers._inner import holds_only, inner_text, inner_texts
+    from crawler.parsers._inner import holds_only, in_page_order, inner_text, inner_texts
 except ImportError:
-    from crawler.parsers.plain_inner_texts import holds_only, inner_text, inner_texts
+    from crawler.parsers.plain_inner_texts import holds_only, in_page_order, inner_text, inner_texts
 
-__all__ = ["holds_only", "inner_text", "inner_texts", "title_element"]
+__all__ = ["holds_only", "in_page_order", "inner_text", "inner_texts", "title_element"]
 
 
 def title_element(root: HtmlElement) -> HtmlElement | None:

@@ -67,10 +67,10 @@ class Finder:
 
 
 class Beginnings:
-    """First characters to look for at the beginnings of texts, behind white space."""
+    """Beginnings to look for at the beginnings of texts, behind white space; case and white space do not count."""
 
     def __init__(self, starts: Iterable[str], leading: Iterable[str]) -> None:
-        """Make beginnings of three characters at most ready; `leading` may stand before them."""
+        """Make beginnings in lower case, words parted by one space, ready; `leading` may stand before them."""
 
     def places(self, texts: Sequence[str]) -> Sequence[int]:
         """Return the places of the texts that may begin so; others may be among them, and here all are."""

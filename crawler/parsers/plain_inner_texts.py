@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice
+from typing import Final
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
+
+# Every XPath gives its elements in page order.
+IN_PAGE_ORDER: Final = XPath("$elements")
 
 
 def inner_texts(element: HtmlElement, limit: int | None = None) -> list[str]:
@@ -24,3 +29,11 @@ def inner_text(element: HtmlElement) -> str:
 def holds_only(element: HtmlElement, tags: Collection[str], most: int) -> bool:
     """Tell whether at most so many elements stand in an element, and all of these tags."""
     return all(count < most and inner.tag in tags for count, inner in enumerate(element.iterdescendants()))
+
+
+def in_page_order(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Return elements of one page, none of them twice, in the order of their start tags."""
+    given = list(elements)
+    if len(given) > 1:
+        given[:] = IN_PAGE_ORDER(given[0], elements=given)
+    return given

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from crawler.compiled import MODULES, parsers_are
 from crawler.page import parse_tree
+from crawler.parsers import plain_inner_texts
 from crawler.parsers.body import plain_frames
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.walk import walk as plain_walk
@@ -201,6 +202,16 @@ def test_inner_texts_are_alike(parts: list[str], limit: int) -> None:
         assert not inside or not inner.holds_only(
             element, tags - {next(element.iterdescendants()).tag}, inside
         )
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=60), st.randoms(use_true_random=False))
+@settings(max_examples=200, deadline=None)
+def test_elements_are_put_in_order_alike(parts: list[str], dice: random.Random) -> None:
+    elements = list(parse_tree("".join(parts).encode()).iter("*"))
+    some = dice.sample(elements, dice.randint(0, len(elements)))
+    expected = [element for element in elements if element in some]
+    assert inner.in_page_order(some) == expected
+    assert plain_inner_texts.in_page_order(some) == expected
 
 
 READ_ALL = """

@@ -101,7 +101,7 @@ MARKS: Final = ARROWS + "•·*|■●★–—"
 FIRST: Final = (BADGE_FIRST, CAPITALS_FIRST, CLOCK_FIRST)
 LAST: Final = (BADGE_LAST, LENGTH_LAST, COMMENTS_LAST)
 # What is printed behind a headline has digits or is set apart by one of these.
-ENDINGS: Final = frozenset("([（【|·•")
+ENDINGS: Final = re.compile(r"[\d(\[（【|·•]")
 # A badge, a time and a label: what is printed around one headline.
 MOST_BADGES: Final = 3
 # A headline of fewer words may be a column's name.
@@ -178,7 +178,7 @@ def bare_headline(text: str) -> str:
             # 'Photos: how the eels went by' is one sentence.
             if (match := pattern.match(left)) and not left[match.end() :][:1].islower():
                 left = left[match.end() :]
-        for pattern in LAST if _may_end_so(left) else ():
+        for pattern in LAST if ENDINGS.search(left) else ():
             left = _without_end(left, pattern)
         if left == before:
             break
@@ -203,10 +203,6 @@ def _without_end(text: str, pattern: re.Pattern[str]) -> str:
         return text
     rest = text[: match.start()]
     return text if match[0].lstrip()[:1].isdecimal() and len(words(rest)) < MIN_DATED else rest
-
-
-def _may_end_so(text: str) -> bool:
-    return any(char.isdecimal() or char in ENDINGS for char in text)
 
 
 def split_date(text: str) -> tuple[str, str] | None:

@@ -156,8 +156,9 @@ def may_announce(beginning: str) -> bool:
     (True, False, True)
     """
     start = beginning[:START]
-    plain = len(start) == START and start.isascii() and start.isalpha()
-    return not plain or start.lower() in SAID_STARTS
+    # What is no letter and no digit may be left out at a label's edges.
+    plain = len(start) == START and start.isalnum()
+    return not plain or start.casefold()[:START] in SAID_STARTS
 
 
 def class_verdict(names: str) -> Verdict | None:

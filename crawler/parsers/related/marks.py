@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final, NamedTuple
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import Segmentation
 from crawler.parsers.finder import Beginnings, Finder
-from crawler.parsers.related.labels import LEADING, START, WRITTEN_STARTS, begins_with_label, may_be_label
+from crawler.parsers.inner_texts import in_page_order
+from crawler.parsers.related.inner_text import first_text
+from crawler.parsers.related.labels import (
+    BY_START,
+    LEADING,
+    START,
+    WRITTEN_STARTS,
+    begins_with_label,
+    may_announce,
+    may_be_label,
+)
 from crawler.parsers.related.vocabulary import RELATED_CLASS, RELATED_CLASS_LINES
 
 LEAVES: Final = frozenset(LEADING)
@@ -45,11 +55,10 @@ LABELS: Final = HEADINGS | frozenset(
 )
 
 
-# Every XPath gives its elements in page order.
-IN_PAGE_ORDER: Final = XPath("$elements")
-
+# To leave both out at once takes half as long as one after the other.
+_JOINTS: Final = dict.fromkeys(map(ord, "-_"))
 _RELATED: Final = Finder(RELATED_CLASS, shared=[shared for shared, _ in RELATED_CLASS_LINES])
-_BEGINNINGS: Final = Beginnings(WRITTEN_STARTS, LEADING)
+_BEGINNINGS: Final = Beginnings(chain.from_iterable(BY_START.values()), LEADING)
 
 
 class Marked(NamedTuple):
@@ -62,7 +71,7 @@ class Marked(NamedTuple):
 
 
 def marked_elements(page: Page) -> Marked:
-    """Return the elements that begin like a label or whose class or id holds a related word, and some headings.
+    """Return the elements that begin like a label or whose class or id holds a related word.
 
     All texts of a page are asked, so this only compares first letters (`may_be_label`, written out, since a call for
     each text costs as much as the comparison); its callers look closely.
@@ -72,7 +81,7 @@ def marked_elements(page: Page) -> Marked:
     tags = LABELS | {str(element.tag) for element in named}
     # The words of a heading may stand in several elements: 'Related <span>Articles</span>'.
     headings = map(cut.frames.elements.__getitem__, cut.frames.headings)
-    marked = named | {heading for heading in headings if len(heading)}
+    marked = named | {head for head in headings if len(head) and may_announce(first_text(head))}
     texts = cut.beginnings
     labels = [
         element
@@ -84,12 +93,12 @@ def marked_elements(page: Page) -> Marked:
         and begins_with_label(text)
         and (element := cut.begun[place]).tag in tags
     ]
-    return Marked(IN_PAGE_ORDER(page.tree, elements=[*marked.union(labels)]) if marked else labels, named)
+    return Marked(in_page_order(marked.union(labels)) if marked else labels, named)
 
 
 def _named(cut: Segmentation) -> set[HtmlElement]:
     # One search over all names at once: hardly a page has more than one or two of the words.
-    lines = _RELATED.lines("\0".join(cut.named).replace("-", "").replace("_", "").casefold())
+    lines = _RELATED.lines("\0".join(cut.named).translate(_JOINTS).casefold())
     lasts = list(cut.named.values()) if lines else []
     return {
         element

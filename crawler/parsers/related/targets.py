@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.related.vocabulary import NO_ARTICLE_FOLDERS, SERVICE_FOLDERS, SHARE_HOSTS, SPONSOR_HOSTS
-from crawler.parsers.related.wrappers import hands_on, unwrap
+from crawler.parsers.related.wrappers import hands_on, may_hold_another, unwrap
 from crawler.urls import address_key, join, site_of
 
 # Redirectors of services whose other addresses are share buttons: '/l.php?u=', '/url?q=', '/redirect?q='.
@@ -32,6 +32,8 @@ DIGITS: Final = re.compile(r"\d{2}")
 UNFILLED: Final = re.compile(r"\{\{|\$\{|<%")
 # '/amp/2025/08/the-tide' is '/2025/08/the-tide' for telephones.
 AMP_FOLDER: Final = "/amp/"
+# Behind 'https://' or 'http://' comes a host of one letter at least.
+SCHEME: Final = 8
 PREFIXES: Final = ("#", "javascript:", "mailto:", "tel:", "sms:", "whatsapp:", "data:", "viber:", "tg:")
 
 
@@ -82,7 +84,7 @@ def is_paid(anchor: HtmlElement) -> bool:
 
 
 def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target | None:
-    if href.lstrip().lower().startswith(PREFIXES) or UNFILLED.search(href):
+    if _leads_to_no_page(href):
         return None
     absolute = join(page.base_url, href)
     if absolute is None:
@@ -96,28 +98,43 @@ def _target(page: Page, href: str, own_url: str, own_keys: set[str]) -> Target |
     return None if key in own_keys or ("/" in path and path in own_keys) else Target(url, key)
 
 
+def _leads_to_no_page(href: str) -> bool:
+    # Most links begin in one of two ways, in which none of the prefixes does.
+    if href[0] not in "/h" and href.lstrip().lower().startswith(PREFIXES):
+        return True
+    return ("{" in href or "<" in href) and UNFILLED.search(href) is not None
+
+
 def _led_to(url: str) -> str | None:
-    """Return the address that a link leads to in the end, None for paid links and buttons that hand an address on."""
-    if site_of(url) in SPONSOR_HOSTS or hands_on(url):
+    """Return the address that a link leads to in the end, None for paid links, share buttons and the like."""
+    service = _service(url)
+    if not may_hold_another(url):
+        return None if service else url
+    if service == "paid" or hands_on(url) or (service and not LEADS_OUT.match(urlsplit(url).path)):
         return None
-    if _is_share_host(url) and not LEADS_OUT.match(urlsplit(url).path):
-        return None
-    return unwrap(url)
+    inner = unwrap(url)
+    return None if _service(inner) else inner
 
 
-def _is_share_host(url: str) -> bool:
-    return site_of(url) in SHARE_HOSTS or urlsplit(url).netloc in SHARE_HOSTS
+def _service(url: str) -> Literal["paid", "share"] | None:
+    return _service_of_host("/".join(url.split("/", 3)[:3]))
+
+
+# The links of a page lead to a handful of hosts.
+@lru_cache(maxsize=4096)
+def _service_of_host(origin: str) -> Literal["paid", "share"] | None:
+    site = site_of(origin)
+    if site in SPONSOR_HOSTS:
+        return "paid"
+    return "share" if site in SHARE_HOSTS or urlsplit(origin).netloc in SHARE_HOSTS else None
 
 
 def _may_be_article(url: str) -> bool:
-    parts = urlsplit(url)
-    if FRONT_PATH.match(parts.path) and not parts.query:
+    # A normalised address has a path and no fragment.
+    path, _, query = url[url.index("/", SCHEME) :].partition("?")
+    if not query and (FRONT_PATH.match(path) or (ARCHIVE_PATH.match(path) and path.strip("/").count("/"))):
         return False
-    if ARCHIVE_PATH.match(parts.path) and len(parts.path.strip("/").split("/")) > 1 and not parts.query:
-        return False
-    if FILE_PATH.search(parts.path) or site_of(url) in SPONSOR_HOSTS or _is_share_host(url):
-        return False
-    return not _is_list([part for part in parts.path.casefold().split("/") if part])
+    return not FILE_PATH.search(path) and not _is_list([part for part in path.casefold().split("/") if part])
 
 
 def _is_list(folders: Sequence[str]) -> bool:

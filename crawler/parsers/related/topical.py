@@ -46,9 +46,9 @@ def topical_groups(page: Page) -> Iterator[HtmlElement]:
 
     Only unlabelled ones: what stands under 'Most read' stays there whatever it is about.
     """
-    topic = page.once(_topic)
-    teasers = page.once(_teasers) if topic else ()
-    hits = [teaser for teaser in teasers if _is_about(teaser.text, topic)]
+    teasers = page.once(_teasers)
+    topic = page.once(_topic) if len(teasers) >= MIN_HITS else ()
+    hits = [teaser for teaser in teasers if _is_about(teaser.text, topic)] if topic else ()
     if len(hits) < MIN_HITS:
         return
     cut = page.once(blocks_of)

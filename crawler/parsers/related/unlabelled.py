@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final, Literal
@@ -31,6 +30,7 @@ MIN_HEADLINE: Final = 5
 MIN_GROUP: Final = 3
 CARDS: Final = frozenset(("div", "aside", "article", "section"))
 LISTS: Final = frozenset(("ul", "ol"))
+GROUPS: Final = CARDS | LISTS
 # A card says its headline, perhaps a kicker and a sentence; a list of links nothing else.
 MAX_CARD_TEXT: Final = 300
 LIST_SHARE: Final = 0.95
@@ -51,14 +51,14 @@ def _containers(frames: Frames) -> list[HtmlElement]:
 
     A text that cards and advertisements cut into parts stands in several; they are alike.
     """
-    parents: Counter[HtmlElement] = Counter()
-    paragraphs = [frame for frame, tag in enumerate(frames.tags) if tag == "p"]
-    for frame in paragraphs[:MAX_PARAGRAPHS]:
+    parents: dict[HtmlElement, int] = {}
+    paragraphs = (frame for frame, tag in enumerate(frames.tags) if tag == "p")
+    for frame in islice(paragraphs, MAX_PARAGRAPHS):
         if _is_long(paragraph := frames.elements[frame]) and (parent := paragraph.getparent()) is not None:
-            parents[parent] += 1
+            parents[parent] = parents.get(parent, 0) + 1
     if not parents:
         return []
-    most = parents.most_common(1)[0][0]
+    most = max(parents, key=parents.__getitem__)
     names = most.tag, most.get("class")
     alike = (
         parent for parent in parents if parent is not most and (parent.tag, parent.get("class")) == names
@@ -136,12 +136,17 @@ def _behind(container: HtmlElement) -> Iterator[HtmlElement]:
 
 def _is_group(element: HtmlElement) -> bool:
     """Tell whether an element is nothing but teasers alike, each with a link and a headline, a picture or a text."""
-    if element.tag not in CARDS | LISTS or element.find(".//form") is not None:
+    if element.tag not in GROUPS:
         return False
     children = [child for child in islice(element, MAX_SIBLINGS) if child.tag not in SILENT]
     return (
         len(children) >= MIN_GROUP
         and len({(child.tag, child.get("class")) for child in children}) == 1
-        and all(child.find(".//a") is not None and len(child) > 0 for child in children)
-        and all(child.find(".//img") is not None or child.find(".//p") is not None for child in children)
+        and all(len(child) > 0 and _holds(child, "a") for child in children)
+        and all(_holds(child, "img", "p") for child in children)
+        and not _holds(element, "form")
     )
+
+
+def _holds(element: HtmlElement, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None

@@ -75,20 +75,20 @@ def hands_on(url: str) -> bool:
     >>> hands_on("https://social.example/sharer.php?u=https%3A%2F%2Fnews.example%2Fa")
     True
     """
-    if not _may_hold(url):
+    if not may_hold_another(url):
         return False
     parts = urlsplit(url)
     return bool(OTHER_PURPOSE.search(parts.path)) and _in_query(parts) is not None
 
 
-def _may_hold(url: str) -> bool:
+def may_hold_another(url: str) -> bool:
     """Tell quickly whether there may be another address in one: most links of a page hold none."""
     rest = url[SCHEME:]
     return "http" in rest or BASE64_HTTP in rest or "/s/" in rest or "/c/" in rest or "HTTP" in rest
 
 
 def _inner(url: str) -> str | None:
-    if not _may_hold(url):
+    if not may_hold_another(url):
         return None
     parts = urlsplit(url)
     if OTHER_PURPOSE.search(parts.path) and not IN_PATH.search(parts.path):
