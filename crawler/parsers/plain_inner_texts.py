@@ -35,5 +35,5 @@ def in_page_order(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
     """Return elements of one page, none of them twice, in the order of their start tags."""
     given = list(elements)
     if len(given) > 1:
-        given[:] = IN_PAGE_ORDER(given[0], elements=given)
+        given[:] = IN_PAGE_ORDER(given[0], elements=[*given])
     return given
