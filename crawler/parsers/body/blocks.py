@@ -30,7 +30,7 @@ def segment(root: HtmlElement) -> Segmentation:
 
 def _name_meanings(frames: Frames) -> None:
     """Add what their class and id say to the frames."""
-    frames.meanings[:] = map(meanings_of(frames.names).__getitem__, frames.names)
+    frames.meanings[:] = meanings_of(frames.names)
     for frame in frames.bodies:
         frames.meanings[frame] |= ClassMeaning.BODY
 
