@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.features import form_of
-from crawler.parsers.body.head_blocks import opens_with
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line
 from crawler.parsers.body.quotes import repeated_texts
@@ -140,7 +139,7 @@ def _repeats_the_head(block: Block, scene: Scene) -> str | None:
     if block.index == scene.standfirst:
         return "standfirst"
     is_headline = block.kind == "heading" and block.level == 1
-    opens_with_it = scene.title and not scene.weights[block.index] and opens_with(block, scene.title)
+    opens_with_it = block.index in scene.headed and not scene.weights[block.index]
     return "headline" if is_headline or opens_with_it else None
 
 

@@ -10,13 +10,17 @@ from lxml.html import HtmlElement
 
 from crawler.parsers.body.disclosures import appealing
 from crawler.parsers.body.frames import article_frame, furniture_reasons
-from crawler.parsers.body.head_blocks import headline_of, headline_runs, standfirst_of
+from crawler.parsers.body.head_blocks import headed, headline_of, headline_runs, standfirst_of, that_may_say
 from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
-from crawler.parsers.body.prose import SHORTEST_TEXT, prose_weight
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
+
+try:
+    from crawler.parsers.body._blocks import prose_weights
+except ImportError:
+    from crawler.parsers.body.plain_blocks import prose_weights
 
 # Letters of a block that can open the article; what stands above the first such block is the page's head.
 OPENING_PROSE = 60
@@ -54,6 +58,8 @@ class Scene:
     cut: Segmentation
     title: str
     """The headline, folded; empty where there is none."""
+    headed: Collection[int]
+    """The blocks that open with it."""
     description: str
     """The standfirst or the page's description, folded; empty where there is none."""
     reasons: Sequence[str | None]
@@ -98,15 +104,15 @@ class Scene:
 
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
-    # Half of a page's blocks are too short to hold any, and are not asked.
-    prose = [prose_weight(b) if len(b.text) >= SHORTEST_TEXT else 0.0 for b in cut.blocks]
+    prose = prose_weights(cut.blocks)
     reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
-    headline = headline_of(cut.blocks, title)
+    saying = that_may_say(cut.blocks, title)
+    headline, opening = headline_of(cut.blocks, saying, title), headed(saying, title)
     teasers = in_teasers(cut)
     weights = [0.0 if reasons[b.frame] else weight for b, weight in zip(cut.blocks, prose, strict=True)]
     comments = _comments_start(cut.blocks, weights, headline)
-    for index in {*teasers, *headline_runs(cut.blocks, title), *range(comments, len(cut.blocks))}:
+    for index in {*teasers, *headline_runs(cut.blocks, opening), *range(comments, len(cut.blocks))}:
         weights[index] = 0.0
     sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     container = article_frame(cut, sure, headline)
@@ -126,6 +132,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     return Scene(
         cut=cut,
         title=title,
+        headed=opening,
         description=description,
         reasons=reasons,
         teasers=teasers,
