@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Sequence
 
+from crawler.parsers.body.plain_blocks import Words as Words
 from crawler.parsers.body.segmentation import Block, Frames
 
 def prose_weights(blocks: Iterable[Block]) -> list[float]: ...

@@ -3,7 +3,7 @@
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND
-from libc.stdint cimport uint16_t, uint32_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 
 from crawler.parsers.body import elements as _elements
 from crawler.parsers.body import kinds as _kinds
@@ -13,6 +13,7 @@ from crawler.parsers.body import prose as _prose
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object text)
+    bint Py_UNICODE_ISALNUM(Py_UCS4 sign) noexcept nogil
 
 cdef double CJK_FACTOR = _letters.CJK_FACTOR
 cdef Py_ssize_t SHORTEST_TEXT = _prose.SHORTEST_TEXT
@@ -22,11 +23,17 @@ cdef double MOST_LINKED = _prose.MOST_LINKED
 cdef object NO_PROSE = _prose.NO_PROSE
 cdef object has_sentence = _prose.has_sentence
 cdef Py_ssize_t PROBED_LETTERS = _plain.PROBED_LETTERS
+cdef object WORD = _plain.WORD
 cdef object LISTS = _elements.LISTS
 cdef int REACH = _kinds.REACH
 cdef dict KINDS = _kinds.KINDS
 
 ctypedef fused Wide:
+    uint16_t
+    uint32_t
+
+ctypedef fused Sign:
+    uint8_t
     uint16_t
     uint32_t
 
@@ -116,6 +123,60 @@ cdef bint _may_be(str text, Py_ssize_t start, Py_ssize_t stop, str line):
                 sign |= 32
             is_line = sign == <uint32_t><Py_UCS4>line[at - start]
     return is_line
+
+
+cdef class Words:
+    """The words of a line; a word of a text is made an object where one of them begins alike and is as long."""
+
+    cdef set _words
+    cdef uint64_t _shapes
+
+    def __cinit__(self, str line not None):
+        cdef str word
+        self._words = set(WORD.findall(line))
+        self._shapes = 0
+        for word in self._words:
+            self._shapes |= _shape(<Py_UCS4>word[0], PyUnicode_GET_LENGTH(word))
+
+    def share_in(self, str text not None):
+        """Return the share of the words that a text holds as words of its own."""
+        cdef set found = set()
+        cdef int kind = PyUnicode_KIND(text)
+        cdef Py_ssize_t size = PyUnicode_GET_LENGTH(text)
+        if not self._words:
+            return 0.0
+        if kind == 1:
+            self._find(<const uint8_t*>PyUnicode_DATA(text), size, text, found)
+        elif kind == 2:
+            self._find(<const uint16_t*>PyUnicode_DATA(text), size, text, found)
+        else:
+            self._find(<const uint32_t*>PyUnicode_DATA(text), size, text, found)
+        return <double>len(found) / <double>len(self._words)
+
+    cdef int _find(self, const Sign* signs, Py_ssize_t size, str text, set found) except -1:
+        cdef Py_ssize_t at = 0, start
+        cdef str word
+        while at < size:
+            start = at
+            while at < size and _is_in_word(signs[at]):
+                at += 1
+            if at > start and self._shapes & _shape(signs[start], at - start):
+                word = text[start:at]
+                if word in self._words:
+                    found.add(word)
+            at += 1
+        return 0
+
+
+cdef inline uint64_t _shape(uint32_t first, Py_ssize_t size) noexcept nogil:
+    return <uint64_t>1 << ((first * 7 + <uint32_t>size) & 63)
+
+
+cdef inline bint _is_in_word(uint32_t sign) noexcept nogil:
+    """Whether a character is `\\w`."""
+    if sign < 128:
+        return c"a" <= sign <= c"z" or c"0" <= sign <= c"9" or c"A" <= sign <= c"Z" or sign == c"_"
+    return Py_UNICODE_ISALNUM(sign)
 
 
 def extents(list parents, blocks):

@@ -117,7 +117,7 @@ def _has_no_words(text: str) -> bool:
     """Tell whether a text is signs or a time of day; a long one is asked without a pattern that tries every split."""
     if len(text) > LONGEST_TIME:
         return not any(map(str.isalnum, text))
-    return NO_WORDS.fullmatch(text) is not None
+    return not text[:1].isalpha() and NO_WORDS.fullmatch(text) is not None
 
 
 def _is_long(block: Block) -> bool:
@@ -126,10 +126,9 @@ def _is_long(block: Block) -> bool:
 
 def _under_image(block: Block, scene: Scene) -> str | None:
     """A short classed line whose element follows an image at once is its caption."""
-    element = scene.cut.frames.elements[block.frame]
-    if len(block.text) > LONGEST_UNDER_IMAGE or not element.get("class"):
+    if len(block.text) > LONGEST_UNDER_IMAGE or not scene.cut.frames.class_of(block.frame):
         return None
-    before = element.getprevious()
+    before = scene.cut.frames.elements[block.frame].getprevious()
     return (
         "caption" if before is not None and before.tag in IMAGES and not (before.tail or "").strip() else None
     )
@@ -203,10 +202,10 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
 
 def _without_repeats(verdicts: Verdicts, scene: Scene) -> Verdicts:
     """Drop pull quotes, and paragraphs that the page prints a second time."""
-    told = list(zip(verdicts.blocks, verdicts.kept, verdicts.reasons, strict=True))
+    blocks, kept, reasons = verdicts.blocks, verdicts.kept, verdicts.reasons
     repeated = repeated_texts(
-        [block for block, kept, reason in told if kept or reason == LABEL],
-        [block for block, _, reason in told if reason in SET_APART and _may_be_quote(block, scene)],
+        [block for block in blocks if kept[block.index] or reasons[block.index] == LABEL],
+        [block for block in blocks if reasons[block.index] in SET_APART and _may_be_quote(block, scene)],
         lambda block: form_of(block, scene),
     )
     return _left_out(verdicts, repeated)

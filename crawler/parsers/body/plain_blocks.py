@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from crawler.parsers.body.prose import SHORTEST_TEXT, prose_weight
@@ -9,6 +10,7 @@ from crawler.parsers.body.segmentation import Block
 
 # Letters of a line that are looked for before a block is folded to be compared.
 PROBED_LETTERS = 8
+WORD = re.compile(r"\w+")
 
 
 def prose_weights(blocks: Iterable[Block]) -> list[float]:
@@ -37,6 +39,17 @@ def that_may_say(blocks: Iterable[Block], line: str) -> list[Block]:
         if not is_plain or start[:size].lower() == first or end.lower() == last:
             found.append(block)
     return found
+
+
+class Words:
+    """The words of a line."""
+
+    def __init__(self, line: str) -> None:
+        self._words = frozenset(WORD.findall(line))
+
+    def share_in(self, text: str) -> float:
+        """Return the share of the words that a text holds as words of its own."""
+        return len(self._words.intersection(WORD.findall(text))) / len(self._words) if self._words else 0.0
 
 
 def extents(parents: Sequence[int], blocks: Sequence[Block]) -> tuple[list[int], list[int]]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from math import exp
 
-from crawler.parsers.body.block_score import score
 from crawler.parsers.body.features import features, is_plain, survey
 from crawler.parsers.body.scene import Scene
 from crawler.parsers.body.verdicts import Verdict, Verdicts
+
+try:
+    from crawler.parsers.body._block_score import score
+except ImportError:
+    from crawler.parsers.body.block_score import score
 
 # Log-odds from which a block is text: 0.35 for one that the rules keep, 0.46 for others. Between 0.3 and 0.5 the scores
 # on labelled pages hardly differ, and a lost paragraph is worse than a line too many.

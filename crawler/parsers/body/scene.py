@@ -166,7 +166,9 @@ def _comments_start(blocks: Sequence[Block], weights: Sequence[float], headline:
     top = max(0, headline)
     short = [block for block in blocks[top:] if len(block.text) <= LONGEST_COMMENTS_LINE]
     lines = [block.index for block in short if is_comments_line(block.text)]
-    above = list(accumulate(weights[top:], initial=0.0)) if lines else []
+    if not lines:
+        return len(blocks)
+    above = list(accumulate(weights[top:], initial=0.0))
     start = next((i for i in lines if above[i - top] >= FEWEST_BEFORE_COMMENTS), len(blocks))
     has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
     return start if has_text_before else len(blocks)

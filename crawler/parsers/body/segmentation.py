@@ -75,6 +75,10 @@ class Frames:
         asked = {id(element) for element in elements}
         return [frame for frame, element in enumerate(self.elements) if id(element) in asked]
 
+    def class_of(self, frame: int) -> str | None:
+        """Return a frame's class as written; the element is not made for one that has none."""
+        return self.elements[frame].get("class") if self.names[frame] is not None else None
+
     def inside(self, frame: int) -> range:
         """Return a frame and all that stand in it: they follow one another."""
         parents, end = self.parents, frame + 1
