@@ -5,12 +5,12 @@ The score (`block_score`) is rebuilt by `benchmarks/train_blocks.py` whenever a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from crawler.parsers.body.class_words import ClassMeaning
-from crawler.parsers.body.frames import prose_mass
+from crawler.parsers.body.frames import marked_below, prose_mass
 from crawler.parsers.body.prose import ends_sentence
 from crawler.parsers.body.scene import Scene
 from crawler.parsers.body.segmentation import Block
@@ -77,8 +77,8 @@ class Survey:
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]]
     """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too; of the
     blocks in the article's frame and of all prose."""
-    facts: Mapping[int, bool]
-    """For each frame, whether it stands in a box of facts."""
+    facts: Sequence[bool]
+    """For each frame, whether it stands in a box of facts below the article's own frame."""
     first_home: int
     title_words: Words
     prose_blocks: int
@@ -86,7 +86,7 @@ class Survey:
 
 def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
     """Return what the features of a page's blocks are read from; one pass over its blocks and its frames."""
-    weights, blocks, inside = scene.weights, scene.cut.blocks, scene.inside
+    weights, blocks, frames, inside = scene.weights, scene.cut.blocks, scene.cut.frames, scene.inside
     homes: dict[int, float] = {}
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]] = {}
     for block, weight, raw in zip(blocks, weights, scene.prose, strict=True):
@@ -97,7 +97,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
         form = form_of(block, scene)
         prose, count, all_prose = forms.get(form, (0.0, 0, 0.0))
         forms[form] = (prose + weight, count + 1, all_prose + raw)
-    mass, total = prose_mass(scene.cut.frames.parents, blocks, weights)
+    mass, total = prose_mass(frames.parents, blocks, weights)
     return Survey(
         scene=scene,
         kept=kept,
@@ -107,7 +107,7 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
         mass=mass,
         homes=homes,
         forms=forms,
-        facts=_Facts(scene),
+        facts=marked_below(frames.parents, frames.meanings, ClassMeaning.FACTS, scene.container),
         first_home=scene.home(blocks[scene.first]),
         title_words=Words(scene.title),
         prose_blocks=sum(1 for weight in weights if weight),
@@ -170,25 +170,6 @@ def form_of(block: Block, scene: Scene) -> tuple[str, str, str | None]:
     """Return how a block is marked up; two paragraphs of one text are marked up alike."""
     frames = scene.cut.frames
     return block.kind, frames.tags[block.frame], frames.class_of(block.frame)
-
-
-class _Facts(dict[int, bool]):
-    """Frame → whether it stands in a box of facts below the article's own; found out when it is asked for."""
-
-    def __init__(self, scene: Scene) -> None:
-        super().__init__({scene.container: False, -1: False})
-        self._frames = scene.cut.frames
-
-    def __missing__(self, frame: int) -> bool:
-        path, each = [frame], frame
-        while not (is_facts := self._frames.meanings[each] & ClassMeaning.FACTS != 0):
-            each = self._frames.parents[each]
-            if each in self:
-                is_facts = self[each]
-                break
-            path.append(each)
-        self.update(dict.fromkeys(path, is_facts))
-        return is_facts
 
 
 def _title_words(block: Block, title: Words) -> float:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.disclosures import appealing
-from crawler.parsers.body.frames import article_frame, furniture_reasons
+from crawler.parsers.body.frames import article_frame, furniture_reasons, outside_of
 from crawler.parsers.body.head_blocks import headed, headline_of, headline_runs, standfirst_of, that_may_say
 from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
-from crawler.parsers.body.segmentation import Block, Frames, Segmentation
+from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
 
@@ -90,7 +90,7 @@ class Scene:
     """The frames in it, itself included."""
     article: range
     """The frames in the `<article>` that holds both the headline and the text; empty where none does."""
-    homes: Mapping[int, int]
+    homes: Sequence[int]
     """For each frame, the one that holds its paragraph, or its whole list, as one of its own."""
 
     def is_inside(self, block: Block) -> bool:
@@ -141,7 +141,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         container=container,
         inside=within,
         article=_article(cut, container, headline),
-        homes=_Homes(cut.frames),
+        homes=outside_of(cut.frames.parents, cut.frames.tags, TEXT_TAGS),
         standfirst=standfirst,
         lead=lead,
         first=first,
@@ -195,19 +195,3 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
         return 0, -1
     opening = next((b.index for b in prose if b.letters >= OPENING_PROSE), prose[0].index)
     return opening, prose[-1].index
-
-
-class _Homes(dict[int, int]):
-    """Frame → the one that holds its paragraph or list; found out when it is asked for, since few ever are."""
-
-    def __init__(self, frames: Frames) -> None:
-        super().__init__()
-        self._parents, self._tags = frames.parents, frames.tags
-
-    def __missing__(self, frame: int) -> int:
-        path, home = [frame], frame
-        while self._tags[home] in TEXT_TAGS and (parent := self._parents[home]) >= 0:
-            home = self.get(parent, parent)
-            path.append(parent)
-        self.update(dict.fromkeys(path, home))
-        return home
