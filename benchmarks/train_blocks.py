@@ -4,7 +4,8 @@
 
 FOLDER is one as benchmarks/extraction.py reads it. The score decides of the blocks that the rules leave open. It is
 tried on sites that it was not trained on (a fifth of them at a time) beside the rules alone, and, with --write,
-trained on all of them and written to crawler/parsers/body/block_score.py. Needs the extra `train` (LightGBM).
+trained on all of them and written to crawler/parsers/body/block_score.py and its twin to be compiled,
+`_block_score.pyx`. Needs the extra `train` (LightGBM).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import click
 import numpy as np
 from lightgbm import Booster, Dataset, train
 from measure.block_data import LabelledBlocks, is_known, labelled_blocks
-from measure.block_trees import module_of
+from measure.block_trees import compiled_module_of, module_of
 from measure.labelled import FolderError, labelled_pages
 from measure.marks import many, shingles
 
@@ -27,6 +28,7 @@ from crawler.parsers.body.features import NAMES
 from crawler.parsers.body.reconsider import COMES_FROM, STAYS_FROM
 
 MODULE = Path(__file__).parents[1] / "crawler" / "parsers" / "body" / "block_score.py"
+COMPILED_MODULE = MODULE.with_name("_block_score.pyx")
 FOLDS = 5
 TREES = 40
 # Small trees and much regularisation: a few thousand blocks of a few hundred sites, whose labels disagree in places.
@@ -63,7 +65,8 @@ def main(folder: Path, *, write: bool) -> None:
     if write:
         trees = [each["tree_structure"] for each in model.dump_model()["tree_info"]]
         MODULE.write_text(module_of(trees, NAMES), "utf-8")
-        print(f"written: {MODULE}")
+        COMPILED_MODULE.write_text(compiled_module_of(trees, NAMES), "utf-8")
+        print(f"written: {MODULE}, {COMPILED_MODULE}; compile the latter: pip install -e .")
 
 
 def _trained(pages: Sequence[LabelledBlocks]) -> Booster:

@@ -16,6 +16,8 @@ MODULES = (
     "crawler._text",
     "crawler.parsers._finder",
     "crawler.parsers._inner",
+    "crawler.parsers.body._block_score",
+    "crawler.parsers.body._blocks",
     "crawler.parsers.body._frames",
     "crawler.parsers.body._names",
     "crawler.parsers.body._walk",

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from measure.block_labels import block_labels  # noqa: E402
-from measure.block_trees import module_of  # noqa: E402
+from measure.block_trees import compiled_module_of, module_of  # noqa: E402
 from measure.labelled import LabelledPage  # noqa: E402
 
 WHY = "Why?"
@@ -68,3 +68,9 @@ def test_trees_become_a_function_that_adds_their_leaves(row: tuple[float, float]
     names: dict[str, Any] = {}
     exec(module_of([TREE, LEAF], ("letters", "links")), names)  # noqa: S102 - the module is made above
     assert names["score"](row) == pytest.approx(total)
+
+
+def test_the_compiled_twin_adds_the_same() -> None:
+    plain, compiled = (make([TREE, LEAF], ("letters", "links")) for make in (module_of, compiled_module_of))
+    assert plain.partition("total += (")[2] == compiled.partition("total += (")[2]
+    assert "cdef double letters, links, total = 0.0\n    letters, links = features\n" in compiled

@@ -62,7 +62,7 @@ def _of_page(page: LabelledPage) -> Iterator[LabelledBlocks]:
         return
     scene = scene_of(cut, read_article(read)[1].evidence)
     verdicts = by_rules(scene)
-    kept = [verdict.kept for verdict in verdicts]
+    kept = verdicts.kept
     seen = survey(scene, kept)
     indexes = list(open_blocks(verdicts, scene, OPEN))
     labels = block_labels(page, [block.text for block in cut.blocks])

@@ -176,6 +176,15 @@ def test_loops_over_frames_are_alike(
     reasons = plain_frames.passed_down(parents, own)
     assert compiled_frames.passed_down(parents, own) == reasons
     assert compiled_frames.outermost(parents, own, reasons) == plain_frames.outermost(parents, own, reasons)
+    tags = [("div", "p", "li")[place % 3] for place in places]
+    for inner in ({"p", "li"}, {"div"}):
+        assert compiled_frames.outside_of(parents, tags, inner) == plain_frames.outside_of(
+            parents, tags, inner
+        )
+    for top in (-1, 0, len(parents) // 2):
+        assert compiled_frames.marked_below(parents, meanings, 4, top) == plain_frames.marked_below(
+            parents, meanings, 4, top
+        )
     blocks = [Block(index, "paragraph", "text", frame) for index, (frame, _) in enumerate(prose)]
     weights = [weight for _, weight in prose]
     assert compiled_frames.prose_mass(parents, blocks, weights) == plain_frames.prose_mass(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.parsers.body.class_words import CLASS_WORDS, LONGEST_NAMES, ClassMeaning, looked_up, phrase_tree
+from crawler.parsers.body.class_words import CLASS_WORDS, LONGEST_NAMES, ClassMeaning, phrase_tree, remembered
 
 PHRASES = sorted({phrase for phrases in CLASS_WORDS.values() for phrase in phrases.split()})
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split("-")})
@@ -25,7 +25,7 @@ LONG = st.tuples(st.integers(LONGEST_NAMES - 30, LONGEST_NAMES), st.sampled_from
     lambda parts: parts[0] * parts[1] + parts[2]
 )
 
-LookUp = Callable[[Sequence[str]], dict[str, int]]
+LookUp = Callable[[list[str | None]], list[int]]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def compiled() -> LookUp:
     names = pytest.importorskip(
         "crawler.parsers.body._names", reason="crawler/parsers/body/_names.pyx is not built"
     )
-    return names.Phrases(phrase_tree(), LONGEST_NAMES).looked_up
+    return names.Phrases(phrase_tree(), LONGEST_NAMES).meanings
 
 
 @pytest.mark.parametrize("kind", ["plain", "compiled"])
@@ -56,25 +56,25 @@ def compiled() -> LookUp:
     ],
 )
 def test_what_names_mean(request: pytest.FixtureRequest, kind: str, names: str, meaning: int) -> None:
-    look_up = looked_up if kind == "plain" else request.getfixturevalue("compiled")
-    assert look_up([names, "x"]) == {names: meaning, "x": ClassMeaning.NONE}
+    look_up = remembered if kind == "plain" else request.getfixturevalue("compiled")
+    assert look_up([names, None, "x"]) == [meaning, ClassMeaning.NONE, ClassMeaning.NONE]
 
 
-@given(lines=st.lists(LIKE_NAMES | ANY | LONG, max_size=8))
-def test_the_compiled_look_up_finds_the_same(compiled: LookUp, lines: list[str]) -> None:
-    assert compiled(lines) == looked_up(lines)
+@given(lines=st.lists(LIKE_NAMES | ANY | LONG | st.none(), max_size=8))
+def test_the_compiled_look_up_finds_the_same(compiled: LookUp, lines: list[str | None]) -> None:
+    assert compiled(lines) == remembered(lines)
 
 
 def test_every_phrase_is_found(compiled: LookUp) -> None:
-    assert all(compiled(PHRASES).values())
-    assert compiled(PHRASES) == looked_up(PHRASES)
+    assert all(compiled([*PHRASES]))
+    assert compiled([*PHRASES]) == remembered([*PHRASES])
 
 
 def test_a_nul_parts_words(compiled: LookUp) -> None:
     names = "share\0ad\0\0"
-    assert compiled([names]) == {names: ClassMeaning.SHARE | ClassMeaning.ADVERT}
+    assert compiled([names]) == [ClassMeaning.SHARE | ClassMeaning.ADVERT]
 
 
 def test_what_is_no_text_is_refused(compiled: LookUp) -> None:
     with pytest.raises(TypeError):
-        compiled([b"share"])
+        compiled([b"share"])  # type: ignore[list-item]

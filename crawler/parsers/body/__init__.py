@@ -13,8 +13,8 @@ from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.quotes import PULL_QUOTE, quote_key
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.scene import Evidence
-from crawler.parsers.body.segmentation import Block, Verdict
 from crawler.parsers.body.unprinted import unprinted
+from crawler.parsers.body.verdicts import Verdict
 from crawler.parsers.found import Found
 
 __all__ = ["EMPTY", "Body", "Evidence", "Verdict", "read_body"]
@@ -37,9 +37,11 @@ class Body:
     source: str
     """`dom`, or `json-ld` or `state` where the page prints hardly any text of its own; `rule`
     where a selector of the sites file found it."""
-    judged: tuple[Verdict, ...]
+    judged: Sequence[Verdict]
     evidence: Evidence
     """What other fields told to tell the text from the rest."""
+    doubt: float = 0.0
+    """How many letters of the page are wrongly in or out, as far as can be expected."""
 
     @property
     def found(self) -> Found[str] | None:
@@ -49,8 +51,7 @@ class Body:
     def _confidence(self) -> float:
         if self.source in CONFIDENCE:
             return CONFIDENCE[self.source]
-        doubt = sum([len(verdict.block.text) * verdict.doubt for verdict in self.judged if verdict.doubt])
-        share = doubt / len(self.text)
+        share = self.doubt / len(self.text)
         return next(confidence for bound, confidence in CONFIDENCE_BY_DOUBT if share <= bound)
 
 
@@ -60,13 +61,13 @@ EMPTY = Body(text="", markdown="", pull_quotes=(), source="dom", judged=(), evid
 def read_body(page: Page, evidence: Evidence) -> Body:
     """Return the article's text: the one the page prints, else the one its structured data or its scripts hold."""
     judged = judge(page.once(blocks_of), evidence)
-    kept: Sequence[Block] = [verdict.block for verdict in judged if verdict.kept]
+    kept = judged.text()
     printed = sum(block.letters for block in kept)
     kept, source = unprinted(page, evidence, printed) or (kept, "dom")
     quotes: dict[str, str] = {}
-    for verdict in judged:
-        if verdict.reason == PULL_QUOTE and not is_furniture_line(verdict.block.text, verdict.block.folded):
-            quotes.setdefault(quote_key(verdict.block.text), verdict.block.text)
+    for block in judged.given(PULL_QUOTE):
+        if not is_furniture_line(block.text, block.folded):
+            quotes.setdefault(quote_key(block.text), block.text)
     return Body(
         text=plain_text(kept),
         markdown=markdown(kept, page.absolute),
@@ -74,4 +75,5 @@ def read_body(page: Page, evidence: Evidence) -> Body:
         source=source,
         judged=judged,
         evidence=evidence,
+        doubt=judged.doubted(),
     )

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from crawler.parsers.body.segmentation import Block
 
@@ -12,6 +12,8 @@ def passed_down(parents: Sequence[int], own: Sequence[str | None]) -> list[str |
 def outermost(
     parents: Sequence[int], own: Sequence[str | None], reasons: Sequence[str | None]
 ) -> list[int]: ...
+def outside_of(parents: Sequence[int], tags: Sequence[str], inner: Collection[str]) -> list[int]: ...
+def marked_below(parents: Sequence[int], meanings: Sequence[int], flag: int, top: int) -> list[bool]: ...
 def prose_mass(
     parents: Sequence[int], blocks: Iterable[Block], weights: Iterable[float]
 ) -> tuple[list[float], float]: ...

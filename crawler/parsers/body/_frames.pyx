@@ -47,6 +47,28 @@ def outermost(list parents, list own, list reasons):
     return found
 
 
+def outside_of(list parents, list tags, inner):
+    """Return for each frame the innermost one around it, itself included, whose tag is none of some inner ones."""
+    cdef Py_ssize_t frame, count = len(parents)
+    cdef long parent
+    cdef list found = []
+    for frame in range(count):
+        parent = parents[frame]
+        found.append(found[parent] if parent >= 0 and tags[frame] in inner else frame)
+    return found
+
+
+def marked_below(list parents, list meanings, long flag, Py_ssize_t top):
+    """Return for each frame whether it or one around it has a meaning; the top frame has none, whatever it is in."""
+    cdef Py_ssize_t frame, count = len(parents)
+    cdef long parent, meaning
+    cdef list found = []
+    for frame in range(count):
+        parent, meaning = parents[frame], meanings[frame]
+        found.append(frame != top and (meaning & flag != 0 or (parent >= 0 and <bint>found[parent])))
+    return found
+
+
 def prose_mass(list parents, blocks, weights):
     """Return the prose in each frame with all below it, and the page's."""
     cdef Py_ssize_t frame, count = len(parents)

@@ -14,6 +14,12 @@ cdef enum:
 cdef uint64_t BASIS = 14695981039346656037ULL
 cdef uint64_t PRIME = 1099511628211ULL
 
+# Bits that tell of most words at once that no phrase begins with them: few words of a page are looked up in the tree,
+# which is larger than what a processor has at hand.
+cdef enum:
+    STARTS = 16384
+    START_BYTES = 2048
+
 ctypedef fused Char:
     uint8_t
     uint16_t
@@ -44,6 +50,7 @@ cdef class Phrases:
     cdef uint64_t _mask
     cdef int _longest
     cdef int _nodes
+    cdef uint8_t[START_BYTES] _starts
 
     def __cinit__(self, phrases, int longest):
         cdef Py_ssize_t room = 64
@@ -58,6 +65,7 @@ cdef class Phrases:
         if self._steps is NULL:
             raise MemoryError
         memset(self._steps, 0, room * sizeof(Step))
+        memset(self._starts, 0, sizeof(self._starts))
         self._add(phrases, 0)
 
     def __dealloc__(self):
@@ -77,6 +85,8 @@ cdef class Phrases:
             letters, length, hash = word, len(word), BASIS
             for at in range(length):
                 hash = (hash ^ <uint8_t>letters[at]) * PRIME
+            if source == 0:
+                self._starts[(hash % STARTS) >> 3] |= <uint8_t>(1 << (hash & 7))
             step = self._slot_of(source, hash, letters, length)
             step.word = <char*>PyMem_Malloc(length + 1)
             if step.word is NULL:
@@ -102,22 +112,27 @@ cdef class Phrases:
             step = &self._steps[slot]
         return step
 
-    def looked_up(self, lines):
-        """Return what each of the lines means."""
-        cdef dict meanings = {}
-        cdef int kind, length
+    def meanings(self, list lines):
+        """Return what each of the lines means; None means nothing."""
+        cdef list meanings = []
+        cdef int length
         for line in lines:
+            if line is None:
+                meanings.append(0)
+                continue
             if not PyUnicode_Check(line):
                 raise TypeError("no text")
-            kind = PyUnicode_KIND(line)
             length = <int>min(<Py_ssize_t>self._longest, PyUnicode_GET_LENGTH(line))
-            if kind == 1:
-                meanings[line] = self._meaning(<const uint8_t*>PyUnicode_DATA(line), length)
-            elif kind == 2:
-                meanings[line] = self._meaning(<const uint16_t*>PyUnicode_DATA(line), length)
-            else:
-                meanings[line] = self._meaning(<const uint32_t*>PyUnicode_DATA(line), length)
+            meanings.append(self._of_line(line, length))
         return meanings
+
+    cdef int _of_line(self, line, int length) except -1:
+        cdef int kind = PyUnicode_KIND(line)
+        if kind == 1:
+            return self._meaning(<const uint8_t*>PyUnicode_DATA(line), length)
+        if kind == 2:
+            return self._meaning(<const uint16_t*>PyUnicode_DATA(line), length)
+        return self._meaning(<const uint32_t*>PyUnicode_DATA(line), length)
 
     cdef int _meaning(self, const Char* line, int length) noexcept nogil:
         cdef char[ROOM] letters
@@ -143,6 +158,9 @@ cdef class Phrases:
             words[count].hash, words[count].start, words[count].length = hash, start, length - start
             count += 1
         for place in range(count):
+            hash = words[place].hash
+            if not self._starts[(hash % STARTS) >> 3] >> (hash & 7) & 1:
+                continue
             step = self._slot_of(0, words[place].hash, &letters[words[place].start], words[place].length)
             following = place + 1
             while step.word is not NULL:

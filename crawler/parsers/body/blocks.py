@@ -6,9 +6,12 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.body.class_words import ClassMeaning, meanings_of
-from crawler.parsers.body.kinds import Kinds
 from crawler.parsers.body.segmentation import Frames, Segmentation
 
+try:
+    from crawler.parsers.body._blocks import name_kinds
+except ImportError:
+    from crawler.parsers.body.kinds import name_kinds
 try:
     from crawler.parsers.body._walk import walk
 except ImportError:
@@ -24,20 +27,12 @@ def segment(root: HtmlElement) -> Segmentation:
     """Cut a page's tree into blocks, in one walk; scripts, controls and other unreadable elements are left out."""
     cut = walk(root)
     _name_meanings(cut.frames)
-    _name_kinds(cut)
+    name_kinds(cut.frames, cut.blocks)
     return cut
 
 
 def _name_meanings(frames: Frames) -> None:
     """Add what their class and id say to the frames."""
-    frames.meanings[:] = map(meanings_of(frames.names).__getitem__, frames.names)
+    frames.meanings[:] = meanings_of(frames.names)
     for frame in frames.bodies:
         frames.meanings[frame] |= ClassMeaning.BODY
-
-
-def _name_kinds(cut: Segmentation) -> None:
-    """Tell headings, list items and quotes from paragraphs: known only when what follows in their frames is."""
-    kinds, marked = Kinds(cut.frames), cut.frames.marked
-    for block in cut.blocks:
-        if marked and marked[block.frame] >= 0 and block.kind == "paragraph":
-            block.kind, block.level, block.number = kinds.of(block.frame)

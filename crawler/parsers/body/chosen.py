@@ -11,7 +11,7 @@ from crawler.page import Page
 from crawler.parsers.body import Body, Evidence
 from crawler.parsers.body.blocks import segment
 from crawler.parsers.body.render import markdown, plain_text
-from crawler.parsers.body.segmentation import Verdict
+from crawler.parsers.body.verdicts import Verdict
 from crawler.parsers.selector import find
 
 CHOSEN = "selected by the sites file"

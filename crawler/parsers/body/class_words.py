@@ -7,7 +7,7 @@ Structure decides first (`judge`); these words only tip it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -157,7 +157,7 @@ def meaning_of(names: str) -> int:
     >>> meaning_of("c-relatedLinks col-4") == ClassMeaning.RELATED, meaning_of("shared-grid")
     (True, 0)
     """
-    return meanings_of([names])[names]
+    return meanings_of([names])[0]
 
 
 def is_unseen(names: str) -> bool:
@@ -171,22 +171,22 @@ def is_unseen(names: str) -> bool:
     return is_asked and meaning_of(names) & ClassMeaning.UNSEEN != 0
 
 
-def meanings_of(lines: Collection[str | None]) -> Mapping[str | None, int]:
-    """Return the meanings of many names, of all on a page; new ones are looked into together, in half the time.
+def remembered(lines: Sequence[str | None]) -> list[int]:
+    """Return what each of the lines means; new ones are looked into together, in half the time.
 
-    Others are among them. No names mean nothing.
+    Remembered, since telling the words takes long where it isn't compiled.
     """
     if len(_MEMORY.known) > MOST_KNOWN:
         # Another page may still be read by the old one.
         _MEMORY.known = _Memory().known
     known = _MEMORY.known
     if new := [line for line in set(lines).difference(known) if line]:
-        known.update(_look_up(new))
-    return known
+        known.update(looked_up(new))
+    return [known[line] for line in lines]
 
 
 def looked_up(lines: Sequence[str]) -> dict[str, int]:
-    """Return what each of the lines means; `_names.pyx` is the same compiled, and used where it is built."""
+    """Return what each of the lines means."""
     # One line in twelve holds a capital, and looking for the seams in the others too takes as long as all the rest.
     parted = [
         line[:LONGEST_NAMES] if line.islower() else _CAMEL.sub(" ", line[:LONGEST_NAMES]) for line in lines
@@ -222,9 +222,12 @@ def _longer(node: Node, words: Sequence[bytes], place: int) -> int:
     return meaning
 
 
+# What each of many names means, of all frames of a page; no names mean nothing.
+meanings_of: Callable[[list[str | None]], list[int]]
+
 try:
     from crawler.parsers.body._names import Phrases
 except ImportError:
-    _look_up: Callable[[Sequence[str]], dict[str, int]] = looked_up
+    meanings_of = remembered
 else:
-    _look_up = Phrases(_PHRASES, LONGEST_NAMES).looked_up
+    meanings_of = Phrases(_PHRASES, LONGEST_NAMES).meanings

@@ -5,16 +5,20 @@ The score (`block_score`) is rebuilt by `benchmarks/train_blocks.py` whenever a 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from crawler.parsers.body.class_words import ClassMeaning
-from crawler.parsers.body.frames import prose_mass
+from crawler.parsers.body.frames import marked_below, prose_mass
 from crawler.parsers.body.prose import ends_sentence
 from crawler.parsers.body.scene import Scene
 from crawler.parsers.body.segmentation import Block
+
+try:
+    from crawler.parsers.body._blocks import Words
+except ImportError:
+    from crawler.parsers.body.plain_blocks import Words
 
 NAMES = (
     "kept",  # by the rules
@@ -53,7 +57,6 @@ PLAIN_LETTERS = 60
 PLAIN_HOME_SHARE = 0.5
 PLAIN_FORM_SHARE = 0.3
 NO_FORM = (0.0, 0, 0.0)
-WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -74,27 +77,27 @@ class Survey:
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]]
     """Mark-up of a block → the prose marked up so, the number of blocks, and all such prose, furniture's too; of the
     blocks in the article's frame and of all prose."""
-    facts: Mapping[int, bool]
-    """For each frame, whether it stands in a box of facts."""
+    facts: Sequence[bool]
+    """For each frame, whether it stands in a box of facts below the article's own frame."""
     first_home: int
-    title_words: frozenset[str]
+    title_words: Words
     prose_blocks: int
 
 
 def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
     """Return what the features of a page's blocks are read from; one pass over its blocks and its frames."""
-    weights, blocks = scene.weights, scene.cut.blocks
+    weights, blocks, frames, inside = scene.weights, scene.cut.blocks, scene.cut.frames, scene.inside
     homes: dict[int, float] = {}
     forms: dict[tuple[str, str, str | None], tuple[float, int, float]] = {}
     for block, weight, raw in zip(blocks, weights, scene.prose, strict=True):
-        if not raw and not scene.is_inside(block):
+        if not raw and block.frame not in inside:
             continue
         home = scene.homes[block.frame]
         homes[home] = homes.get(home, 0.0) + weight
         form = form_of(block, scene)
         prose, count, all_prose = forms.get(form, (0.0, 0, 0.0))
         forms[form] = (prose + weight, count + 1, all_prose + raw)
-    mass, total = prose_mass(scene.cut.frames.parents, blocks, weights)
+    mass, total = prose_mass(frames.parents, blocks, weights)
     return Survey(
         scene=scene,
         kept=kept,
@@ -104,9 +107,9 @@ def survey(scene: Scene, kept: Sequence[bool]) -> Survey:
         mass=mass,
         homes=homes,
         forms=forms,
-        facts=_Facts(scene),
+        facts=marked_below(frames.parents, frames.meanings, ClassMeaning.FACTS, scene.container),
         first_home=scene.home(blocks[scene.first]),
-        title_words=frozenset(WORD.findall(scene.title)),
+        title_words=Words(scene.title),
         prose_blocks=sum(1 for weight in weights if weight),
     )
 
@@ -166,32 +169,11 @@ def is_plain(index: int, page: Survey) -> bool:
 def form_of(block: Block, scene: Scene) -> tuple[str, str, str | None]:
     """Return how a block is marked up; two paragraphs of one text are marked up alike."""
     frames = scene.cut.frames
-    return block.kind, frames.tags[block.frame], frames.elements[block.frame].get("class")
+    return block.kind, frames.tags[block.frame], frames.class_of(block.frame)
 
 
-class _Facts(dict[int, bool]):
-    """Frame → whether it stands in a box of facts below the article's own; found out when it is asked for."""
-
-    def __init__(self, scene: Scene) -> None:
-        super().__init__({scene.container: False, -1: False})
-        self._frames = scene.cut.frames
-
-    def __missing__(self, frame: int) -> bool:
-        path, each = [frame], frame
-        while not (is_facts := self._frames.meanings[each] & ClassMeaning.FACTS != 0):
-            each = self._frames.parents[each]
-            if each in self:
-                is_facts = self[each]
-                break
-            path.append(each)
-        self.update(dict.fromkeys(path, is_facts))
-        return is_facts
-
-
-def _title_words(block: Block, title: frozenset[str]) -> float:
-    if not title or len(block.text) >= LONGEST_TITLE_LIKE:
-        return 0.0
-    return len(title.intersection(WORD.findall(block.folded))) / len(title)
+def _title_words(block: Block, title: Words) -> float:
+    return title.share_in(block.folded) if len(block.text) < LONGEST_TITLE_LIKE else 0.0
 
 
 def _is_description(block: Block, description: str) -> bool:

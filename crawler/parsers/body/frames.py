@@ -11,11 +11,25 @@ from crawler.parsers.body.class_words import FURNITURE_NAMES, ClassMeaning
 from crawler.parsers.body.segmentation import Frames, Place, Segmentation
 
 try:
-    from crawler.parsers.body._frames import outermost, own_reasons, passed_down, prose_mass
+    from crawler.parsers.body._frames import (
+        marked_below,
+        outermost,
+        outside_of,
+        own_reasons,
+        passed_down,
+        prose_mass,
+    )
 except ImportError:
-    from crawler.parsers.body.plain_frames import outermost, own_reasons, passed_down, prose_mass
+    from crawler.parsers.body.plain_frames import (
+        marked_below,
+        outermost,
+        outside_of,
+        own_reasons,
+        passed_down,
+        prose_mass,
+    )
 
-__all__ = ["FURNITURE", "article_frame", "furniture_reasons", "prose_mass"]
+__all__ = ["FURNITURE", "article_frame", "furniture_reasons", "marked_below", "outside_of", "prose_mass"]
 
 # What a place in the page makes of the blocks in it.
 PLACE_REASONS = {

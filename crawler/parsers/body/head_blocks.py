@@ -10,63 +10,40 @@ from crawler.parsers.body.prose import is_head_line
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
 from crawler.text import fold
 
-# Letters of a line that are looked for before a block is folded to be compared.
-PROBED_LETTERS = 8
+try:
+    from crawler.parsers.body._blocks import that_may_say
+except ImportError:
+    from crawler.parsers.body.plain_blocks import that_may_say
+
+__all__ = ["headed", "headline_of", "headline_runs", "standfirst_of", "that_may_say"]
+
 # Letters that the headline's block has at most when byline, date and standfirst stand in it too.
 LONGEST_HEAD = 500
 # What stands between a dateline and the paragraph that it opens: 'Harbourton (Agency) - The tide …'.
 DATELINE_ENDS = ("-", ")", ":", ".")
 
 
-def headline_of(blocks: Sequence[Block], title: str) -> int:
-    """Return the block that prints the headline: the heading equal to it, else the first h1; -1 for none."""
-    headings = [block for block in blocks if block.kind == "heading"]
-    equal = next(
-        (block.index for block in headings if title and may_say(block, title) and block.folded == title), None
-    )
-    first = next((block.index for block in headings if block.level == 1), -1)
-    return first if equal is None else equal
+def headline_of(blocks: Sequence[Block], saying: Iterable[Block], title: str) -> int:
+    """Return the block that prints the headline: the heading equal to it, else the first h1; -1 for none.
 
-
-def headline_runs(blocks: Sequence[Block], title: str) -> Iterator[int]:
-    """Yield the blocks whose first line is the headline: pages without paragraphs set byline and date below it."""
-    for block in _that_may_say(blocks, title):
-        if block.kind == "paragraph" and len(block.text) < LONGEST_HEAD and _opens_with(block, title):
-            yield block.index
-
-
-def opens_with(block: Block, title: str) -> bool:
-    """Tell whether a block's first line is the headline."""
-    return may_say(block, title) and _opens_with(block, title)
-
-
-def _opens_with(block: Block, title: str) -> bool:
-    return block.folded.startswith(title) and fold(block.first_line) == title
-
-
-def may_say(block: Block, line: str) -> bool:
-    """Tell quickly whether a block's text, folded, may begin or end with a folded line; most texts can't."""
-    return next(_that_may_say([block], line), None) is not None
-
-
-def _that_may_say(blocks: Iterable[Block], line: str) -> Iterator[Block]:
-    """Yield the blocks that may say a line; one loop, since nearly all blocks of a page end in it.
-
-    At the edge of a text that is ASCII for some letters, folding changes their case and one quote at most.
+    `saying` are the blocks that may say it.
     """
-    if not line:
-        return
-    size = min(PROBED_LETTERS, len(line))
-    first, last, shortest = line[:size], line[-size:], len(line)
-    for block in blocks:
-        text = block.text
-        if len(text) < shortest and text.isascii():
-            continue
-        # One more than is compared: a letter takes the accent behind it along.
-        start, end = text[: size + 1], text[-size:]
-        is_plain = start.isascii() and end.isascii() and "`" not in start and "`" not in end
-        if not is_plain or start[:size].lower() == first or end.lower() == last:
-            yield block
+    equal = (block.index for block in saying if block.kind == "heading" and block.folded == title)
+    first = (block.index for block in blocks if block.kind == "heading" and block.level == 1)
+    return next(equal, next(first, -1))
+
+
+def headed(saying: Iterable[Block], title: str) -> frozenset[int]:
+    """Return the blocks whose first line is the headline, of those that may say it."""
+    opening = [block for block in saying if block.folded.startswith(title)]
+    return frozenset([block.index for block in opening if fold(block.first_line) == title])
+
+
+def headline_runs(blocks: Sequence[Block], opening: Iterable[int]) -> Iterator[int]:
+    """Yield the blocks that open with the headline: pages without paragraphs set byline and date below it."""
+    for index in opening:
+        if blocks[index].kind == "paragraph" and len(blocks[index].text) < LONGEST_HEAD:
+            yield index
 
 
 def standfirst_of(
@@ -80,7 +57,7 @@ def standfirst_of(
     heading or a share bar follows too. A paragraph with nothing but a date below it is counted as text by most of
     those who label pages, and under the date it is the text's first paragraph, also in a box of its own.
     """
-    block = next((b for b in _that_may_say(cut.blocks, text) if _says_only(b.folded, text)), None)
+    block = next((b for b in that_may_say(cut.blocks, text) if _says_only(b.folded, text)), None)
     if block is None or not any(weight for i, weight in enumerate(weights) if i != block.index):
         return -1, -1, False
     following = next((i for i in range(block.index + 1, len(weights)) if weights[i]), block.index)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.features import form_of
-from crawler.parsers.body.head_blocks import opens_with
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
-from crawler.parsers.body.segmentation import Block, Place, Segmentation, Verdict
+from crawler.parsers.body.segmentation import Block, Place, Segmentation
+from crawler.parsers.body.verdicts import Verdict, Verdicts
 
 # Above this share of link text a short block is a link to elsewhere.
 LINK_LINE = 0.6
@@ -31,6 +31,7 @@ SPEAKING_SPACES = 7
 LONGEST_SIGNATURE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
 LONGEST_UNDER_IMAGE = 200
+TEXT = "text of the article"
 OUTSIDE = "outside the article"
 BEFORE = "before the text"
 AFTER = "after the text"
@@ -51,23 +52,20 @@ NO_WORDS = re.compile(
 )
 
 
-def judge(cut: Segmentation, evidence: Evidence) -> tuple[Verdict, ...]:
+def judge(cut: Segmentation, evidence: Evidence) -> Verdicts:
     """Return a verdict for every block, in page order: rules decide first, a learned score what they leave open."""
     if not cut.blocks:
-        return ()
+        return Verdicts()
     scene = scene_of(cut, evidence)
     verdicts = reconsider(by_rules(scene), scene, OPEN)
     return _without_lone_headings(_without_repeats(verdicts, scene))
 
 
-def by_rules(scene: Scene) -> list[Verdict]:
+def by_rules(scene: Scene) -> Verdicts:
     """Return the rules' verdicts alone."""
-    verdicts = []
-    reasons = scene.reasons
-    for block in scene.cut.blocks:
-        reason = reasons[block.frame] or _why_not(block, scene)
-        verdicts.append(Verdict(block, reason is None, reason or "text of the article"))
-    return verdicts
+    blocks, furniture = scene.cut.blocks, scene.reasons
+    reasons = [furniture[block.frame] or _why_not(block, scene) for block in blocks]
+    return Verdicts(blocks, [reason is None for reason in reasons], [reason or TEXT for reason in reasons])
 
 
 def _why_not(block: Block, scene: Scene) -> str | None:
@@ -119,7 +117,7 @@ def _has_no_words(text: str) -> bool:
     """Tell whether a text is signs or a time of day; a long one is asked without a pattern that tries every split."""
     if len(text) > LONGEST_TIME:
         return not any(map(str.isalnum, text))
-    return NO_WORDS.fullmatch(text) is not None
+    return not text[:1].isalpha() and NO_WORDS.fullmatch(text) is not None
 
 
 def _is_long(block: Block) -> bool:
@@ -128,10 +126,9 @@ def _is_long(block: Block) -> bool:
 
 def _under_image(block: Block, scene: Scene) -> str | None:
     """A short classed line whose element follows an image at once is its caption."""
-    element = scene.cut.frames.elements[block.frame]
-    if len(block.text) > LONGEST_UNDER_IMAGE or not element.get("class"):
+    if len(block.text) > LONGEST_UNDER_IMAGE or not scene.cut.frames.class_of(block.frame):
         return None
-    before = element.getprevious()
+    before = scene.cut.frames.elements[block.frame].getprevious()
     return (
         "caption" if before is not None and before.tag in IMAGES and not (before.tail or "").strip() else None
     )
@@ -141,7 +138,7 @@ def _repeats_the_head(block: Block, scene: Scene) -> str | None:
     if block.index == scene.standfirst:
         return "standfirst"
     is_headline = block.kind == "heading" and block.level == 1
-    opens_with_it = scene.title and not scene.weights[block.index] and opens_with(block, scene.title)
+    opens_with_it = block.index in scene.headed and not scene.weights[block.index]
     return "headline" if is_headline or opens_with_it else None
 
 
@@ -203,17 +200,15 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
     return ends_sentence(block.text) or block.letters >= CLOSING_PROSE
 
 
-def _without_repeats(verdicts: Sequence[Verdict], scene: Scene) -> list[Verdict]:
+def _without_repeats(verdicts: Verdicts, scene: Scene) -> Verdicts:
     """Drop pull quotes, and paragraphs that the page prints a second time."""
+    blocks, kept, reasons = verdicts.blocks, verdicts.kept, verdicts.reasons
     repeated = repeated_texts(
-        [v.block for v in verdicts if v.kept or v.reason == LABEL],
-        [v.block for v in verdicts if v.reason in SET_APART and _may_be_quote(v.block, scene)],
+        [block for block in blocks if kept[block.index] or reasons[block.index] == LABEL],
+        [block for block in blocks if reasons[block.index] in SET_APART and _may_be_quote(block, scene)],
         lambda block: form_of(block, scene),
     )
-    without = list(verdicts)
-    for index, reason in repeated.items():
-        without[index] = Verdict(verdicts[index].block, False, reason)
-    return without
+    return _left_out(verdicts, repeated)
 
 
 def _may_be_quote(block: Block, scene: Scene) -> bool:
@@ -222,19 +217,26 @@ def _may_be_quote(block: Block, scene: Scene) -> bool:
     return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
 
 
-def _without_lone_headings(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def _without_lone_headings(verdicts: Verdicts) -> Verdicts:
     """Drop headings that no text of the article follows before the next heading of their rank."""
-    out: list[Verdict] = []
+    lone: list[int] = []
     below = 0  # the rank of the next kept block: 0 for none, 1 to 6 for a heading, 7 for text
-    for verdict in reversed(verdicts):
-        if verdict.kept:
-            rank = verdict.block.level if _is_heading(verdict.block) and not _speaks(verdict.block) else 7
-            if rank < 7 and below <= rank:
-                verdict = Verdict(verdict.block, False, "heading without text")
-            else:
-                below = rank
-        out.append(verdict)
-    return tuple(reversed(out))
+    for block in reversed(verdicts.text()):
+        rank = block.level if _is_heading(block) and not _speaks(block) else 7
+        if rank < 7 and below <= rank:
+            lone.append(block.index)
+        else:
+            below = rank
+    return _left_out(verdicts, dict.fromkeys(lone, "heading without text"))
+
+
+def _left_out(verdicts: Verdicts, reasons: Mapping[int, str]) -> Verdicts:
+    """Return the verdicts with some blocks left out, each for its reason."""
+    if not reasons:
+        return verdicts
+    return verdicts.but_for(
+        {index: Verdict(verdicts.blocks[index], False, reason) for index, reason in reasons.items()}
+    )
 
 
 def _is_heading(block: Block) -> bool:

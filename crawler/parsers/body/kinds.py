@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crawler.parsers.body.elements import HEADINGS, LISTS
-from crawler.parsers.body.segmentation import BlockKind, Frames
+from crawler.parsers.body.segmentation import Block, BlockKind, Frames
 
 # How many frames out of a run the heading, list item or quote is at most that it belongs to.
 REACH = 6
@@ -12,10 +14,18 @@ Kind = tuple[BlockKind, int, int]
 """Kind, level and number of a block."""
 
 PARAGRAPH: Kind = ("paragraph", 0, 0)
-_KINDS: dict[str, Kind] = {
+KINDS: dict[str, Kind] = {
     "blockquote": ("quote", 0, 0),
     **{tag: ("heading", level, 0) for tag, level in HEADINGS.items()},
 }
+
+
+def name_kinds(frames: Frames, blocks: Iterable[Block]) -> None:
+    """Tell headings, list items and quotes from paragraphs: known only when what follows in their frames is."""
+    kinds, marked = Kinds(frames), frames.marked
+    for block in blocks:
+        if marked and marked[block.frame] >= 0 and block.kind == "paragraph":
+            block.kind, block.level, block.number = kinds.of(block.frame)
 
 
 class Kinds:
@@ -38,7 +48,7 @@ class Kinds:
                     return PARAGRAPH
             tag = self._tags[mark]
             if tag != "li":
-                return _KINDS[tag]
+                return KINDS[tag]
             # A list item with a heading in it (an entry of a live ticker) holds paragraphs of its own.
             if mark not in self._stories:
                 return "list_item", max(1, self._lists_around(frame)), self._number(mark)

@@ -188,7 +188,8 @@ def is_furniture_line(text: str, folded: str | None = None) -> bool:
     line = _core(fold(text) if folded is None else folded)
     if line in _LINES or is_share_bar(text):
         return True
-    if line.find(line[:4], 4) < 0:
+    # Most lines neither begin nor end with what stands in them a second time.
+    if line.find(line[:4], 4) < 0 or line.find(line[-4:]) == len(line) - 4:
         return False
     repeated = _TWICE.fullmatch(line)
     return repeated is not None and repeated[1] in _LINES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from crawler.parsers.body.segmentation import Block
 
@@ -36,6 +36,26 @@ def outermost(parents: Sequence[int], own: Sequence[str | None], reasons: Sequen
         for frame, reason in enumerate(own)
         if reason and (parents[frame] < 0 or not reasons[parents[frame]])
     ]
+
+
+def outside_of(parents: Sequence[int], tags: Sequence[str], inner: Collection[str]) -> list[int]:
+    """Return for each frame the innermost one around it, itself included, whose tag is none of some inner ones.
+
+    The root is found whatever its tag.
+    """
+    found: list[int] = []
+    for frame, (parent, tag) in enumerate(zip(parents, tags, strict=True)):
+        found.append(found[parent] if parent >= 0 and tag in inner else frame)
+    return found
+
+
+def marked_below(parents: Sequence[int], meanings: Sequence[int], flag: int, top: int) -> list[bool]:
+    """Return for each frame whether it or one around it has a meaning; the top frame has none, whatever it is in."""
+    found: list[bool] = []
+    for frame, (parent, meaning) in enumerate(zip(parents, meanings, strict=True)):
+        is_marked = meaning & flag != 0 or (parent >= 0 and found[parent])
+        found.append(frame != top and is_marked)
+    return found
 
 
 def prose_mass(

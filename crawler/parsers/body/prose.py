@@ -17,6 +17,7 @@ SHORTEST_TEXT = int(SHORTEST_PROSE / CJK_FACTOR)
 """Characters that so many letters take at least."""
 SURE_PROSE = 80
 """Letters; from here on a block without a sentence's end still counts as prose."""
+NO_PROSE = frozenset({"heading", "table", "code", "preformatted"})
 MOST_LINKED = 0.4
 """Share of link text above which a block is a list of links rather than a sentence with links in it."""
 
@@ -60,7 +61,7 @@ def prose_weight(block: Block) -> float:
     """Return how many letters of running text a block holds; 0 for labels, headings and lists of links."""
     if len(block.text) < SHORTEST_TEXT or block.link_density > MOST_LINKED:
         return 0.0
-    if block.kind in {"heading", "table", "code", "preformatted"}:
+    if block.kind in NO_PROSE:
         return 0.0
     letters = block.letters
     if letters < SHORTEST_PROSE or (letters < SURE_PROSE and not has_sentence(block.text)):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from math import exp
 
-from crawler.parsers.body.block_score import score
 from crawler.parsers.body.features import features, is_plain, survey
 from crawler.parsers.body.scene import Scene
-from crawler.parsers.body.segmentation import Verdict
+from crawler.parsers.body.verdicts import Verdict, Verdicts
+
+try:
+    from crawler.parsers.body._block_score import score
+except ImportError:
+    from crawler.parsers.body.block_score import score
 
 # Log-odds from which a block is text: 0.35 for one that the rules keep, 0.46 for others. Between 0.3 and 0.5 the scores
 # on labelled pages hardly differ, and a lost paragraph is worse than a line too many.
@@ -18,18 +22,19 @@ KEPT = "reads as text of the article"
 LEFT_OUT = "reads as furniture"
 
 
-def reconsider(verdicts: Sequence[Verdict], scene: Scene, places: Collection[str]) -> list[Verdict]:
+def reconsider(verdicts: Verdicts, scene: Scene, places: Collection[str]) -> Verdicts:
     """Return the verdicts with those of open blocks decided by the score.
 
     Open are the blocks that the rules keep, and those that they leave out for one of the `places`, where they stand.
     """
-    kept = [verdict.kept for verdict in verdicts]
-    revised = list(verdicts)
+    kept = verdicts.kept
     page = survey(scene, kept)
-    for index in open_blocks(verdicts, scene, places):
-        if not (kept[index] and is_plain(index, page)):
-            revised[index] = _scored(verdicts[index], score(features(index, page)))
-    return revised
+    scored = [
+        index for index in open_blocks(verdicts, scene, places) if not (kept[index] and is_plain(index, page))
+    ]
+    return verdicts.but_for(
+        {index: _scored(verdicts[index], score(features(index, page))) for index in scored}
+    )
 
 
 def _scored(verdict: Verdict, odds: float) -> Verdict:
@@ -42,9 +47,8 @@ def _scored(verdict: Verdict, odds: float) -> Verdict:
     return Verdict(verdict.block, is_text, KEPT if is_text else LEFT_OUT, doubt)
 
 
-def open_blocks(verdicts: Sequence[Verdict], scene: Scene, places: Collection[str]) -> Iterator[int]:
+def open_blocks(verdicts: Verdicts, scene: Scene, places: Collection[str]) -> Iterator[int]:
     """Yield the blocks that the rules leave open: of those outside the article's frame only running text."""
-    for index, verdict in enumerate(verdicts):
-        is_near = scene.weights[index] or scene.is_inside(verdict.block)
-        if verdict.kept or (verdict.reason in places and is_near):
+    for index, (kept, reason) in enumerate(zip(verdicts.kept, verdicts.reasons, strict=True)):
+        if kept or (reason in places and (scene.weights[index] or scene.is_inside(verdicts.blocks[index]))):
             yield index

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
 from crawler.parsers.body.disclosures import appealing
-from crawler.parsers.body.frames import article_frame, furniture_reasons
-from crawler.parsers.body.head_blocks import headline_of, headline_runs, standfirst_of
+from crawler.parsers.body.frames import article_frame, furniture_reasons, outside_of
+from crawler.parsers.body.head_blocks import headed, headline_of, headline_runs, standfirst_of, that_may_say
 from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
-from crawler.parsers.body.prose import SHORTEST_TEXT, prose_weight
-from crawler.parsers.body.segmentation import Block, Frames, Segmentation
+from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
+
+try:
+    from crawler.parsers.body._blocks import prose_weights
+except ImportError:
+    from crawler.parsers.body.plain_blocks import prose_weights
 
 # Letters of a block that can open the article; what stands above the first such block is the page's head.
 OPENING_PROSE = 60
@@ -54,6 +58,8 @@ class Scene:
     cut: Segmentation
     title: str
     """The headline, folded; empty where there is none."""
+    headed: Collection[int]
+    """The blocks that open with it."""
     description: str
     """The standfirst or the page's description, folded; empty where there is none."""
     reasons: Sequence[str | None]
@@ -84,7 +90,7 @@ class Scene:
     """The frames in it, itself included."""
     article: range
     """The frames in the `<article>` that holds both the headline and the text; empty where none does."""
-    homes: Mapping[int, int]
+    homes: Sequence[int]
     """For each frame, the one that holds its paragraph, or its whole list, as one of its own."""
 
     def is_inside(self, block: Block) -> bool:
@@ -98,15 +104,15 @@ class Scene:
 
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
-    # Half of a page's blocks are too short to hold any, and are not asked.
-    prose = [prose_weight(b) if len(b.text) >= SHORTEST_TEXT else 0.0 for b in cut.blocks]
+    prose = prose_weights(cut.blocks)
     reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
-    headline = headline_of(cut.blocks, title)
+    saying = that_may_say(cut.blocks, title)
+    headline, opening = headline_of(cut.blocks, saying, title), headed(saying, title)
     teasers = in_teasers(cut)
     weights = [0.0 if reasons[b.frame] else weight for b, weight in zip(cut.blocks, prose, strict=True)]
     comments = _comments_start(cut.blocks, weights, headline)
-    for index in {*teasers, *headline_runs(cut.blocks, title), *range(comments, len(cut.blocks))}:
+    for index in {*teasers, *headline_runs(cut.blocks, opening), *range(comments, len(cut.blocks))}:
         weights[index] = 0.0
     sure = _structured_weights(cut.blocks, weights, evidence.article_body) or weights
     container = article_frame(cut, sure, headline)
@@ -126,6 +132,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     return Scene(
         cut=cut,
         title=title,
+        headed=opening,
         description=description,
         reasons=reasons,
         teasers=teasers,
@@ -134,7 +141,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
         container=container,
         inside=within,
         article=_article(cut, container, headline),
-        homes=_Homes(cut.frames),
+        homes=outside_of(cut.frames.parents, cut.frames.tags, TEXT_TAGS),
         standfirst=standfirst,
         lead=lead,
         first=first,
@@ -159,7 +166,9 @@ def _comments_start(blocks: Sequence[Block], weights: Sequence[float], headline:
     top = max(0, headline)
     short = [block for block in blocks[top:] if len(block.text) <= LONGEST_COMMENTS_LINE]
     lines = [block.index for block in short if is_comments_line(block.text)]
-    above = list(accumulate(weights[top:], initial=0.0)) if lines else []
+    if not lines:
+        return len(blocks)
+    above = list(accumulate(weights[top:], initial=0.0))
     start = next((i for i in lines if above[i - top] >= FEWEST_BEFORE_COMMENTS), len(blocks))
     has_text_before = sum(weights[:start]) >= SHARE_BEFORE_COMMENTS * sum(weights)
     return start if has_text_before else len(blocks)
@@ -186,19 +195,3 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
         return 0, -1
     opening = next((b.index for b in prose if b.letters >= OPENING_PROSE), prose[0].index)
     return opening, prose[-1].index
-
-
-class _Homes(dict[int, int]):
-    """Frame → the one that holds its paragraph or list; found out when it is asked for, since few ever are."""
-
-    def __init__(self, frames: Frames) -> None:
-        super().__init__()
-        self._parents, self._tags = frames.parents, frames.tags
-
-    def __missing__(self, frame: int) -> int:
-        path, home = [frame], frame
-        while self._tags[home] in TEXT_TAGS and (parent := self._parents[home]) >= 0:
-            home = self.get(parent, parent)
-            path.append(parent)
-        self.update(dict.fromkeys(path, home))
-        return home

@@ -75,6 +75,10 @@ class Frames:
         asked = {id(element) for element in elements}
         return [frame for frame, element in enumerate(self.elements) if id(element) in asked]
 
+    def class_of(self, frame: int) -> str | None:
+        """Return a frame's class as written; the element is not made for one that has none."""
+        return self.elements[frame].get("class") if self.names[frame] is not None else None
+
     def inside(self, frame: int) -> range:
         """Return a frame and all that stand in it: they follow one another."""
         parents, end = self.parents, frame + 1
@@ -83,7 +87,7 @@ class Frames:
         return range(frame, end)
 
 
-# Blocks and verdicts are made hundreds of times a page: not frozen, since that makes them four times as slow to make.
+# Blocks are made hundreds of times a page: not frozen, since that makes them four times as slow to make.
 @dataclass(slots=True, eq=False)
 class Block:
     """A run of text between two block boundaries; nobody changes it once it is made."""
@@ -143,18 +147,6 @@ class Block:
     def pieces(self) -> Sequence[tuple[str, str | None]]:
         """The run's stretches of text with the href of the link each stands in."""
         return list(zip(self.texts, self.page_hrefs[self.start : self.stop] or repeat(None), strict=False))
-
-
-@dataclass(slots=True, eq=False)
-class Verdict:
-    """What was decided of a block; nobody changes it once it is made."""
-
-    block: Block
-    kept: bool
-    reason: str
-    """The rule that decided, for a person to read. Example: `advert`."""
-    doubt: float = 0.0
-    """How likely the verdict is wrong, from 0 to 0.5, where the learned score was asked; else 0."""
 
 
 @dataclass(slots=True, frozen=True)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from itertools import accumulate
 
 from crawler.parsers.body.lines import is_invitation
 from crawler.parsers.body.segmentation import Block, Segmentation
+
+try:
+    from crawler.parsers.body._blocks import extents
+except ImportError:
+    from crawler.parsers.body.plain_blocks import extents
 
 # A heading is a teaser's when (nearly) all of it is a link.
 LINKED_HEADING = 0.9
@@ -27,13 +33,8 @@ def in_teasers(cut: Segmentation) -> Collection[int]:
     linked = [b for b in headings if b.link_density >= LINKED_HEADING]
     if len(linked) < FEWEST_TEASERS:
         return frozenset()
-    starts, ends = _ranges(cut)
-    positions = {b.index for b in headings}
-    teasers = [_widest(cut, block, (starts, ends), positions) for block in linked]
-    items = [range(starts[i], ends[i] + 1) for i in teasers if i >= 0]
-    small = [
-        item for item in items if 1 < len(item) <= MOST_BLOCKS and _letters(cut.blocks, item) <= MOST_LETTERS
-    ]
+    boxes = _Boxes(cut, {b.index for b in headings})
+    small = [item for block in linked if len(item := boxes.widest(block)) > 1]
     return frozenset(i for item in small for i in item) if len(small) >= FEWEST_TEASERS else frozenset()
 
 
@@ -46,51 +47,39 @@ def in_offers(cut: Segmentation, candidates: Iterable[Block], container: int) ->
     invitations = [b for b in candidates if is_invitation(b.text, b.folded) and b.link_density < 1]
     if not invitations:
         return frozenset()
-    starts, ends = _ranges(cut)
-    found: set[int] = set()
-    for block in invitations:
-        box = _widest(cut, block, (starts, ends), container=container)
-        found.update(range(starts[box], ends[box] + 1) if box >= 0 else [block.index])
-    return found
+    boxes = _Boxes(cut)
+    return {index for block in invitations for index in boxes.widest(block, container) or [block.index]}
 
 
-def _ranges(cut: Segmentation) -> tuple[list[int], list[int]]:
-    """Return for each frame its first and last block; an empty frame's first lies behind its last."""
-    starts = [len(cut.blocks)] * len(cut.frames)
-    ends = [-1] * len(cut.frames)
-    for block in cut.blocks:
-        if ends[block.frame] < 0:
-            starts[block.frame] = block.index
-        ends[block.frame] = block.index
-    parents = cut.frames.parents
-    for index in range(len(parents) - 1, 0, -1):
-        parent = parents[index]
-        if parent >= 0 and ends[index] >= 0:
-            starts[parent] = min(starts[parent], starts[index])
-            ends[parent] = max(ends[parent], ends[index])
-    return starts, ends
+class _Boxes:
+    """The frames of a page as boxes: what each of them holds."""
 
+    def __init__(self, cut: Segmentation, headings: Collection[int] = frozenset()) -> None:
+        self._parents, self._blocks = cut.frames.parents, cut.blocks
+        self._starts, self._ends = extents(cut.frames.parents, cut.blocks)
+        self._letters = list(accumulate([len(block.text) for block in cut.blocks], initial=0))
+        self._headings = headings
 
-def _widest(
-    cut: Segmentation,
-    block: Block,
-    ranges: tuple[Sequence[int], Sequence[int]],
-    headings: Collection[int] = frozenset(),
-    container: int = -1,
-) -> int:
-    """Return the widest small frame around a block that holds no second heading; -1 where its own is too large."""
-    widest, frame = -1, block.frame
-    for _ in range(MOST_WRAPPERS):
-        if frame <= container:
-            break
-        inside = range(ranges[0][frame], ranges[1][frame] + 1)
-        if len(inside) > MOST_BLOCKS or _letters(cut.blocks, inside) > MOST_LETTERS:
-            break
-        if sum(i in headings for i in inside) > 1:
-            break
-        widest, frame = frame, cut.frames.parents[frame]
-    return widest
+    def held(self, frame: int) -> range:
+        """Return the blocks in a frame."""
+        return range(self._starts[frame], self._ends[frame] + 1)
 
+    def is_small(self, blocks: range) -> bool:
+        """Tell whether blocks that follow one another are no more than a teaser is."""
+        letters = self._letters
+        return len(blocks) <= MOST_BLOCKS and letters[blocks.stop] - letters[blocks.start] <= MOST_LETTERS
 
-def _letters(blocks: Sequence[Block], item: range) -> int:
-    return sum(len(blocks[i].text) for i in item)
+    def widest(self, block: Block, container: int = -1) -> range:
+        """Return the blocks of the widest small frame around a block that holds no second heading.
+
+        None where its own frame is too large, or is the container.
+        """
+        widest, frame = range(0), block.frame
+        for _ in range(MOST_WRAPPERS):
+            if frame <= container:
+                break
+            inside = self.held(frame)
+            if not self.is_small(inside) or sum([index in self._headings for index in inside]) > 1:
+                break
+            widest, frame = inside, self._parents[frame]
+        return widest

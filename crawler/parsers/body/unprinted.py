@@ -86,7 +86,7 @@ def state_blocks(page: Page, evidence: Evidence) -> Sequence[Block]:
     cut = segment(
         parse_tree(f"<html><body><article>{markup}</article></body></html>".encode("utf-8", "replace"))
     )
-    kept = [verdict.block for verdict in judge(cut, Evidence(title=evidence.title)) if verdict.kept]
+    kept = judge(cut, Evidence(title=evidence.title)).text()
     blocks = kept if _letters(kept) >= FURNITURE_SHARE * _letters(cut.blocks) else cut.blocks
     return [block for block in blocks if not PLACEHOLDER.fullmatch(block.text)]
 
