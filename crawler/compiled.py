@@ -13,8 +13,10 @@ from importlib import import_module
 
 MODULES = (
     "crawler._text",
+    "crawler._told",
     "crawler.parsers._finder",
     "crawler.parsers._inner",
+    "crawler.parsers._lines",
     "crawler.parsers.body._frames",
     "crawler.parsers.body._names",
     "crawler.parsers.body._walk",

@@ -17,7 +17,7 @@ from crawler.parsers.body.segmentation import LINE_BREAK
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
 from crawler.parsers.byline_words import SHARED
 from crawler.parsers.finder import Finder
-from crawler.parsers.headline_area import Line
+from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.person_names import is_office, person
 from crawler.parsers.title_parts import compact

@@ -13,8 +13,9 @@ from crawler.parsers.away import is_away
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.finder import Finder
-from crawler.parsers.headline_area import Area, Line
+from crawler.parsers.headline_area import Area
 from crawler.parsers.inner_texts import inner_texts
+from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.text import squeeze
 

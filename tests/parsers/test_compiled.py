@@ -16,8 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
+from crawler import plain_told
 from crawler.compiled import MODULES, parsers_are
 from crawler.page import parse_tree
+from crawler.parsers import plain_laid_lines
 from crawler.parsers.body import plain_frames
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.walk import walk as plain_walk
@@ -25,6 +27,8 @@ from crawler.parsers.body.walk import walk as plain_walk
 inner = pytest.importorskip(
     "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
 )
+compiled_lines = pytest.importorskip("crawler.parsers._lines")
+compiled_told = pytest.importorskip("crawler._told").told
 compiled_frames = pytest.importorskip("crawler.parsers.body._frames")
 compiled_walk = pytest.importorskip("crawler.parsers.body._walk").walk
 
@@ -201,6 +205,58 @@ def test_inner_texts_are_alike(parts: list[str], limit: int) -> None:
         assert not inside or not inner.holds_only(
             element, tags - {next(element.iterdescendants()).tag}, inside
         )
+
+
+@given(st.lists(st.sampled_from((*PARTS, "Ada9", "&#8203;", "x" * 400)), max_size=60), st.integers(0, 30))
+@settings(max_examples=300, deadline=None)
+def test_laid_lines_are_alike(parts: list[str], limit: int) -> None:
+    tree = parse_tree("".join(parts).encode())
+    for element in tree.iter():
+        expected = list(plain_laid_lines.laid_lines(iter([element, tree]), limit))
+        assert list(compiled_lines.laid_lines(iter([element, tree]), limit)) == expected
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" + part * 300 + "</div>"
+        for part in ("<p>x", "<b>x</b>", "<br> ", "y<br>", "<i></i>", " <hr>" * 40 + "z")
+    ],
+)
+def test_crowded_lines_are_alike(markup: str) -> None:
+    tree = parse_tree(markup.encode())
+    expected = list(plain_laid_lines.laid_lines(iter([tree]), 250))
+    assert list(compiled_lines.laid_lines(iter([tree]), 250)) == expected
+
+
+@given(st.lists(st.text("aB9é٣Ⅷ中 .", max_size=3), max_size=6))
+def test_flows_are_alike(pieces: list[str]) -> None:
+    assert compiled_lines.flow(list(pieces)) == plain_laid_lines.flow(list(pieces))
+
+
+HEAD = (
+    "<meta name=author content='Ada Holm'>", "<meta name='' content=''>", "<META PROPERTY='og:title' content=T&amp;T&foo;>",
+    "<meta itemprop=x http-equiv>", "<meta name=a name=b content=\xe9>", "<link rel='Canonical x' href=' /a '>", "<link>",
+    "<base href=b>", "<base>", "<script type='application/LD+JSON'>{}</script>", "<script type=ld+json></script>",
+    "<script>var x</script>", "<script type>y</script>", "<style>", "</style>", "<svg:meta content=x>", "<metal content=y>",
+    "<body>", "<p>", "</p>", "text", "<!-- c -->", "<noscript><link rel=z href=z></noscript>", "<svg><script type=ld+json>s",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(HEAD), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_heads_are_alike(parts: list[str]) -> None:
+    tree = parse_tree("".join(parts).encode())
+    for element in tree.iter():
+        assert list(compiled_told(element)) == list(plain_told.told(element))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_the_head_and_the_lines_of_a_page_are_alike(page: Path) -> None:
+    tree = parse_tree(page.read_bytes())
+    assert list(compiled_told(tree)) == list(plain_told.told(tree))
+    expected = list(plain_laid_lines.laid_lines(iter([tree]), 2_000))
+    assert list(compiled_lines.laid_lines(iter([tree]), 2_000)) == expected
 
 
 READ_ALL = """
