@@ -17,6 +17,7 @@ MODULES = (
     "crawler.parsers._finder",
     "crawler.parsers._inner",
     "crawler.parsers._lines",
+    "crawler.parsers._seek",
     "crawler.parsers.body._frames",
     "crawler.parsers.body._names",
     "crawler.parsers.body._walk",

@@ -48,9 +48,10 @@ MAX_LINKED = 12
 MAX_SLUG = 80
 MAX_HREF = 300
 # Folders in which sites keep their authors' pages.
-AUTHOR_PAGE = re.compile(
-    r"/(?:author|autor|auteur|staff/|journalist|redakt|profil|people/|columnist|writer|reporter|expert)"
-)
+AUTHOR_PAGE = Finder((
+    "/author", "/autor", "/auteur", "/staff/", "/journalist", "/redakt", "/profil", "/people/", "/columnist", "/writer",
+    "/reporter", "/expert",
+))  # fmt: skip
 MAX_LINKS = 5_000
 MAX_NEAR = 16
 
@@ -67,10 +68,11 @@ def rel_author(place: Place) -> list[str]:
 def classed(place: Place) -> list[str]:
     """Return the text of the first element behind the headline that is named after authors and holds a name."""
     for element in elements_named(place.page, CLASSED, MAX_ELEMENTS):
+        if is_away(element, place.held):
+            continue
         text = text_of(element)
-        away = is_of_others(element, place.held) or is_away(element, place.held)
         lone = bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
-        if not away and 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
+        if 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
             return _linked_names(element) or [text]
     return []
 
@@ -84,10 +86,10 @@ def _linked_names(element: HtmlElement) -> list[str]:
 
 def author_pages(place: Place) -> list[str]:
     """Return the name that links to its own page: '/autoren/ada-holm' for 'Ada Holm'."""
-    for link in islice(place.page.once(blocks_of).links, MAX_LINKS):
-        href = link.get("href")
-        if not href or not AUTHOR_PAGE.search(href[:MAX_HREF]):
-            continue
+    links = place.page.once(blocks_of).links[:MAX_LINKS]
+    hrefs = [link.get("href") or "" for link in links]
+    for number in AUTHOR_PAGE.which([href[:MAX_HREF] for href in hrefs]):
+        link, href = links[number], hrefs[number]
         text = text_of(link)
         name, slug = compact(text), compact(href[-MAX_SLUG:])
         if " " in text and name in slug and _is_byline(text, lone=False) and not is_away(link, place.held):

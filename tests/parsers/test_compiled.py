@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from crawler import plain_told
 from crawler.compiled import MODULES, parsers_are
 from crawler.page import parse_tree
-from crawler.parsers import plain_laid_lines
+from crawler.parsers import plain_laid_lines, plain_seek
 from crawler.parsers.body import plain_frames
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.walk import walk as plain_walk
@@ -28,6 +28,7 @@ inner = pytest.importorskip(
     "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
 )
 compiled_lines = pytest.importorskip("crawler.parsers._lines")
+compiled_seek = pytest.importorskip("crawler.parsers._seek")
 compiled_told = pytest.importorskip("crawler._told").told
 compiled_frames = pytest.importorskip("crawler.parsers.body._frames")
 compiled_walk = pytest.importorskip("crawler.parsers.body._walk").walk
@@ -232,6 +233,18 @@ def test_crowded_lines_are_alike(markup: str) -> None:
 @given(st.lists(st.text("aB9é٣Ⅷ中 .", max_size=3), max_size=6))
 def test_flows_are_alike(pieces: list[str]) -> None:
     assert compiled_lines.flow(list(pieces)) == plain_laid_lines.flow(list(pieces))
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=60), st.integers(0, 4))
+@settings(max_examples=200, deadline=None)
+def test_what_is_sought_is_alike(parts: list[str], limit: int) -> None:
+    for element in parse_tree("".join(parts).encode()).iter():
+        links = plain_seek.links_whose(element, lambda href: href != "b", limit)
+        assert list(compiled_seek.links_whose(element, lambda href: href != "b", limit)) == list(links)
+        for tag in ("p", "img"):
+            behind = plain_seek.next_behind(element, tag, limit)
+            assert compiled_seek.next_behind(element, tag, limit) == behind
+            assert behind == element.xpath(f"following::{tag}")[:limit]
 
 
 HEAD = (

@@ -1,0 +1,6 @@
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+def links_whose(root: HtmlElement, is_wanted: Callable[[str], bool], limit: int) -> Iterator[HtmlElement]: ...
+def next_behind(element: HtmlElement, tag: str, limit: int) -> list[HtmlElement]: ...
