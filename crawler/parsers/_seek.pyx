@@ -8,8 +8,21 @@ from lxml.includes.etreepublic cimport (
     attributeValueFromNsName,
     elementFactory,
     import_lxml__etree,
+    tailOf,
+    textOf,
 )
-from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlNode
+from lxml.includes.tree cimport (
+    XML_CDATA_SECTION_NODE,
+    XML_COMMENT_NODE,
+    XML_ELEMENT_NODE,
+    XML_ENTITY_REF_NODE,
+    XML_PI_NODE,
+    XML_TEXT_NODE,
+    XML_XINCLUDE_END,
+    XML_XINCLUDE_START,
+    const_xmlChar,
+    xmlNode,
+)
 
 import_lxml__etree()
 
@@ -39,6 +52,59 @@ def next_behind(_Element element not None, str tag not None, Py_ssize_t limit):
             found.append(elementFactory(element._doc, node))
         node = next_node(node, NULL)
     return found
+
+
+def numbered_texts(_Element root not None, lengths, Py_ssize_t limit):
+    """Yield the runs of text between two tags that hold a digit and are so long, each with the element it stands in."""
+    cdef _Document document = root._doc
+    cdef xmlNode* top = root._c_node
+    cdef xmlNode* node = top
+    while node is not NULL and limit > 0:
+        if is_item(node):
+            limit -= 1
+            if may_hold_digit(node.children) and not is_named(node, b"script") and not is_named(node, b"style"):
+                text = textOf(node)
+                if text and len(text) in lengths and has_digit(text):
+                    yield elementFactory(document, node), text
+            if may_hold_digit(node.next) and node.parent is not NULL and node.parent.type == XML_ELEMENT_NODE:
+                text = tailOf(node)
+                if text and len(text) in lengths and has_digit(text):
+                    yield elementFactory(document, node.parent), text
+        node = next_node(node, top)
+
+
+cdef bint may_hold_digit(const xmlNode* node) noexcept nogil:
+    """Whether the text that begins with a node may hold a digit; one beyond ASCII is left to Python."""
+    cdef const unsigned char* sign
+    while node is not NULL:
+        if node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
+            sign = <const unsigned char*>node.content
+            while sign is not NULL and sign[0]:
+                if 48 <= sign[0] <= 57 or sign[0] >= 128:
+                    return True
+                sign += 1
+        elif node.type != XML_XINCLUDE_START and node.type != XML_XINCLUDE_END:
+            return False
+        node = node.next
+    return False
+
+
+cdef bint has_digit(str text) except -1:
+    cdef Py_UCS4 sign
+    for sign in text:
+        if sign.isdecimal():
+            return True
+    return False
+
+
+cdef inline bint is_item(const xmlNode* node) noexcept nogil:
+    """Whether lxml's iteration stops at a node."""
+    return (
+        node.type == XML_ELEMENT_NODE
+        or node.type == XML_COMMENT_NODE
+        or node.type == XML_PI_NODE
+        or node.type == XML_ENTITY_REF_NODE
+    )
 
 
 cdef inline bint is_named(const xmlNode* node, const char* name) noexcept nogil:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -54,6 +54,7 @@ AUTHOR_PAGE = Finder((
 ))  # fmt: skip
 MAX_LINKS = 5_000
 MAX_NEAR = 16
+MAX_BESIDE = 12
 
 
 def rel_author(place: Place) -> list[str]:
@@ -111,7 +112,7 @@ def _is_led(text: str) -> bool:
 
 def beside_date(place: Place) -> list[str]:
     """Return what stands beside the date in a line near the headline, where that is a name and nothing else."""
-    for line in _near(place)[:12]:
+    for line in islice(_near(place), MAX_BESIDE):
         found = locate_date(line.text, now=place.page.now)
         if found:
             beside = [part.strip(BESIDE) for part in (line.text[: found[1]], line.text[found[2] :])]
@@ -153,7 +154,7 @@ def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
 
 def led_office(place: Place) -> list[str]:
     """Return the short line near the headline that says 'By' and goes on with no person's name: 'By Staff Writer'."""
-    for line in _near(place)[:12]:
+    for line in islice(_near(place), MAX_BESIDE):
         rest = without_lead(line.text)
         if len(rest) < len(line.text) <= MAX_OFFICE and _is_led(line.text):
             parts = rest.split()
@@ -162,9 +163,10 @@ def led_office(place: Place) -> list[str]:
     return []
 
 
-def _near(place: Place) -> list[Line]:
-    lines = (*place.area.below[:MAX_NEAR], *place.area.above) if place.area else ()
-    return [line for line in lines if len(line.text) <= MAX_LINE]
+def _near(place: Place) -> Iterator[Line]:
+    """Yield the lines near the headline; none is laid out before it is asked for."""
+    lines = chain(islice(place.area.below, MAX_NEAR), place.area.above) if place.area else ()
+    return (line for line in lines if len(line.text) <= MAX_LINE)
 
 
 def _links(place: Place) -> list[HtmlElement]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
+
+DIGIT = re.compile(r"\d")
+UNPRINTED = frozenset({"script", "style"})
 
 
 def links_whose(root: HtmlElement, is_wanted: Callable[[str], bool], limit: int) -> Iterator[HtmlElement]:
@@ -18,3 +22,18 @@ def next_behind(element: HtmlElement, tag: str, limit: int) -> list[HtmlElement]
     around = chain([element], element.iterancestors())
     siblings = (sibling for each in around for sibling in each.itersiblings())
     return list(islice(chain.from_iterable(sibling.iter(tag) for sibling in siblings), limit))
+
+
+def numbered_texts(root: HtmlElement, lengths: range, limit: int) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the runs of text between two tags that hold a digit and are so long, each with the element it stands in.
+
+    Those of the first `limit` elements, an element's own text before what follows it; scripts' and styles' left out.
+    """
+    for element in islice(root.iter(), limit):
+        text, tail = element.text, element.tail
+        if text and len(text) in lengths and element.tag not in UNPRINTED and DIGIT.search(text):
+            yield element, text
+        if tail and len(tail) in lengths and DIGIT.search(tail):
+            parent = element.getparent()
+            if parent is not None:
+                yield parent, tail

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 try:
-    from crawler.parsers._seek import links_whose, next_behind
+    from crawler.parsers._seek import links_whose, next_behind, numbered_texts
 except ImportError:
-    from crawler.parsers.plain_seek import links_whose, next_behind
+    from crawler.parsers.plain_seek import links_whose, next_behind, numbered_texts
 
-__all__ = ["links_whose", "next_behind"]
+__all__ = ["links_whose", "next_behind", "numbered_texts"]

@@ -247,6 +247,14 @@ def test_what_is_sought_is_alike(parts: list[str], limit: int) -> None:
             assert behind == element.xpath(f"following::{tag}")[:limit]
 
 
+@given(st.lists(st.sampled_from((*PARTS, "2025", "٣ مارس", "Ⅷ½", "9 & 10")), max_size=60), st.integers(0, 40))
+@settings(max_examples=200, deadline=None)
+def test_texts_with_numbers_are_alike(parts: list[str], limit: int) -> None:
+    for element in parse_tree("".join(parts).encode()).iter():
+        expected = list(plain_seek.numbered_texts(element, range(1, 12), limit))
+        assert list(compiled_seek.numbered_texts(element, range(1, 12), limit)) == expected
+
+
 HEAD = (
     "<meta name=author content='Ada Holm'>", "<meta name='' content=''>", "<META PROPERTY='og:title' content=T&amp;T&foo;>",
     "<meta itemprop=x http-equiv>", "<meta name=a name=b content=\xe9>", "<link rel='Canonical x' href=' /a '>", "<link>",
