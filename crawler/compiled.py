@@ -14,8 +14,11 @@ from pathlib import Path
 
 MODULES = (
     "crawler._text",
+    "crawler._told",
     "crawler.parsers._finder",
     "crawler.parsers._inner",
+    "crawler.parsers._lines",
+    "crawler.parsers._seek",
     "crawler.parsers.body._block_score",
     "crawler.parsers.body._blocks",
     "crawler.parsers.body._frames",

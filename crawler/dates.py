@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from crawler.clock import clock_beside
 from crawler.date_words import EARLIEST_YEAR, guess_date
@@ -115,7 +116,13 @@ def _first_day(text: str, languages: Sequence[str]) -> Match | None:
         return day, 0, iso.end()
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).date(), 0, len(text)
-    matches = [match for find in FORMS if (match := find(text, languages))]
+    return _first_by_form(text, month_first(languages))
+
+
+# The lines beside a headline are asked for dates by several fields.
+@lru_cache(maxsize=256)
+def _first_by_form(text: str, is_american: bool) -> Match | None:
+    matches = [match for find in FORMS if (match := find(text, is_american))]
     # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
     return min(matches, key=lambda m: (m[1], -m[2]), default=None)
 
@@ -127,28 +134,28 @@ def _written(text: str, match: Match) -> str:
     return day.isoformat() + clock_beside(text, start, end)
 
 
-def _year_first(text: str, _: Sequence[str]) -> Match | None:
+def _year_first(text: str, _: bool) -> Match | None:
     return _first(YEAR_FIRST, text, lambda m: _day(m[1], m[2], m[3]))
 
 
-def _compact(text: str, _: Sequence[str]) -> Match | None:
+def _compact(text: str, _: bool) -> Match | None:
     return _first(COMPACT, text, lambda m: _day(m[1], m[2], m[3]))
 
 
-def _day_first(text: str, languages: Sequence[str]) -> Match | None:
+def _day_first(text: str, is_american: bool) -> Match | None:
     def read(m: re.Match[str]) -> date | None:
         one, mark, two, year = m[1], m[2], m[3], m[4]
-        first, second = (one, two) if mark == "." or not month_first(languages) else (two, one)
+        first, second = (one, two) if mark == "." or not is_american else (two, one)
         return _day(_full_year(year), second, first) or _day(_full_year(year), first, second)
 
     return _first(DAY_FIRST, text, read)
 
 
-def _day_month(text: str, _: Sequence[str]) -> Match | None:
+def _day_month(text: str, _: bool) -> Match | None:
     return _first(DAY_MONTH, text, lambda m: _day(m[3], _month(m[2]), m[1]))
 
 
-def _month_day(text: str, _: Sequence[str]) -> Match | None:
+def _month_day(text: str, _: bool) -> Match | None:
     # The digits are looked for first: to try a month at each letter takes five times as long.
     for match in MONTH_DAY.finditer(text):
         word = MONTH_BEFORE.search(text, max(0, match.start() - 16), match.start())
@@ -157,11 +164,11 @@ def _month_day(text: str, _: Sequence[str]) -> Match | None:
     return None
 
 
-def _year_month_day(text: str, _: Sequence[str]) -> Match | None:
+def _year_month_day(text: str, _: bool) -> Match | None:
     return _first(YEAR_MONTH_DAY, text, lambda m: _day(m[1], _month(m[2]), m[3]))
 
 
-FORMS: tuple[Callable[[str, Sequence[str]], Match | None], ...] = (
+FORMS: tuple[Callable[[str, bool], Match | None], ...] = (
     _year_first,
     _day_month,
     _month_day,

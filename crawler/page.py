@@ -17,6 +17,11 @@ from crawler.markup_bounds import bounded
 from crawler.text import encodable, squeeze
 from crawler.urls import is_web_address, join
 
+try:
+    from crawler._told import told
+except ImportError:
+    from crawler.plain_told import told
+
 T = TypeVar("T")
 
 # Stands in for the address of a page that has none (a saved file that does not say where it comes from), so that its
@@ -98,19 +103,19 @@ def read_page(
     url = encodable(url)
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
-    told = _told(tree)
-    meta = {name: tuple(contents) for name, contents in told.meta.items()}
-    links = {rel: tuple(hrefs) for rel, hrefs in told.links.items()}
+    head = _told(tree)
+    meta = {name: tuple(contents) for name, contents in head.meta.items()}
+    links = {rel: tuple(hrefs) for rel, hrefs in head.links.items()}
     return Page(
         url=url,
-        base_url=_base_url(url, told.bases, meta, links),
+        base_url=_base_url(url, head.bases, meta, links),
         encoding=encoding,
         now=present(now),
         now_is_given=now is not None,
         tree=tree,
         meta=meta,
         links=links,
-        json_ld=read_json_ld(told.json_ld),
+        json_ld=read_json_ld(head.json_ld),
     )
 
 
@@ -142,23 +147,20 @@ def _claimed(meta: Names, links: Names) -> str:
 
 def _told(tree: HtmlElement) -> _Told:
     """Gather what the elements of a head say, wherever they stand, in one pass."""
-    told = _Told()
-    for element in tree.iter("meta", "link", "script", "base"):
-        get = element.get
-        if element.tag == "meta":
-            if content := squeeze(get("content")):
-                for named in (get("name"), get("property"), get("itemprop"), get("http-equiv")):
-                    if named:
-                        for name in named.lower().split():
-                            told.meta.setdefault(name, []).append(content)
-        elif element.tag == "script":
-            kind = get("type")
-            if kind and "ld+json" in kind.lower() and (text := element.text):
-                told.json_ld.append(text)
-        elif href := (get("href") or "").strip():
-            if element.tag == "base":
-                told.bases.append(href)
+    head = _Told()
+    meta, links = head.meta, head.links
+    for tag, said in told(tree):
+        if tag == "meta":
+            if content := squeeze(said[0]):
+                for name in " ".join(filter(None, said[1:])).lower().split():
+                    meta.setdefault(name, []).append(content)
+        elif tag == "script":
+            if text := said[0]:
+                head.json_ld.append(text)
+        elif href := (said[0] or "").strip():
+            if tag == "base":
+                head.bases.append(href)
             else:
-                for rel in (get("rel") or "").lower().split():
-                    told.links.setdefault(rel, []).append(href)
-    return told
+                for rel in (said[1] or "").lower().split():
+                    links.setdefault(rel, []).append(href)
+    return head

@@ -18,8 +18,8 @@ COMPILED = sorted(path.relative_to(ROOT) for path in (ROOT / "crawler").rglob("*
 
 # A module imports from rooms that stand before its own, and from its own.
 ORDER = (
-    ("compile_hook", "compiled", "href_mending", "plain_text", "tracking"),
-    ("_text",),
+    ("compile_hook", "compiled", "href_mending", "plain_text", "plain_told", "tracking"),
+    ("_text", "_told"),
     ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls"),
     (
         "charset",
@@ -47,8 +47,8 @@ ORDER = (
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Functions of a page or an answer: no network, no framework, no database, no log.
 PURE = (
-    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "plain_text", "reading", "renditions",
-    "schedule", "text", "urls",
+    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "plain_text", "plain_told", "reading",
+    "renditions", "schedule", "text", "urls",
 )  # fmt: skip
 IMPURE = frozenset(
     "asyncio click http.client logging multiprocessing rich scrapy socket sqlite3 sqlite_utils subprocess threading "

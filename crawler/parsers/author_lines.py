@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -17,7 +17,7 @@ from crawler.parsers.body.segmentation import LINE_BREAK
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
 from crawler.parsers.byline_words import SHARED
 from crawler.parsers.finder import Finder
-from crawler.parsers.headline_area import Line
+from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.person_names import is_office, person
 from crawler.parsers.title_parts import compact
@@ -48,11 +48,13 @@ MAX_LINKED = 12
 MAX_SLUG = 80
 MAX_HREF = 300
 # Folders in which sites keep their authors' pages.
-AUTHOR_PAGE = re.compile(
-    r"/(?:author|autor|auteur|staff/|journalist|redakt|profil|people/|columnist|writer|reporter|expert)"
-)
+AUTHOR_PAGE = Finder((
+    "/author", "/autor", "/auteur", "/staff/", "/journalist", "/redakt", "/profil", "/people/", "/columnist", "/writer",
+    "/reporter", "/expert",
+))  # fmt: skip
 MAX_LINKS = 5_000
 MAX_NEAR = 16
+MAX_BESIDE = 12
 
 
 def rel_author(place: Place) -> list[str]:
@@ -67,10 +69,11 @@ def rel_author(place: Place) -> list[str]:
 def classed(place: Place) -> list[str]:
     """Return the text of the first element behind the headline that is named after authors and holds a name."""
     for element in elements_named(place.page, CLASSED, MAX_ELEMENTS):
+        if is_away(element, place.held):
+            continue
         text = text_of(element)
-        away = is_of_others(element, place.held) or is_away(element, place.held)
         lone = bool(NAME_CLASS.intersection((element.get("class") or "").lower().split()))
-        if not away and 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
+        if 3 <= len(text) <= MAX_LINE and _is_byline(text, lone=lone):
             return _linked_names(element) or [text]
     return []
 
@@ -84,10 +87,10 @@ def _linked_names(element: HtmlElement) -> list[str]:
 
 def author_pages(place: Place) -> list[str]:
     """Return the name that links to its own page: '/autoren/ada-holm' for 'Ada Holm'."""
-    for link in islice(place.page.once(blocks_of).links, MAX_LINKS):
-        href = link.get("href")
-        if not href or not AUTHOR_PAGE.search(href[:MAX_HREF]):
-            continue
+    links = place.page.once(blocks_of).links[:MAX_LINKS]
+    hrefs = [link.get("href") or "" for link in links]
+    for number in AUTHOR_PAGE.which([href[:MAX_HREF] for href in hrefs]):
+        link, href = links[number], hrefs[number]
         text = text_of(link)
         name, slug = compact(text), compact(href[-MAX_SLUG:])
         if " " in text and name in slug and _is_byline(text, lone=False) and not is_away(link, place.held):
@@ -109,7 +112,7 @@ def _is_led(text: str) -> bool:
 
 def beside_date(place: Place) -> list[str]:
     """Return what stands beside the date in a line near the headline, where that is a name and nothing else."""
-    for line in _near(place)[:12]:
+    for line in islice(_near(place), MAX_BESIDE):
         found = locate_date(line.text, now=place.page.now)
         if found:
             beside = [part.strip(BESIDE) for part in (line.text[: found[1]], line.text[found[2] :])]
@@ -151,7 +154,7 @@ def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
 
 def led_office(place: Place) -> list[str]:
     """Return the short line near the headline that says 'By' and goes on with no person's name: 'By Staff Writer'."""
-    for line in _near(place)[:12]:
+    for line in islice(_near(place), MAX_BESIDE):
         rest = without_lead(line.text)
         if len(rest) < len(line.text) <= MAX_OFFICE and _is_led(line.text):
             parts = rest.split()
@@ -160,9 +163,10 @@ def led_office(place: Place) -> list[str]:
     return []
 
 
-def _near(place: Place) -> list[Line]:
-    lines = (*place.area.below[:MAX_NEAR], *place.area.above) if place.area else ()
-    return [line for line in lines if len(line.text) <= MAX_LINE]
+def _near(place: Place) -> Iterator[Line]:
+    """Yield the lines near the headline; none is laid out before it is asked for."""
+    lines = chain(islice(place.area.below, MAX_NEAR), place.area.above) if place.area else ()
+    return (line for line in lines if len(line.text) <= MAX_LINE)
 
 
 def _links(place: Place) -> list[HtmlElement]:

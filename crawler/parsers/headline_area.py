@@ -4,46 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
-from typing import NamedTuple, overload
+from itertools import islice
+from typing import overload
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.away import Around, around, is_of_others
 from crawler.parsers.headings import Heading, main_heading
-from crawler.parsers.inner_texts import holds_only, inner_texts
-from crawler.text import squeeze
+from crawler.parsers.laid_lines import Line, laid_lines
 
 # How far the area reaches: elements walked, lines given; a byline stands within a dozen lines of the headline.
 MAX_ELEMENTS = 220
 MAX_BELOW = 24
 MAX_ABOVE = 12
+# Elements looked at in each sibling above it.
+MAX_INSIDE = 40
 MAX_LEVELS = 8
 MAX_SIBLINGS = 6
-# A block with so many descendants is a container, never a line.
-MAX_INSIDE = 40
-MAX_CHARS = 1_200
-# With the white space of templates a line is longer, never so long.
-MAX_MARKUP = 24_000
 
-INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
-    "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "svg", "path", "button",
-    "label", "data", "strike", "big", "address", "meta", "link", "input", "picture", "source",
-})  # fmt: skip
-SILENT = frozenset({
-    "script", "style", "noscript", "template", "iframe", "svg", "select", "form", "nav", "figure", "video", "audio",
-    "object",
-})  # fmt: skip
 OUTSIDE = frozenset({"body", "html"})
-
-
-class Line(NamedTuple):
-    """One line of text as it is laid out, with the element that holds it."""
-
-    element: HtmlElement
-    text: str
 
 
 class Lines(Sequence[Line]):
@@ -119,14 +99,14 @@ def headline_area(page: Page) -> Area | None:
 
 def lines_below(heading: HtmlElement) -> Iterator[Line]:
     """Yield the lines that follow the heading in page order."""
-    return _lines(_following(heading), MAX_ELEMENTS)
+    return laid_lines(_following(heading), MAX_ELEMENTS)
 
 
 def lines_above(heading: HtmlElement) -> Iterator[Line]:
     """Yield the lines before the heading, the nearest first."""
     for ancestor in islice(_chain(heading), 4):
         for sibling in islice(ancestor.itersiblings(preceding=True), MAX_SIBLINGS):
-            yield from reversed(list(_lines(iter([sibling]), MAX_INSIDE)))
+            yield from reversed(list(laid_lines(iter([sibling]), MAX_INSIDE)))
 
 
 def _chain(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -140,48 +120,3 @@ def _chain(element: HtmlElement) -> Iterator[HtmlElement]:
 def _following(element: HtmlElement) -> Iterator[HtmlElement]:
     for ancestor in islice(_chain(element), MAX_LEVELS):
         yield from ancestor.itersiblings()
-
-
-def _lines(elements: Iterator[HtmlElement], limit: int) -> Iterator[Line]:
-    """Yield the lines of some elements and the blocks in them, an element before its descendants.
-
-    No more than `limit` elements are looked at.
-    """
-    waiting: list[HtmlElement] = []
-    while limit and (each := waiting.pop() if waiting else next(elements, None)) is not None:
-        if (tag := each.tag) in SILENT or not isinstance(tag, str):
-            continue
-        limit -= 1
-        children = each[:MAX_ELEMENTS] if len(each) else []
-        if not children:
-            text = each.text
-        elif _is_inline(children[0], each):
-            text = flow(each)
-        else:
-            waiting += reversed(children)
-            text = _loose(each, children)
-        if text and not text.isspace() and (line := squeeze(text[:MAX_MARKUP])) and len(line) <= MAX_CHARS:
-            yield Line(each, line)
-
-
-def flow(element: HtmlElement) -> str:
-    """Return an element's text, parted where a tag parts what would else run together: 'Ada HolmPublished 9 August'."""
-    pieces = inner_texts(element, MAX_ELEMENTS)
-    if len(pieces) == 1:
-        return pieces[0]
-    for place, (one, other) in enumerate(pairwise(pieces)):
-        last, first = one[-1:], other[:1]
-        if last.isalnum() and first.isalnum() and (first.isupper() or last.isdigit() != first.isdigit()):
-            pieces[place] = one + " "
-    return "".join(pieces)
-
-
-def _loose(element: HtmlElement, children: Sequence[HtmlElement]) -> str:
-    """Return the text between the blocks of a container, which is a line of the container's own."""
-    texts = [child.tail for child in children[:MAX_INSIDE]]
-    return " ".join([text for text in (element.text, *texts) if text])
-
-
-def _is_inline(first: HtmlElement, element: HtmlElement) -> bool:
-    """Tell whether an element is laid out as one run of text: nothing but inline elements inside it, `first` first."""
-    return first.tag in INLINE and holds_only(element, INLINE, MAX_INSIDE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
@@ -14,10 +13,11 @@ from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.microdata import properties
+from crawler.parsers.seek import next_behind
 from crawler.parsers.structured import as_list, main_nodes, texts
 
 # The pictures an article begins with stand among the first behind its headline.
-FOLLOWING = XPath("following::img[position() <= 6]", smart_strings=False)
+MAX_FOLLOWING = 6
 # Smaller pictures are icons, portraits of authors and buttons.
 MIN_SIDE = 150
 OPEN_GRAPH = ("og:image:secure_url", "og:image", "og:image:url")
@@ -66,7 +66,7 @@ def _below_headline(page: Page) -> Iterator[str]:
     area = page.once(headline_area)
     if area is None:
         return
-    for image in FOLLOWING(area.heading.element):
+    for image in next_behind(area.heading.element, "img", MAX_FOLLOWING):
         source = image.get("src") or ""
         if (
             source

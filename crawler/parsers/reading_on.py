@@ -6,7 +6,8 @@ import re
 
 # What programs that cut a text off put behind it, a line a group of languages.
 INVITATIONS = """
-read more|read on|read full (?:article|story)|(?:click|tap) (?:here )?to read more
+read more|read on|read full article|read full story
+click to read more|click here to read more|tap to read more|tap here to read more
 weiterlesen|weiter lesen|mehr lesen|jetzt lesen|lees meer|lees verder|läs mer|läs hela|les mer|læs mere|lue lisää
 lire la suite|lire plus|leggi tutto|leggi di più|continua a leggere|leer más|seguir leyendo|sigue leyendo|ler mais
 leia mais|continue lendo|llegir més|citește mai mult|czytaj więcej|czytaj dalej|číst dál|číst více|čítať ďalej
@@ -25,6 +26,14 @@ CONTINUED = re.compile(r"(…|\.\.\.|\[(?:…|\.\.\.)\])\s*continue reading\b.*$
 SENTENCE_ENDS = ".!?。！？।؟;"
 # So many characters from the end one may begin.
 LONGEST = 250
+# Hardly any description ends in a phrase of these, what may stand behind it taken off; that is seen in a tenth of the
+# time that the pattern takes. To a pattern that ignores case, 'ı' is 'i'.
+PHRASES = tuple(
+    said.replace("ı", "i")
+    for said in (*INVITATIONS.strip().replace("\n", "|").split("|"), IN_SQUARE_BRACKETS)
+)
+BEHIND = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".!:»›→⟶>])）】"
+CONTINUES = "continue reading"
 
 
 def without_invitation(text: str) -> str:
@@ -35,12 +44,19 @@ def without_invitation(text: str) -> str:
     >>> without_invitation("Why children should read more")
     'Why children should read more'
     """
+    if not _may_invite(text):
+        return text.rstrip()
     head, tail = text[:-LONGEST], text[-LONGEST:]
     tail = CONTINUED.sub(r"\1", tail)
     found = INVITATION.search(tail)
     if found and _invites(found, (head + tail[: found.start()]).rstrip()):
         tail = tail[: found.start()]
     return (head + tail).rstrip()
+
+
+def _may_invite(text: str) -> bool:
+    end = text[-LONGEST:].lower().replace("i\u0307", "i")
+    return CONTINUES in end or end.rstrip(BEHIND).replace("ı", "i").endswith(PHRASES)
 
 
 def _invites(found: re.Match[str], before: str) -> bool:

@@ -17,6 +17,7 @@ from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import split
 from crawler.parsers.related.labels import verdict_of
+from crawler.parsers.seek import links_whose
 from crawler.parsers.site_suffix import site_names
 from crawler.parsers.structured import as_list, first_text, main_nodes, texts
 from crawler.parsers.title_parts import is_site_name
@@ -134,11 +135,8 @@ def _menu_entry(page: Page) -> str | None:
     if len(stations) < 2 or stations[0].lower() in NO_SECTION:
         return None
     host = split(page.url).netloc
-    for link in islice(page.tree.iter("a"), MAX_LINKS):
-        href = (link.get("href") or "").strip()
-        if stations[0] not in href:
-            continue
-        target = split(href)
+    for link in links_whose(page.tree, lambda href: stations[0] in href, MAX_LINKS):
+        target = split((link.get("href") or "").strip())
         if target.path.strip("/") == stations[0] and target.netloc in {"", host} and not target.query:
             name = squeeze("".join(inner_texts(link)))
             if name and len(words(name)) <= MAX_WORDS and not _is_home(name, page):

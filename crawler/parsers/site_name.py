@@ -15,6 +15,7 @@ from crawler.parsers.found import Found
 from crawler.parsers.inner_texts import inner_texts, title_element
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import host_of, leads_home
+from crawler.parsers.seek import links_whose
 from crawler.parsers.structured import first_text, main_nodes, texts
 from crawler.parsers.title_parts import COLON, compact, is_site_name, parts_of
 from crawler.text import squeeze
@@ -75,10 +76,9 @@ def _of_title(page: Page) -> str | None:
 
 def _logos(page: Page) -> Iterator[str]:
     """Yield what the links to the site's home say: their text or their picture's."""
-    for link in islice(page.tree.iter("a"), MAX_LINKS):
-        if leads_home(link.get("href"), page.url):
-            yield squeeze("".join(inner_texts(link))) or ""
-            yield from (image.get("alt") or "" for image in islice(link.iter("img"), 2))
+    for link in links_whose(page.tree, lambda href: leads_home(href, page.url), MAX_LINKS):
+        yield squeeze("".join(inner_texts(link))) or ""
+        yield from (image.get("alt") or "" for image in islice(link.iter("img"), 2))
 
 
 def _is_name(name: str | None) -> bool:

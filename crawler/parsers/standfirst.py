@@ -15,7 +15,8 @@ from crawler.page import Page
 from crawler.parsers.away import Around
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.byline_leads import begins_with_lead
-from crawler.parsers.headline_area import Area, Line
+from crawler.parsers.headline_area import Area
+from crawler.parsers.laid_lines import Line
 from crawler.parsers.name_words import NameWords, name_words
 from crawler.text import count_words, fold, words
 

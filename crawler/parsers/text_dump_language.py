@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from crawler.parsers.language_detector import SURE, detected
@@ -35,6 +34,8 @@ SCRIPTS: Final = (
 )
 # One look for any of them first: most texts have none.
 OF_SCRIPTS: Final = re.compile(r"[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+# Words of letters; in a text of ASCII and in lower case the second pattern finds the same, and sooner.
+WORD, ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[a-z]+")
 MAX_CHARS: Final = 2_000
 # Of a text's characters, the least that a script must have; of its words, the least that must be small words.
 SCRIPT_SHARE: Final = 0.1
@@ -72,11 +73,15 @@ def language_by_words(text: str) -> str | None:
                 0.1 if language in ("ja", "uk") else 1
             ):
                 return language
-    found = re.findall(r"[^\W\d_]+", text)
+    found = (ASCII_WORD if text.isascii() else WORD).findall(text)
     if len(found) < MIN_WORDS:
         return None
-    counts = Counter(language for word in found for language in _LANGUAGES.get(word, ()))
-    best = counts.most_common(2)
-    if not best or best[0][1] < WORD_SHARE * len(found) or (len(best) > 1 and best[0][1] == best[1][1]):
+    counts: dict[str, int] = {}
+    for word in found:
+        if word in _LANGUAGES:
+            for language in _LANGUAGES[word]:
+                counts[language] = counts.get(language, 0) + 1
+    best = sorted(((count, language) for language, count in counts.items()), reverse=True)[:2]
+    if not best or best[0][0] < WORD_SHARE * len(found) or (len(best) > 1 and best[0][0] == best[1][0]):
         return None
-    return best[0][0]
+    return best[0][1]

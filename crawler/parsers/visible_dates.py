@@ -13,9 +13,11 @@ from crawler.parsers.away import is_away
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.finder import Finder
-from crawler.parsers.headline_area import Area, Line
+from crawler.parsers.headline_area import Area
 from crawler.parsers.inner_texts import inner_texts
+from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
+from crawler.parsers.seek import numbered_texts
 from crawler.text import squeeze
 
 # Classes and ids of elements that hold a date.
@@ -25,7 +27,7 @@ MAX_ELEMENTS = 60
 # 57 %.
 NEXT_BELOW, NEXT_ABOVE = 6, 2
 MAX_TEXTS = 60
-MAX_TEXT = 400
+TEXT_LENGTHS = range(6, 400)
 MAX_WALK = 30_000
 MAX_CHILDREN = 12
 MAX_PIECES = 60
@@ -109,19 +111,8 @@ def text_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
 def _dated_texts(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the short runs of text between two tags that may hold a date, each with the element it stands in."""
     body = page.tree.find("body")
-    for element in islice((page.tree if body is None else body).iter(), MAX_WALK):
-        text, tail = element.text, element.tail
-        if (
-            text
-            and 5 < len(text) < MAX_TEXT
-            and DATEISH.search(text)
-            and element.tag not in {"script", "style"}
-        ):
-            yield element, text
-        if tail and 5 < len(tail) < MAX_TEXT and DATEISH.search(tail):
-            parent = element.getparent()
-            if parent is not None:
-                yield parent, tail
+    texts = numbered_texts(page.tree if body is None else body, TEXT_LENGTHS, MAX_WALK)
+    return (each for each in texts if DATEISH.search(each[1]))
 
 
 def _text(element: HtmlElement) -> str:

@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
+from crawler import plain_told
 from crawler.compiled import MODULES, parsers_are
 from crawler.page import parse_tree
-from crawler.parsers import plain_inner_texts
+from crawler.parsers import plain_inner_texts, plain_laid_lines, plain_seek
 from crawler.parsers.body import plain_frames
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.walk import walk as plain_walk
@@ -26,6 +27,9 @@ from crawler.parsers.body.walk import walk as plain_walk
 inner = pytest.importorskip(
     "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
 )
+compiled_lines = pytest.importorskip("crawler.parsers._lines")
+compiled_seek = pytest.importorskip("crawler.parsers._seek")
+compiled_told = pytest.importorskip("crawler._told").told
 compiled_frames = pytest.importorskip("crawler.parsers.body._frames")
 compiled_walk = pytest.importorskip("crawler.parsers.body._walk").walk
 
@@ -221,6 +225,78 @@ def test_elements_are_put_in_order_alike(parts: list[str], dice: random.Random) 
     expected = [element for element in elements if element in some]
     assert inner.in_page_order(some) == expected
     assert plain_inner_texts.in_page_order(some) == expected
+
+
+@given(st.lists(st.sampled_from((*PARTS, "Ada9", "&#8203;", "x" * 400)), max_size=60), st.integers(0, 30))
+@settings(max_examples=300, deadline=None)
+def test_laid_lines_are_alike(parts: list[str], limit: int) -> None:
+    tree = parse_tree("".join(parts).encode())
+    for element in tree.iter():
+        expected = list(plain_laid_lines.laid_lines(iter([element, tree]), limit))
+        assert list(compiled_lines.laid_lines(iter([element, tree]), limit)) == expected
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" + part * 300 + "</div>"
+        for part in ("<p>x", "<b>x</b>", "<br> ", "y<br>", "<i></i>", " <hr>" * 40 + "z")
+    ],
+)
+def test_crowded_lines_are_alike(markup: str) -> None:
+    tree = parse_tree(markup.encode())
+    expected = list(plain_laid_lines.laid_lines(iter([tree]), 250))
+    assert list(compiled_lines.laid_lines(iter([tree]), 250)) == expected
+
+
+@given(st.lists(st.text("aB9é٣Ⅷ中 .", max_size=3), max_size=6))
+def test_flows_are_alike(pieces: list[str]) -> None:
+    assert compiled_lines.flow(list(pieces)) == plain_laid_lines.flow(list(pieces))
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=60), st.integers(0, 4))
+@settings(max_examples=200, deadline=None)
+def test_what_is_sought_is_alike(parts: list[str], limit: int) -> None:
+    for element in parse_tree("".join(parts).encode()).iter():
+        links = plain_seek.links_whose(element, lambda href: href != "b", limit)
+        assert list(compiled_seek.links_whose(element, lambda href: href != "b", limit)) == list(links)
+        for tag in ("p", "img"):
+            behind = plain_seek.next_behind(element, tag, limit)
+            assert compiled_seek.next_behind(element, tag, limit) == behind
+            assert behind == element.xpath(f"following::{tag}")[:limit]
+
+
+@given(st.lists(st.sampled_from((*PARTS, "2025", "٣ مارس", "Ⅷ½", "9 & 10")), max_size=60), st.integers(0, 40))
+@settings(max_examples=200, deadline=None)
+def test_texts_with_numbers_are_alike(parts: list[str], limit: int) -> None:
+    for element in parse_tree("".join(parts).encode()).iter():
+        expected = list(plain_seek.numbered_texts(element, range(1, 12), limit))
+        assert list(compiled_seek.numbered_texts(element, range(1, 12), limit)) == expected
+
+
+HEAD = (
+    "<meta name=author content='Ada Holm'>", "<meta name='' content=''>", "<META PROPERTY='og:title' content=T&amp;T&foo;>",
+    "<meta itemprop=x http-equiv>", "<meta name=a name=b content=\xe9>", "<link rel='Canonical x' href=' /a '>", "<link>",
+    "<base href=b>", "<base>", "<script type='application/LD+JSON'>{}</script>", "<script type=ld+json></script>",
+    "<script>var x</script>", "<script type>y</script>", "<style>", "</style>", "<svg:meta content=x>", "<metal content=y>",
+    "<body>", "<p>", "</p>", "text", "<!-- c -->", "<noscript><link rel=z href=z></noscript>", "<svg><script type=ld+json>s",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(HEAD), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_heads_are_alike(parts: list[str]) -> None:
+    tree = parse_tree("".join(parts).encode())
+    for element in tree.iter():
+        assert list(compiled_told(element)) == list(plain_told.told(element))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_the_head_and_the_lines_of_a_page_are_alike(page: Path) -> None:
+    tree = parse_tree(page.read_bytes())
+    assert list(compiled_told(tree)) == list(plain_told.told(tree))
+    expected = list(plain_laid_lines.laid_lines(iter([tree]), 2_000))
+    assert list(compiled_lines.laid_lines(iter([tree]), 2_000)) == expected
 
 
 READ_ALL = """
