@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from typing import Any
 
 from sqlite_utils import Database
@@ -31,11 +30,16 @@ class Bounds:
 
 BOUNDS = Bounds()
 
-# What FTS5 ranks has to be counted in the whole file first, which takes as long as finding all of it; so that to rank
-# each match as it is found saves the look that would find it once more.
 MATCHING = """
 SELECT {columns} FROM articles_fts WHERE articles_fts MATCH :match AND rowid BETWEEN :lowest AND :highest {selected}
 ORDER BY rowid DESC LIMIT :most
+"""
+# What FTS5 ranks has to be counted in the whole file first, which takes as long as finding all of it; so each match is
+# ranked as it is found, and not found once more for that.
+RANKED = """
+WITH newest AS MATERIALIZED ({matching})
+SELECT number, (SELECT count(*) FROM newest), (SELECT min(number) FROM newest) FROM newest
+ORDER BY score, number DESC LIMIT :shown
 """
 # The index has all that is asked for; in the table each article is a page of its own.
 OF_MANY = """AND EXISTS (
@@ -116,26 +120,38 @@ def newest(db: Database, wanted: Wanted) -> Matches:
     while highest >= lowest and len(found) < wanted.enough:
         low, window = _window(lowest, highest, window)
         most = ranked + 1 - len(found)
-        found += [row[0] for row in _matching(db, "rowid", wanted, (low, highest), most)]
+        found += _matching(db, wanted, (low, highest), most)
         highest = low - 1
     return Matches(ids=found[:ranked], is_cut=highest >= lowest or len(found) > ranked)
 
 
 def best_of_newest(db: Database, wanted: Wanted) -> tuple[list[int], int | None]:
     """Return the best of those as FTS5 ranks them, and of how many, where there are older ones; of all else None."""
+    lowest, highest = _range(db, wanted)
     ranked = wanted.bounds.ranked
-    found = _matching(db, "rank, -rowid", wanted, _range(db, wanted), ranked + 1)
-    best = [-number for _, number in nsmallest(wanted.shown, found[:ranked])]
-    return best, ranked if len(found) > ranked else None
+    matching = _matching_sql(wanted, "rowid AS number, rank AS score")
+    values = _values(wanted, (lowest, highest), ranked)
+    found = db.execute(RANKED.format(matching=matching), {**values, "shown": wanted.shown}).fetchall()
+    if not found:
+        return [], None
+    best, (_, number, oldest) = [row[0] for row in found], found[0]
+    is_cut = number == ranked and bool(_matching(db, wanted, (lowest, oldest - 1), 1))
+    return best, ranked if is_cut else None
 
 
-def _matching(
-    db: Database, columns: str, wanted: Wanted, within: tuple[int, int], most: int
-) -> list[tuple[Any, ...]]:
+def _matching(db: Database, wanted: Wanted, within: tuple[int, int], most: int) -> list[int]:
+    rows = db.execute(_matching_sql(wanted, "rowid"), _values(wanted, within, most))
+    return [row[0] for row in rows]
+
+
+def _matching_sql(wanted: Wanted, columns: str) -> str:
     selected = "" if wanted.selection == Selection() else OF_MANY.format(condition=wanted.selection.condition)
+    return MATCHING.format(columns=columns, selected=selected)
+
+
+def _values(wanted: Wanted, within: tuple[int, int], most: int) -> dict[str, Any]:
     values = {"match": wanted.match, "lowest": within[0], "highest": within[1], "most": most}
-    sql = MATCHING.format(columns=columns, selected=selected)
-    return db.execute(sql, {**values, **wanted.selection.values}).fetchall()
+    return {**values, **wanted.selection.values}
 
 
 def _range(db: Database, wanted: Wanted, sql: str | None = None) -> tuple[int, int]:

@@ -196,7 +196,7 @@ def test_matches_are_ranked_in_the_look_that_finds_them(db: Database, query: str
     """One look at each phrase is to count it, which FTS5 does by itself; 'town' is everywhere and does not rank."""
     asked: list[str] = []
     db.conn.set_trace_callback(asked.append)
-    assert ids(db, query, Bounds(ranked=10, large=20), limit=1)
+    assert ids(db, query, Bounds(ranked=20, large=20), limit=1)
     db.conn.set_trace_callback(None)
     statements = [sql for sql in asked if "MATCH" in sql and "OFFSET" not in sql and "snippet" not in sql]
     assert len(statements) == looks
