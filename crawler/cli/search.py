@@ -14,7 +14,7 @@ from crawler.cli.output import json_text
 from crawler.text import printable
 from pipelines.database.connection import open_readonly
 from pipelines.database.failures import explained
-from pipelines.database.ranking import BOUNDS
+from pipelines.database.matching import BOUNDS
 from pipelines.database.search import MOST_TERMS, search, terms
 from pipelines.database.selection import Selection
 

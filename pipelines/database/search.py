@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from pipelines.database.ranking import BOUNDS, Bounds, all_of, rank
+from pipelines.database.matching import BOUNDS, Bounds
+from pipelines.database.ranking import all_of, rank
 from pipelines.database.rows import storable
 from pipelines.database.selection import Selection
 from pipelines.database.spacing import closed, narrow, spaced

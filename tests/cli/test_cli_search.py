@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from small_site import article
 
-from pipelines.database.ranking import Bounds
+from pipelines.database.matching import Bounds
 
 Call = Callable[..., Result]
 

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 from store_samples import visit
 
-from pipelines.database.ranking import Bounds
+from pipelines.database.matching import Bounds
 from pipelines.database.search import search
 from pipelines.database.selection import Selection
 from pipelines.store import Store
@@ -158,12 +158,78 @@ def test_of_a_word_of_most_articles_the_newest_are_looked_through_until_there_ar
     assert found.most is None, "all were looked at"
 
 
-def test_with_room_for_all_the_order_is_that_of_sqlite(db: Database) -> None:
-    sql = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rank, rowid DESC"
-    for query in ("ferry", "town", "quay town", "one7 town", "road lorry"):
-        match = " AND ".join(query.split())
-        plain = [row[0] for row in db.execute(sql, (match,))]
-        assert ids(db, query, Bounds()) == plain != [], query
+PLAIN = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rank, rowid DESC"
+
+
+@pytest.mark.parametrize(
+    ("query", "match"),
+    [
+        ("ferry", "ferry"),
+        ("town", "town"),
+        ("quay town", "quay AND town"),
+        ("one8 town", "one8 AND town"),
+        ("road lorry", "road AND lorry"),
+        ('"town lorry"', '"town lorry"'),
+        ('"lorry quay"', '"lorry quay"'),
+        ('"ferry quay" town "quay port"', '"ferry quay" AND town AND "quay port"'),
+        ("港の町", '{spaced_title spaced_text} : "港 の 町"'),
+    ],
+)
+@pytest.mark.parametrize("selected", [{}, {"sites": ("paper0.example",)}, {"until": "2025-08-20"}])
+@pytest.mark.parametrize("bounds", [Bounds(), Bounds(few=0)])
+def test_with_room_for_all_the_order_is_that_of_sqlite(
+    db: Database, query: str, match: str, selected: dict[str, object], bounds: Bounds
+) -> None:
+    """Whether they are ranked as they are found, or after that."""
+    db.execute("UPDATE articles SET body = body || ' a town lorry, a town lorry' WHERE id IN (14, 25)")
+    db.execute("UPDATE articles SET body = body || ' ferry quay port' WHERE id % 3 = 0 AND id % 2 = 0")
+    db.execute("UPDATE articles SET description = 'Ferry quay port' WHERE id = 24")
+    wanted = Selection(**selected)  # type: ignore[arg-type]
+    sql = f"SELECT id FROM articles WHERE {wanted.condition}"  # noqa: S608 - our own words
+    among = {row[0] for row in db.execute(sql, wanted.values)}
+    plain = [row[0] for row in db.execute(PLAIN, (match,)) if row[0] in among]
+    assert ids(db, query, bounds, **selected) == plain != []
+
+
+@pytest.mark.parametrize(("query", "looks"), [("quay", 1), ('"ferry quay"', 1), ("town quay", 2)])
+def test_matches_are_ranked_in_the_look_that_finds_them(db: Database, query: str, looks: int) -> None:
+    """One look at each phrase is to count it, which FTS5 does by itself; 'town' is everywhere and does not rank."""
+    asked: list[str] = []
+    db.conn.set_trace_callback(asked.append)
+    assert ids(db, query, Bounds(ranked=20, large=20), limit=1)
+    db.conn.set_trace_callback(None)
+    statements = [sql for sql in asked if "MATCH" in sql and "OFFSET" not in sql and "snippet" not in sql]
+    assert len(statements) == looks
+
+
+def test_of_a_phrase_of_what_stands_everywhere_the_newest_articles_are_looked_through_first(
+    db: Database,
+) -> None:
+    """As many older ones after them, and then twice as many, while there are fewer than are to be shown."""
+    bounds = Bounds(ranked=10, large=20, window=5)
+    db.execute("UPDATE articles SET title = 'The town lorry' WHERE id IN (26, 37)")
+    newest = search(db, '"town lorry"', limit=3, bounds=bounds)
+    assert [row["id"] for row in newest.rows] == [37, 40, 38]
+    assert newest.most == 3, "40 to 36 were looked through"
+    more = search(db, '"town lorry"', limit=4, bounds=bounds)
+    assert [row["id"] for row in more.rows] == [37, 26, 40, 38]
+    assert more.most == 10, "40 to 26 were looked through"
+    db.execute("UPDATE articles SET body = 'Town road' WHERE id IN (3, 39)")
+    rare = search(db, '"town road"', limit=1, bounds=bounds)
+    assert ([row["id"] for row in rare.rows], rare.most) == ([39], 1)
+    rare = search(db, '"town road"', limit=3, bounds=bounds)
+    assert ([row["id"] for row in rare.rows], rare.most) == ([39, 3], None), "all were looked through"
+
+
+@pytest.mark.parametrize("few", [0, 150_000])
+def test_the_newest_articles_of_a_selection_are_looked_through_likewise(db: Database, few: int) -> None:
+    bounds, site = Bounds(ranked=10, large=20, window=5, few=few), Selection(sites=("paper1.example",))
+    found = search(db, '"town lorry"', site, limit=2, bounds=bounds)
+    assert [row["id"] for row in found.rows] == [37, 35]
+    assert found.most == 2
+    found = search(db, '"town lorry"', site, limit=40, bounds=replace(bounds, ranked=40))
+    assert [row["id"] for row in found.rows] == [37, 35, 31, 29, 25, 23, 19, 17, 13, 11, 7, 5, 1]
+    assert found.most is None, "all were looked at"
 
 
 def test_a_word_of_half_the_newest_articles_still_ranks(db: Database) -> None:
