@@ -6,33 +6,18 @@ from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.stdlib cimport qsort
 from libc.string cimport memcpy, strlen
 from lxml.includes.etreepublic cimport _Element, import_lxml__etree
-from lxml.includes.tree cimport (
-    XML_CDATA_SECTION_NODE,
-    XML_ELEMENT_NODE,
-    XML_TEXT_NODE,
-    xmlNode,
-)
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
+
+from crawler._nodes cimport decoded, is_plain, is_text, next_in
 
 import_lxml__etree()
 
 
-cdef inline bint is_text(const xmlNode* node) noexcept nogil:
-    return node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE
-
-
-cdef inline xmlNode* next_in(xmlNode* top, xmlNode* node, bint* is_tag) noexcept nogil:
+cdef inline xmlNode* next_piece(xmlNode* top, xmlNode* node, bint* is_tag) noexcept nogil:
     """Return the node that follows in page order inside `top`, NULL behind the last; and whether a tag parts them."""
-    is_tag[0] = False
-    if node.type == XML_ELEMENT_NODE:
-        is_tag[0] = True
-        if node.children is not NULL:
-            return node.children
-    while node is not top:
-        if node.next is not NULL:
-            return node.next
-        node = node.parent
-        is_tag[0] = True
-    return NULL
+    cdef xmlNode* following = next_in(top, node)
+    is_tag[0] = node.type == XML_ELEMENT_NODE or following is not node.next
+    return following
 
 
 cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* top):
@@ -40,7 +25,6 @@ cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* t
     cdef xmlNode* node = first
     cdef Py_ssize_t at = 0, length
     cdef char* buffer
-    cdef bint is_tag
     if count == 1:
         return PyUnicode_DecodeUTF8(<const char*>first.content, size, NULL)
     buffer = <char*>PyMem_Malloc(size + 1)
@@ -54,7 +38,7 @@ cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* t
                 at += length
                 count -= 1
             if count:
-                node = next_in(top, node, &is_tag)
+                node = next_in(top, node)
         return PyUnicode_DecodeUTF8(buffer, size, NULL)
     finally:
         PyMem_Free(buffer)
@@ -71,7 +55,7 @@ def inner_texts(_Element element not None, limit=None):
     if most == 0:
         return texts
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_piece(top, node, &is_tag)
         # A tag ends a text, and so does whatever else is no text.
         if first is not NULL and (is_tag or node is NULL or not is_text(node)):
             texts.append(joined(first, count, size, top))
@@ -93,9 +77,8 @@ def inner_text(_Element element not None):
     cdef xmlNode* node = top
     cdef xmlNode* first = NULL
     cdef Py_ssize_t count = 0, size = 0
-    cdef bint is_tag
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_in(top, node)
         if node is NULL:
             return joined(first, count, size, top) if count else ""
         if is_text(node) and node.content is not NULL and node.content[0]:
@@ -109,17 +92,14 @@ def holds_only(_Element element not None, tags, Py_ssize_t most):
     """Tell whether at most so many elements stand in an element, and all of these tags."""
     cdef xmlNode* top = element._c_node
     cdef xmlNode* node = top
-    cdef bint is_tag
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_in(top, node)
         if node is NULL:
             return True
         if is_text(node):
             continue
         most -= 1
-        if most < 0 or node.type != XML_ELEMENT_NODE or node.ns is not NULL:
-            return False
-        if PyUnicode_DecodeUTF8(<const char*>node.name, strlen(<const char*>node.name), NULL) not in tags:
+        if most < 0 or not is_plain(node) or decoded(node.name) not in tags:
             return False
 
 
