@@ -2,8 +2,9 @@
 
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.string cimport strcmp, strlen
-from lxml.includes.etreepublic cimport attributeValue
+from lxml.includes.etreepublic cimport attributeValue, import_lxml__etree
 from lxml.includes.tree cimport (
+    LIBXML_VERSION,
     XML_CDATA_SECTION_NODE,
     XML_COMMENT_NODE,
     XML_ELEMENT_NODE,
@@ -15,6 +16,20 @@ from lxml.includes.tree cimport (
     xmlAttr,
     xmlNode,
 )
+
+
+cdef inline int begin() except -1:
+    """Make lxml's functions callable; each module calls this first.
+
+    Raises ImportError where lxml was built with another libxml2 than the module was, since nodes may lie otherwise there;
+    TypeError or ValueError where lxml itself is another (`crawler.compiled.UNUSABLE`).
+    """
+    import_lxml__etree()
+    from lxml import etree
+    major, minor = etree.LIBXML_VERSION[:2]
+    if 100 * major + minor != LIBXML_VERSION // 100:
+        raise ImportError(f"compiled for another libxml2 than lxml's, which is {major}.{minor}")
+    return 0
 
 
 cdef inline bint is_text(const xmlNode* node) noexcept nogil:

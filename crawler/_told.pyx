@@ -1,12 +1,12 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
 """What the elements of a head say, compiled: what `plain_told.told` yields, without an object for each element."""
 
-from lxml.includes.etreepublic cimport _Element, import_lxml__etree, textOf
+from lxml.includes.etreepublic cimport _Element, textOf
 from lxml.includes.tree cimport xmlAttr, xmlNode
 
-from crawler._nodes cimport attribute_of, is_named, is_plain, next_in, value_of
+from crawler._nodes cimport attribute_of, begin, is_named, is_plain, next_in, value_of
 
-import_lxml__etree()
+begin()
 
 from crawler import plain_told as _plain
 

@@ -23,7 +23,7 @@ UNIX_ARGUMENTS = ["-O2", "-g0"]
 
 
 class CompileHook(BuildHookInterface[Any]):
-    """Runs before a wheel is packed, an editable one too; source distributions hold the `.pyx` and `.pxd` files alone."""
+    """Runs before a wheel is packed, an editable one too; source distributions hold what is to be compiled."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and name the compiled files and the wheel's platform to Hatchling.

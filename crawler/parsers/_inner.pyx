@@ -3,14 +3,14 @@
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.stdlib cimport qsort
+from libc.stdlib cimport bsearch, qsort
 from libc.string cimport memcpy, strlen
-from lxml.includes.etreepublic cimport _Element, import_lxml__etree
+from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
 
-from crawler._nodes cimport decoded, is_plain, is_text, next_in
+from crawler._nodes cimport begin, decoded, is_plain, is_text, next_in
 
-import_lxml__etree()
+begin()
 
 
 cdef inline xmlNode* next_piece(xmlNode* top, xmlNode* node, bint* is_tag) noexcept nogil:
@@ -103,6 +103,10 @@ def holds_only(_Element element not None, tags, Py_ssize_t most):
             return False
 
 
+# So many elements are sorted by looking for one behind another.
+cdef enum:
+    FEW = 64
+
 cdef struct Placed:
     xmlNode* node
     Py_ssize_t given
@@ -142,7 +146,33 @@ cdef int by_place(const void* one, const void* other) noexcept nogil:
             behind_right = behind_right.next
             if behind_right is left:
                 return 1
-    return 0
+    # Of two pages.
+    return -1 if left < right else 1
+
+
+cdef int by_address(const void* one, const void* other) noexcept nogil:
+    cdef size_t left = <size_t>(<const Placed*>one).node, right = <size_t>(<const Placed*>other).node
+    return (left > right) - (left < right)
+
+
+cdef list met(list given, Placed* placed):
+    """Return elements as a walk over their page meets them; sorted by place, many siblings would be looked for by all."""
+    cdef Placed wanted
+    cdef Placed* found
+    cdef list ordered = []
+    cdef xmlNode* node = placed[0].node
+    qsort(placed, len(given), sizeof(Placed), by_address)
+    while node.parent is not NULL and node.parent.type == XML_ELEMENT_NODE:
+        node = node.parent
+    while node.prev is not NULL:
+        node = node.prev
+    while node is not NULL and len(ordered) < len(given):
+        wanted.node = node
+        found = <Placed*>bsearch(&wanted, placed, len(given), sizeof(Placed), by_address)
+        if found is not NULL:
+            ordered.append(given[found.given])
+        node = next_in(NULL, node)
+    return ordered
 
 
 def in_page_order(elements):
@@ -156,6 +186,10 @@ def in_page_order(elements):
         for place in range(count):
             placed[place].node = (<_Element?>given[place])._c_node
             placed[place].given = place
+        if count > FEW:
+            ordered = met(given, placed)
+            if len(ordered) == count:
+                return ordered
         qsort(placed, count, sizeof(Placed), by_place)
         return [given[placed[place].given] for place in range(count)]
     finally:

@@ -7,15 +7,14 @@ from lxml.includes.etreepublic cimport (
     elementFactory,
     hasTail,
     hasText,
-    import_lxml__etree,
     tailOf,
     textOf,
 )
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
 
-from crawler._nodes cimport decoded, first_item, is_plain, is_text
+from crawler._nodes cimport begin, decoded, first_item, is_plain, is_text
 
-import_lxml__etree()
+begin()
 
 from crawler.parsers import plain_laid_lines as _plain
 from crawler.parsers.inner_texts import holds_only, inner_texts

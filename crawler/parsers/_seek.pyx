@@ -5,16 +5,15 @@ from lxml.includes.etreepublic cimport (
     _Document,
     _Element,
     elementFactory,
-    import_lxml__etree,
     tailOf,
     textOf,
 )
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 
-from crawler._nodes cimport attribute_of, first_text, is_item, is_named, next_in, value_of
+from crawler._nodes cimport attribute_of, begin, first_text, is_item, is_named, next_in, value_of
 from crawler._nodes cimport next_behind as node_behind
 
-import_lxml__etree()
+begin()
 
 
 def links_whose(_Element root not None, is_wanted, Py_ssize_t limit):

@@ -7,12 +7,12 @@ holds for trees that nobody changes afterwards, as no parser does.
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
 from libc.string cimport memset, strcmp
-from lxml.includes.etreepublic cimport _Document, _Element, elementFactory, import_lxml__etree
+from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 
-from crawler._nodes cimport decoded, first_item, first_text, is_blank, is_plain, text_from, value_of
+from crawler._nodes cimport begin, decoded, first_item, first_text, is_blank, is_plain, text_from, value_of
 
-import_lxml__etree()
+begin()
 
 from crawler.parsers.body import elements as _tags
 from crawler.parsers.body import segmentation as _segmentation
@@ -69,13 +69,14 @@ cdef struct Tag:
 cdef class Elements:
     """Elements of one tree, each made when it is first asked for and kept from then on."""
 
-    cdef _Document _document
+    # The root keeps the nodes alive, which the document does not once they are taken out of it.
+    cdef _Element _root
     cdef xmlNode** _nodes
     cdef Py_ssize_t _count, _room
     cdef list _made
 
-    def __cinit__(self, _Element root):
-        self._document = root._doc
+    def __cinit__(self, _Element root not None):
+        self._root = root
         self._nodes = NULL
         self._count = self._room = 0
         self._made = None
@@ -86,11 +87,11 @@ cdef class Elements:
     cdef int add(self, xmlNode* node) except -1:
         cdef xmlNode** nodes
         if self._count == self._room:
-            self._room = 2 * self._room + 64
-            nodes = <xmlNode**>PyMem_Realloc(self._nodes, self._room * sizeof(xmlNode*))
+            nodes = <xmlNode**>PyMem_Realloc(self._nodes, (2 * self._room + 64) * sizeof(xmlNode*))
             if nodes is NULL:
                 raise MemoryError
             self._nodes = nodes
+            self._room = 2 * self._room + 64
         self._nodes[self._count] = node
         self._count += 1
         return 0
@@ -100,17 +101,16 @@ cdef class Elements:
             self._made = [None] * self._count
         element = self._made[place]
         if element is None:
-            element = elementFactory(self._document, self._nodes[place])
+            element = elementFactory(self._root._doc, self._nodes[place])
             self._made[place] = element
         return element
 
     def places_of(self, elements):
         """Return where some elements stand, in order; the others need not be made for that."""
-        cdef _Element element
         cdef Py_ssize_t place
         cdef set asked = set()
         for element in elements:
-            asked.add(<size_t>element._c_node)
+            asked.add(<size_t>(<_Element?>element)._c_node)
         return [place for place in range(self._count) if <size_t>self._nodes[place] in asked]
 
     def __len__(self):
