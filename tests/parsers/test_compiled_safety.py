@@ -20,6 +20,7 @@ inner = pytest.importorskip(
     "crawler.parsers._inner", reason="nothing is compiled here: no C compiler at installation"
 )
 blocks = pytest.importorskip("crawler.parsers.body._blocks")
+finder = pytest.importorskip("crawler.parsers._finder")
 frames = pytest.importorskip("crawler.parsers.body._frames")
 walk = pytest.importorskip("crawler.parsers.body._walk")
 
@@ -99,6 +100,11 @@ def test_what_is_no_element_is_refused() -> None:
         walk.Elements(None)
     with pytest.raises(TypeError):
         walk.walk(parse_tree(b"<p>tide")).elements.places_of([None])
+
+
+def test_words_that_are_none_are_refused() -> None:
+    with pytest.raises(TypeError):
+        finder.Finder([("tide",)])
 
 
 def test_elements_taken_out_of_their_page_stay_readable() -> None:
