@@ -1,12 +1,12 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
 """What the elements of a head say, compiled: what `plain_told.told` yields, without an object for each element."""
 
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.string cimport strcmp, strlen
-from lxml.includes.etreepublic cimport _Element, attributeValue, import_lxml__etree, textOf
-from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE, xmlAttr, xmlNode
+from lxml.includes.etreepublic cimport _Element, textOf
+from lxml.includes.tree cimport xmlAttr, xmlNode
 
-import_lxml__etree()
+from crawler._nodes cimport attribute_of, begin, is_named, is_plain, next_in, value_of
+
+begin()
 
 from crawler import plain_told as _plain
 
@@ -22,7 +22,7 @@ def told(_Element root not None):
     cdef xmlNode* node = top
     cdef list found = []
     while node is not NULL:
-        if node.type == XML_ELEMENT_NODE and node.ns is NULL:
+        if is_plain(node):
             if is_named(node, b"meta"):
                 found.append(("meta", values_of(node, META)))
             elif is_named(node, b"link"):
@@ -35,40 +35,17 @@ def told(_Element root not None):
     return found
 
 
-cdef inline bint is_named(const xmlNode* node, const char* name) noexcept nogil:
-    return node.name[0] == name[0] and strcmp(<const char*>node.name, name) == 0
-
-
-cdef inline xmlNode* next_in(xmlNode* top, xmlNode* node) noexcept nogil:
-    """Return the node that follows in page order inside `top`, NULL behind the last."""
-    if node.type == XML_ELEMENT_NODE and node.children is not NULL:
-        return node.children
-    while node is not top:
-        if node.next is not NULL:
-            return node.next
-        node = node.parent
-    return NULL
-
-
 cdef bint is_json_ld(xmlNode* node) except -1:
-    kind = value_of(node, b"type")
-    return kind is not None and JSON_LD in kind.lower()
+    cdef xmlAttr* kind = attribute_of(node, b"type")
+    return kind is not NULL and JSON_LD in value_of(kind).lower()
 
 
 cdef tuple values_of(xmlNode* node, list names):
+    """Return the values of some attributes, None for one that is not there."""
+    cdef xmlAttr* attribute
     cdef bytes name
-    return tuple([value_of(node, name) for name in names])
-
-
-cdef object value_of(xmlNode* node, const char* name):
-    """Return an attribute's value, None for one that is not there."""
-    cdef xmlAttr* attribute = node.properties
-    cdef xmlNode* value
-    while attribute is not NULL:
-        if attribute.ns is NULL and strcmp(<const char*>attribute.name, name) == 0:
-            value = attribute.children
-            if value is NULL or value.next is not NULL or value.type != XML_TEXT_NODE or value.content is NULL:
-                return attributeValue(node, attribute)
-            return PyUnicode_DecodeUTF8(<const char*>value.content, strlen(<const char*>value.content), NULL)
-        attribute = attribute.next
-    return None
+    cdef list values = []
+    for name in names:
+        attribute = attribute_of(node, name)
+        values.append(None if attribute is NULL else value_of(attribute))
+    return tuple(values)

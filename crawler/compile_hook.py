@@ -23,7 +23,7 @@ UNIX_ARGUMENTS = ["-O2", "-g0"]
 
 
 class CompileHook(BuildHookInterface[Any]):
-    """Runs before a wheel is packed, an editable one too; source distributions hold the `.pyx` files alone."""
+    """Runs before a wheel is packed, an editable one too; source distributions hold what is to be compiled."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and name the compiled files and the wheel's platform to Hatchling.
@@ -33,12 +33,17 @@ class CompileHook(BuildHookInterface[Any]):
         wish = os.environ.get("COPYDESK_COMPILE", "try")
         if wish not in WISHES:
             raise RuntimeError(f"COPYDESK_COMPILE={wish!r}: say one of {', '.join(WISHES)}")
-        if self.target_name != "wheel" or wish == "no":
+        if self.target_name != "wheel":
+            return
+        # What was compiled formerly would be used, and packed, whatever comes of this.
+        _remove_compiled(Path(self.root))
+        if wish == "no":
             return
         try:
             _compile(Path(self.root))
         # Whatever the compiler and its tools raise: distutils has a dozen errors, and lacking tools are ImportErrors.
         except (Exception, SystemExit) as error:
+            _remove_compiled(Path(self.root))
             if wish == "must":
                 raise RuntimeError(f"COPYDESK_COMPILE=must, but compiling failed: {error}") from error
             self.app.display_warning(
@@ -49,6 +54,12 @@ class CompileHook(BuildHookInterface[Any]):
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
         build_data["artifacts"] += [f"crawler/**/*{end}" for end in COMPILED]
+
+
+def _remove_compiled(root: Path) -> None:
+    for source in (root / "crawler").rglob("*.pyx"):
+        for former in chain.from_iterable(source.parent.glob(source.stem + end) for end in COMPILED):
+            former.unlink()
 
 
 def _compile(root: Path) -> None:
@@ -68,15 +79,11 @@ def _compile(root: Path) -> None:
 
 
 def _modules(folder: str) -> list[Any]:
-    """Return what setuptools is to compile, with the C files in a folder; what was compiled formerly is removed."""
+    """Return what setuptools is to compile, with the C files in a folder."""
     from Cython.Build import cythonize  # noqa: PLC0415
     from lxml import get_include  # type: ignore[attr-defined]  # noqa: PLC0415 - its stubs lack it
     from setuptools import Extension  # noqa: PLC0415
 
-    sources = sorted(Path("crawler").rglob("*.pyx"))
-    for source in sources:
-        for former in chain.from_iterable(source.parent.glob(source.stem + end) for end in COMPILED):
-            former.unlink()
     extensions = [
         Extension(
             ".".join(source.with_suffix("").parts),
@@ -84,7 +91,7 @@ def _modules(folder: str) -> list[Any]:
             include_dirs=get_include(),
             extra_compile_args=UNIX_ARGUMENTS if os.name == "posix" else [],
         )
-        for source in sources
+        for source in sorted(Path("crawler").rglob("*.pyx"))
     ]
     modules: list[Any] = cythonize(extensions, build_dir=folder, language_level=3, quiet=True)
     return modules

@@ -27,6 +27,11 @@ MODULES = (
 )
 
 
+# What the import of a compiled module raises that cannot be used here: there is none, or lxml is another than it was
+# compiled for, whose functions differ (TypeError) or whose objects do (ValueError).
+UNUSABLE = (ImportError, TypeError, ValueError)
+
+
 def choose() -> None:
     """Make the compiled modules impossible to import, if the environment says so."""
     if os.environ.get("COPYDESK_PLAIN"):

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from crawler.charset import to_utf8
+from crawler.compiled import UNUSABLE
 from crawler.dates import present
 from crawler.json_ld import read_json_ld
 from crawler.markup_bounds import bounded
@@ -19,7 +20,7 @@ from crawler.urls import is_web_address, join
 
 try:
     from crawler._told import told
-except ImportError:
+except UNUSABLE:
     from crawler.plain_told import told
 
 T = TypeVar("T")

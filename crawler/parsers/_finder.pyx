@@ -70,7 +70,7 @@ cdef class Finder:
             raise MemoryError
         for place in range(len(known)):
             word = &self._words[place]
-            word.letters = PyUnicode_AsUCS4Copy(known[place])
+            word.letters = PyUnicode_AsUCS4Copy(<str?>known[place])
             self._count += 1
             word.length = len(known[place])
             key = 0

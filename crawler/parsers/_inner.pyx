@@ -3,36 +3,21 @@
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.stdlib cimport qsort
+from libc.stdlib cimport bsearch, qsort
 from libc.string cimport memcpy, strlen
-from lxml.includes.etreepublic cimport _Element, import_lxml__etree
-from lxml.includes.tree cimport (
-    XML_CDATA_SECTION_NODE,
-    XML_ELEMENT_NODE,
-    XML_TEXT_NODE,
-    xmlNode,
-)
+from lxml.includes.etreepublic cimport _Element
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
 
-import_lxml__etree()
+from crawler._nodes cimport begin, decoded, is_plain, is_text, next_in
+
+begin()
 
 
-cdef inline bint is_text(const xmlNode* node) noexcept nogil:
-    return node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE
-
-
-cdef inline xmlNode* next_in(xmlNode* top, xmlNode* node, bint* is_tag) noexcept nogil:
+cdef inline xmlNode* next_piece(xmlNode* top, xmlNode* node, bint* is_tag) noexcept nogil:
     """Return the node that follows in page order inside `top`, NULL behind the last; and whether a tag parts them."""
-    is_tag[0] = False
-    if node.type == XML_ELEMENT_NODE:
-        is_tag[0] = True
-        if node.children is not NULL:
-            return node.children
-    while node is not top:
-        if node.next is not NULL:
-            return node.next
-        node = node.parent
-        is_tag[0] = True
-    return NULL
+    cdef xmlNode* following = next_in(top, node)
+    is_tag[0] = node.type == XML_ELEMENT_NODE or following is not node.next
+    return following
 
 
 cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* top):
@@ -40,7 +25,6 @@ cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* t
     cdef xmlNode* node = first
     cdef Py_ssize_t at = 0, length
     cdef char* buffer
-    cdef bint is_tag
     if count == 1:
         return PyUnicode_DecodeUTF8(<const char*>first.content, size, NULL)
     buffer = <char*>PyMem_Malloc(size + 1)
@@ -54,7 +38,7 @@ cdef object joined(xmlNode* first, Py_ssize_t count, Py_ssize_t size, xmlNode* t
                 at += length
                 count -= 1
             if count:
-                node = next_in(top, node, &is_tag)
+                node = next_in(top, node)
         return PyUnicode_DecodeUTF8(buffer, size, NULL)
     finally:
         PyMem_Free(buffer)
@@ -71,7 +55,7 @@ def inner_texts(_Element element not None, limit=None):
     if most == 0:
         return texts
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_piece(top, node, &is_tag)
         # A tag ends a text, and so does whatever else is no text.
         if first is not NULL and (is_tag or node is NULL or not is_text(node)):
             texts.append(joined(first, count, size, top))
@@ -93,9 +77,8 @@ def inner_text(_Element element not None):
     cdef xmlNode* node = top
     cdef xmlNode* first = NULL
     cdef Py_ssize_t count = 0, size = 0
-    cdef bint is_tag
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_in(top, node)
         if node is NULL:
             return joined(first, count, size, top) if count else ""
         if is_text(node) and node.content is not NULL and node.content[0]:
@@ -109,19 +92,20 @@ def holds_only(_Element element not None, tags, Py_ssize_t most):
     """Tell whether at most so many elements stand in an element, and all of these tags."""
     cdef xmlNode* top = element._c_node
     cdef xmlNode* node = top
-    cdef bint is_tag
     while True:
-        node = next_in(top, node, &is_tag)
+        node = next_in(top, node)
         if node is NULL:
             return True
         if is_text(node):
             continue
         most -= 1
-        if most < 0 or node.type != XML_ELEMENT_NODE or node.ns is not NULL:
-            return False
-        if PyUnicode_DecodeUTF8(<const char*>node.name, strlen(<const char*>node.name), NULL) not in tags:
+        if most < 0 or not is_plain(node) or decoded(node.name) not in tags:
             return False
 
+
+# So many elements are sorted by looking for one behind another.
+cdef enum:
+    FEW = 64
 
 cdef struct Placed:
     xmlNode* node
@@ -162,7 +146,33 @@ cdef int by_place(const void* one, const void* other) noexcept nogil:
             behind_right = behind_right.next
             if behind_right is left:
                 return 1
-    return 0
+    # Of two pages.
+    return -1 if left < right else 1
+
+
+cdef int by_address(const void* one, const void* other) noexcept nogil:
+    cdef size_t left = <size_t>(<const Placed*>one).node, right = <size_t>(<const Placed*>other).node
+    return (left > right) - (left < right)
+
+
+cdef list met(list given, Placed* placed):
+    """Return elements as a walk over their page meets them; sorted by place, many siblings would be looked for by all."""
+    cdef Placed wanted
+    cdef Placed* found
+    cdef list ordered = []
+    cdef xmlNode* node = placed[0].node
+    qsort(placed, len(given), sizeof(Placed), by_address)
+    while node.parent is not NULL and node.parent.type == XML_ELEMENT_NODE:
+        node = node.parent
+    while node.prev is not NULL:
+        node = node.prev
+    while node is not NULL and len(ordered) < len(given):
+        wanted.node = node
+        found = <Placed*>bsearch(&wanted, placed, len(given), sizeof(Placed), by_address)
+        if found is not NULL:
+            ordered.append(given[found.given])
+        node = next_in(NULL, node)
+    return ordered
 
 
 def in_page_order(elements):
@@ -176,6 +186,10 @@ def in_page_order(elements):
         for place in range(count):
             placed[place].node = (<_Element?>given[place])._c_node
             placed[place].given = place
+        if count > FEW:
+            ordered = met(given, placed)
+            if len(ordered) == count:
+                return ordered
         qsort(placed, count, sizeof(Placed), by_place)
         return [given[placed[place].given] for place in range(count)]
     finally:

@@ -1,29 +1,20 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
 """The lines of `plain_laid_lines.py`, compiled: containers are gone through without an object for each element."""
 
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.string cimport strlen
 from lxml.includes.etreepublic cimport (
     _Document,
     _Element,
     elementFactory,
     hasTail,
     hasText,
-    import_lxml__etree,
     tailOf,
     textOf,
 )
-from lxml.includes.tree cimport (
-    XML_CDATA_SECTION_NODE,
-    XML_COMMENT_NODE,
-    XML_ELEMENT_NODE,
-    XML_ENTITY_REF_NODE,
-    XML_PI_NODE,
-    XML_TEXT_NODE,
-    xmlNode,
-)
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
 
-import_lxml__etree()
+from crawler._nodes cimport begin, decoded, first_item, is_plain, is_text
+
+begin()
 
 from crawler.parsers import plain_laid_lines as _plain
 from crawler.parsers.inner_texts import holds_only, inner_texts
@@ -106,7 +97,7 @@ cdef bint says_something(const xmlNode* node) noexcept nogil:
     """Whether any text among the siblings from a node on is more than white space; most containers hold nothing else."""
     cdef const unsigned char* sign
     while node is not NULL:
-        if node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
+        if is_text(node):
             sign = <const unsigned char*>node.content
             if sign is not NULL:
                 while sign[0] == 32 or 9 <= sign[0] <= 13:
@@ -132,23 +123,5 @@ def flow(list pieces not None):
     return "".join(pieces)
 
 
-cdef inline bint is_item(const xmlNode* node) noexcept nogil:
-    """Whether lxml counts a node among the children of an element."""
-    return (
-        node.type == XML_ELEMENT_NODE
-        or node.type == XML_COMMENT_NODE
-        or node.type == XML_PI_NODE
-        or node.type == XML_ENTITY_REF_NODE
-    )
-
-
-cdef inline xmlNode* first_item(xmlNode* node) noexcept nogil:
-    while node is not NULL and not is_item(node):
-        node = node.next
-    return node
-
-
 cdef inline bint is_in(const xmlNode* node, frozenset tags) except -1:
-    if node.type != XML_ELEMENT_NODE or node.ns is not NULL:
-        return False
-    return PyUnicode_DecodeUTF8(<const char*>node.name, strlen(<const char*>node.name), NULL) in tags
+    return is_plain(node) and decoded(node.name) in tags

@@ -6,9 +6,11 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from crawler.compiled import UNUSABLE
+
 try:
     from crawler.parsers._inner import holds_only, in_page_order, inner_text, inner_texts
-except ImportError:
+except UNUSABLE:
     from crawler.parsers.plain_inner_texts import holds_only, in_page_order, inner_text, inner_texts
 
 __all__ = ["holds_only", "in_page_order", "inner_text", "inner_texts", "title_element"]

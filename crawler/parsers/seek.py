@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from crawler.compiled import UNUSABLE
+
 try:
     from crawler.parsers._seek import links_whose, next_behind, numbered_texts
-except ImportError:
+except UNUSABLE:
     from crawler.parsers.plain_seek import links_whose, next_behind, numbered_texts
 
 __all__ = ["links_whose", "next_behind", "numbered_texts"]

@@ -1,4 +1,4 @@
-# cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
+# cython: language_level=3, wraparound=False, initializedcheck=False
 """The loops of `plain_blocks.py` over all blocks of a page, and the kinds of `kinds.py`, compiled."""
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
@@ -46,7 +46,7 @@ def prose_weights(blocks):
     cdef double density, letters
     for block in blocks:
         text = block.text
-        size = PyUnicode_GET_LENGTH(text)
+        size = len(text)
         weights.append(0.0)
         if size < SHORTEST_TEXT:
             continue
@@ -100,7 +100,7 @@ def that_may_say(blocks, str line):
         return found
     for block in blocks:
         text = block.text
-        length = PyUnicode_GET_LENGTH(text)
+        length = len(text)
         if length < shortest and PyUnicode_IS_ASCII(text):
             continue
         if _may_be(text, 0, min(size + 1, length), first) or _may_be(text, max(0, length - size), length, last):
@@ -179,7 +179,7 @@ cdef inline bint _is_in_word(uint32_t sign) noexcept nogil:
     return Py_UNICODE_ISALNUM(sign)
 
 
-def extents(list parents, blocks):
+def extents(list parents not None, blocks):
     """Return for each frame its first and last block; an empty frame's first lies behind its last."""
     cdef Py_ssize_t count = len(parents), frame, parent, place = 0
     cdef Py_ssize_t* first = <Py_ssize_t*>PyMem_Calloc(2 * count + 1, sizeof(Py_ssize_t))
@@ -191,12 +191,17 @@ def extents(list parents, blocks):
             first[frame], last[frame] = len(blocks), -1
         for block in blocks:
             frame = block.frame
+            # A page without frames has its blocks in the first nevertheless.
+            if not 0 <= frame < max(1, count):
+                raise IndexError("a block stands in no frame")
             if last[frame] < 0:
                 first[frame] = place
             last[frame] = place
             place += 1
         for frame in range(count - 1, 0, -1):
             parent = parents[frame]
+            if parent >= count:
+                raise IndexError("a frame stands in none")
             if parent >= 0 and last[frame] >= 0:
                 first[parent] = min(first[parent], first[frame])
                 last[parent] = max(last[parent], last[frame])
@@ -234,6 +239,12 @@ cdef class _Kinds:
         cdef Py_ssize_t count = len(frames.parents)
         cdef int parent
         self._parents, self._tags, self._marked = frames.parents, frames.tags, frames.marked
+        # The arrays are as long as the lists, and are looked up with what these hold.
+        if not count == len(self._tags) == len(self._marked):
+            raise ValueError("frames of unlike lengths")
+        for parent in range(count):
+            if <int>self._parents[parent] >= count or <int>self._marked[parent] >= count:
+                raise IndexError("a frame stands in none")
         self._stories = <int*>PyMem_Calloc(4 * count + 1, sizeof(int))
         if self._stories is NULL:
             raise MemoryError

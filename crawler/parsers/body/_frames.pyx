@@ -1,10 +1,10 @@
-# cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
+# cython: language_level=3, wraparound=False, initializedcheck=False
 """The loops of `frames.py` over all frames of a page, compiled."""
 
 from libc.stdlib cimport free, malloc
 
 
-def own_reasons(list parents, list places, list meanings, reason_of):
+def own_reasons(list parents not None, list places not None, list meanings not None, reason_of):
     """Return for each frame why it is furniture by its own place and names, None where it is not."""
     cdef Py_ssize_t frame, count = len(parents)
     cdef long parent, place, meaning
@@ -19,7 +19,7 @@ def own_reasons(list parents, list places, list meanings, reason_of):
     return reasons
 
 
-def passed_down(list parents, list own):
+def passed_down(list parents not None, list own not None):
     """Return for each frame its outermost reason: that of what it stands in, else its own."""
     cdef Py_ssize_t frame, count = len(parents)
     cdef long parent
@@ -34,7 +34,7 @@ def passed_down(list parents, list own):
     return reasons
 
 
-def outermost(list parents, list own, list reasons):
+def outermost(list parents not None, list own not None, list reasons not None):
     """Return the frames with a reason of their own that stand in none with a reason."""
     cdef Py_ssize_t frame
     cdef long parent
@@ -47,7 +47,7 @@ def outermost(list parents, list own, list reasons):
     return found
 
 
-def outside_of(list parents, list tags, inner):
+def outside_of(list parents not None, list tags not None, inner):
     """Return for each frame the innermost one around it, itself included, whose tag is none of some inner ones."""
     cdef Py_ssize_t frame, count = len(parents)
     cdef long parent
@@ -58,7 +58,7 @@ def outside_of(list parents, list tags, inner):
     return found
 
 
-def marked_below(list parents, list meanings, long flag, Py_ssize_t top):
+def marked_below(list parents not None, list meanings not None, long flag, Py_ssize_t top):
     """Return for each frame whether it or one around it has a meaning; the top frame has none, whatever it is in."""
     cdef Py_ssize_t frame, count = len(parents)
     cdef long parent, meaning
@@ -69,7 +69,7 @@ def marked_below(list parents, list meanings, long flag, Py_ssize_t top):
     return found
 
 
-def prose_mass(list parents, blocks, weights):
+def prose_mass(list parents not None, blocks, weights):
     """Return the prose in each frame with all below it, and the page's."""
     cdef Py_ssize_t frame, count = len(parents)
     cdef long parent
@@ -88,10 +88,14 @@ def prose_mass(list parents, blocks, weights):
             weight = each
             if weight:
                 frame = block.frame
+                if not 0 <= frame < count:
+                    raise IndexError("a block stands in no frame")
                 mass[frame] += weight
         for frame in range(count - 1, 0, -1):
             if mass[frame]:
                 parent = parents[frame]
+                if parent >= count:
+                    raise IndexError("a frame stands in none")
                 if parent >= 0:
                     mass[parent] += mass[frame]
         masses = [mass[frame] for frame in range(count)]

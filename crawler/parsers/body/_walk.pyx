@@ -6,23 +6,13 @@ holds for trees that nobody changes afterwards, as no parser does.
 """
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.string cimport memset, strcmp, strlen
-from lxml.includes.etreepublic cimport _Document, _Element, elementFactory, import_lxml__etree
-from lxml.includes.tree cimport (
-    XML_CDATA_SECTION_NODE,
-    XML_COMMENT_NODE,
-    XML_ELEMENT_NODE,
-    XML_ENTITY_REF_NODE,
-    XML_PI_NODE,
-    XML_TEXT_NODE,
-    XML_XINCLUDE_END,
-    XML_XINCLUDE_START,
-    xmlAttr,
-    xmlNode,
-)
+from libc.string cimport memset, strcmp
+from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 
-import_lxml__etree()
+from crawler._nodes cimport begin, decoded, first_item, first_text, is_blank, is_plain, text_from, value_of
+
+begin()
 
 from crawler.parsers.body import elements as _tags
 from crawler.parsers.body import segmentation as _segmentation
@@ -79,13 +69,14 @@ cdef struct Tag:
 cdef class Elements:
     """Elements of one tree, each made when it is first asked for and kept from then on."""
 
-    cdef _Document _document
+    # The root keeps the nodes alive, which the document does not once they are taken out of it.
+    cdef _Element _root
     cdef xmlNode** _nodes
     cdef Py_ssize_t _count, _room
     cdef list _made
 
-    def __cinit__(self, _Element root):
-        self._document = root._doc
+    def __cinit__(self, _Element root not None):
+        self._root = root
         self._nodes = NULL
         self._count = self._room = 0
         self._made = None
@@ -96,11 +87,11 @@ cdef class Elements:
     cdef int add(self, xmlNode* node) except -1:
         cdef xmlNode** nodes
         if self._count == self._room:
-            self._room = 2 * self._room + 64
-            nodes = <xmlNode**>PyMem_Realloc(self._nodes, self._room * sizeof(xmlNode*))
+            nodes = <xmlNode**>PyMem_Realloc(self._nodes, (2 * self._room + 64) * sizeof(xmlNode*))
             if nodes is NULL:
                 raise MemoryError
             self._nodes = nodes
+            self._room = 2 * self._room + 64
         self._nodes[self._count] = node
         self._count += 1
         return 0
@@ -110,17 +101,16 @@ cdef class Elements:
             self._made = [None] * self._count
         element = self._made[place]
         if element is None:
-            element = elementFactory(self._document, self._nodes[place])
+            element = elementFactory(self._root._doc, self._nodes[place])
             self._made[place] = element
         return element
 
     def places_of(self, elements):
         """Return where some elements stand, in order; the others need not be made for that."""
-        cdef _Element element
         cdef Py_ssize_t place
         cdef set asked = set()
         for element in elements:
-            asked.add(<size_t>element._c_node)
+            asked.add(<size_t>(<_Element?>element)._c_node)
         return [place for place in range(self._count) if <size_t>self._nodes[place] in asked]
 
     def __len__(self):
@@ -146,80 +136,6 @@ cdef class Elements:
 _segmentation.Unmade.register(Elements)
 
 
-cdef inline bint is_text(const xmlNode* node) noexcept nogil:
-    return node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE
-
-
-cdef inline bint is_item(const xmlNode* node) noexcept nogil:
-    """Whether lxml's iteration stops at a node."""
-    return (
-        node.type == XML_ELEMENT_NODE
-        or node.type == XML_COMMENT_NODE
-        or node.type == XML_PI_NODE
-        or node.type == XML_ENTITY_REF_NODE
-    )
-
-
-cdef inline xmlNode* first_item(xmlNode* node) noexcept nogil:
-    while node is not NULL and not is_item(node):
-        node = node.next
-    return node
-
-
-cdef inline xmlNode* first_text(xmlNode* node) noexcept nogil:
-    """Return the node itself where it is text, past marks of inclusions; NULL where something else comes first."""
-    while node is not NULL and not is_text(node):
-        if node.type != XML_XINCLUDE_START and node.type != XML_XINCLUDE_END:
-            return NULL
-        node = node.next
-    return node
-
-
-cdef str text_from(xmlNode* node):
-    """Return the text that begins with a text node, as lxml's `text` and `tail` have it."""
-    cdef xmlNode* following = first_text(node.next)
-    cdef const char* content = <const char*>node.content
-    if following is NULL:
-        return "" if content is NULL else PyUnicode_DecodeUTF8(content, strlen(content), NULL)
-    cdef list parts = []
-    while node is not NULL:
-        if node.content is not NULL:
-            content = <const char*>node.content
-            parts.append(PyUnicode_DecodeUTF8(content, strlen(content), NULL))
-        node = first_text(node.next)
-    return "".join(parts)
-
-
-cdef inline bint is_space(unsigned char sign) noexcept nogil:
-    return sign == 32 or 9 <= sign <= 13 or 28 <= sign <= 31
-
-
-cdef bint is_blank(xmlNode* node):
-    """Whether the text that begins with a text node is white space or nothing, as `str.isspace` sees it."""
-    cdef const unsigned char* sign
-    while node is not NULL:
-        sign = <const unsigned char*>node.content
-        if sign is not NULL:
-            while is_space(sign[0]):
-                sign += 1
-            if sign[0] >= 128:
-                text = text_from(node)
-                return text.isspace()
-            if sign[0]:
-                return False
-        node = first_text(node.next)
-    return True
-
-
-cdef str value_of(xmlAttr* attribute):
-    cdef xmlNode* child = attribute.children
-    if child is NULL:
-        return ""
-    if not is_text(child):
-        return ""
-    return text_from(child)
-
-
 cdef class _Tags:
     """What the tags of one tree are: a table by the address of the name, which libxml2 keeps once for all."""
 
@@ -235,18 +151,18 @@ cdef class _Tags:
     cdef Py_ssize_t slot_of(self, xmlNode* node) except -1:
         """Return where in the table a tag stands; the last place is for those that are not remembered."""
         cdef Py_ssize_t slot, tries = 0
-        if node.type != XML_ELEMENT_NODE or node.ns is not NULL:
+        if not is_plain(node):
             self._describe(KNOWN_TAGS - 1, NULL, elementFactory(self._document, node).tag)
             return KNOWN_TAGS - 1
         slot = (<size_t>node.name >> 3) % (KNOWN_TAGS - 1)
         while self._known[slot].name is not <const char*>node.name:
             if self._known[slot].name is NULL:
-                self._describe(slot, <const char*>node.name, _decoded(<const char*>node.name))
+                self._describe(slot, <const char*>node.name, decoded(node.name))
                 return slot
             slot = (slot + 1) % (KNOWN_TAGS - 1)
             tries += 1
             if tries == KNOWN_TAGS // 2:
-                self._describe(KNOWN_TAGS - 1, NULL, _decoded(<const char*>node.name))
+                self._describe(KNOWN_TAGS - 1, NULL, decoded(node.name))
                 return KNOWN_TAGS - 1
         return slot
 
@@ -266,10 +182,6 @@ cdef class _Tags:
             | IS_CONTROL * (tag in _tags.CONTROLS)
         )
         return 0
-
-
-cdef inline str _decoded(const char* name):
-    return PyUnicode_DecodeUTF8(name, strlen(name), NULL)
 
 
 cdef class _Runs:

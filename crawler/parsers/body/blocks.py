@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from crawler.compiled import UNUSABLE
 from crawler.page import Page
 from crawler.parsers.body.class_words import ClassMeaning, meanings_of
 from crawler.parsers.body.segmentation import Frames, Segmentation
@@ -14,7 +15,7 @@ except ImportError:
     from crawler.parsers.body.kinds import name_kinds
 try:
     from crawler.parsers.body._walk import walk
-except ImportError:
+except UNUSABLE:
     from crawler.parsers.body.walk import walk
 
 
