@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("hatchling", reason="building is Hatchling's")
-
 from crawler.compile_hook import CompileHook
 
 CASES = {
