@@ -8,6 +8,7 @@ algorithms, is left to the twins. What characters are is asked of Python, never 
 from unicodedata import category, normalize
 
 from cpython.buffer cimport PyBUF_SIMPLE, Py_buffer, PyBuffer_Release, PyObject_GetBuffer
+from cpython.bytes cimport PyBytes_FromStringAndSize
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_CheckExact, PyUnicode_FromObject
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
@@ -116,6 +117,36 @@ def words(text):
     if kind == 2:
         return words_of(<const uint16_t*>PyUnicode_DATA(text), count, text)
     return words_of(<const uint32_t*>PyUnicode_DATA(text), count, text)
+
+
+def count_words(text):
+    """Return the number of words."""
+    if not PyUnicode_CheckExact(text):
+        if not isinstance(text, str):
+            return _plain.count_words(text)
+        text = PyUnicode_FromObject(text)
+    cdef Py_ssize_t count = PyUnicode_GET_LENGTH(text)
+    cdef int kind = PyUnicode_KIND(text)
+    if kind == 1:
+        return number_of_words(<const unsigned char*>PyUnicode_DATA(text), count)
+    if kind == 2:
+        return number_of_words(<const uint16_t*>PyUnicode_DATA(text), count)
+    return number_of_words(<const uint32_t*>PyUnicode_DATA(text), count)
+
+
+def joined_words(text):
+    """Return the words of a text with one space between, in UTF-8."""
+    if not PyUnicode_CheckExact(text):
+        if not isinstance(text, str):
+            return _plain.joined_words(text)
+        text = PyUnicode_FromObject(text)
+    cdef Py_ssize_t count = PyUnicode_GET_LENGTH(text)
+    cdef int kind = PyUnicode_KIND(text)
+    if kind == 1:
+        return joined(<const unsigned char*>PyUnicode_DATA(text), count)
+    if kind == 2:
+        return joined(<const uint16_t*>PyUnicode_DATA(text), count)
+    return joined(<const uint32_t*>PyUnicode_DATA(text), count)
 
 
 def is_utf8(html):
@@ -369,6 +400,88 @@ cdef list words_of(const Sign* signs, Py_ssize_t count, str text):
         else:
             word = PyUnicode_Substring(text, start, at)
         found.append(word)
+    return found
+
+
+cdef bytes joined(const Sign* signs, Py_ssize_t count):
+    """What `words_of` finds, each but the first behind a space."""
+    cdef Py_ssize_t at = 0, filled = 0
+    cdef uint32_t sign
+    # The most bytes that a character takes, and the space behind it where it is a word by itself.
+    cdef Py_ssize_t most = 2 if sizeof(Sign) == 1 else 4 if sizeof(Sign) == 2 else 5
+    cdef unsigned char* line = <unsigned char*>PyMem_Malloc(count * most + 1)
+    if line is NULL:
+        raise MemoryError
+    while at < count:
+        sign = signs[at]
+        at += 1
+        if sign < 128:
+            if not ASCII_IN_WORD[sign]:
+                continue
+        elif is_word_itself(sign):
+            filled += put_utf8(line + filled, sign)
+            line[filled] = 32
+            filled += 1
+            continue
+        elif not Py_UNICODE_ISALNUM(sign):
+            continue
+        filled += put_utf8(line + filled, sign)
+        while at < count:
+            sign = signs[at]
+            if not (ASCII_IN_WORD[sign] if sign < 128 else Py_UNICODE_ISALNUM(sign)):
+                break
+            filled += put_utf8(line + filled, sign)
+            at += 1
+        line[filled] = 32
+        filled += 1
+    try:
+        return PyBytes_FromStringAndSize(<char*>line, filled - 1 if filled else 0)
+    finally:
+        PyMem_Free(line)
+
+
+cdef inline int put_utf8(unsigned char* line, uint32_t sign) noexcept nogil:
+    """Write a character, and return how many bytes it took; no surrogate is part of a word."""
+    if sign < 0x80:
+        line[0] = sign
+        return 1
+    if sign < 0x800:
+        line[0] = 0xC0 | (sign >> 6)
+        line[1] = 0x80 | (sign & 0x3F)
+        return 2
+    if sign < 0x10000:
+        line[0] = 0xE0 | (sign >> 12)
+        line[1] = 0x80 | ((sign >> 6) & 0x3F)
+        line[2] = 0x80 | (sign & 0x3F)
+        return 3
+    line[0] = 0xF0 | (sign >> 18)
+    line[1] = 0x80 | ((sign >> 12) & 0x3F)
+    line[2] = 0x80 | ((sign >> 6) & 0x3F)
+    line[3] = 0x80 | (sign & 0x3F)
+    return 4
+
+
+cdef Py_ssize_t number_of_words(const Sign* signs, Py_ssize_t count):
+    """What `words_of` finds, counted."""
+    cdef Py_ssize_t at = 0, found = 0
+    cdef uint32_t sign
+    while at < count:
+        sign = signs[at]
+        at += 1
+        if sign < 128:
+            if not ASCII_IN_WORD[sign]:
+                continue
+        elif is_word_itself(sign):
+            found += 1
+            continue
+        elif not Py_UNICODE_ISALNUM(sign):
+            continue
+        found += 1
+        while at < count:
+            sign = signs[at]
+            if not (ASCII_IN_WORD[sign] if sign < 128 else Py_UNICODE_ISALNUM(sign)):
+                break
+            at += 1
     return found
 
 

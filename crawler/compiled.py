@@ -1,4 +1,4 @@
-"""Compiled: which of the parsers' hottest functions have compiled twins, and whether these are used.
+"""Compiled: which of the hottest functions have compiled twins, and whether these are used.
 
 A module `_name.pyx` is compiled when the project is installed where there is a C compiler. A plain function of the same
 name stands beside each function in it and returns the same for any input; it is used where the compiled one cannot be
@@ -15,6 +15,7 @@ from pathlib import Path
 MODULES = (
     "crawler._text",
     "crawler._told",
+    "crawler._word_runs",
     "crawler.parsers._finder",
     "crawler.parsers._inner",
     "crawler.parsers._lines",

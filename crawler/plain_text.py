@@ -71,6 +71,24 @@ def words(text: str) -> list[str]:
     return text.translate(NO_ASCII_WORD).split() if text.isascii() else WORD.findall(text)
 
 
+def count_words(text: str) -> int:
+    """Return the number of words.
+
+    >>> count_words("Two words")
+    2
+    """
+    return len(words(text))
+
+
+def joined_words(text: str) -> bytes:
+    """Return the words of a text with one space between, in UTF-8.
+
+    >>> joined_words("Two  words.")
+    b'Two words'
+    """
+    return " ".join(words(text)).encode()
+
+
 def is_utf8(html: bytes) -> bool:
     """Tell whether the bytes are valid UTF-8, a character cut off at the very end allowed.
 

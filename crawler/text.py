@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from crawler.plain_text import UNWANTED
 
 try:
-    from crawler._text import fold, is_utf8, squeeze, words
+    from crawler._text import count_words, fold, is_utf8, joined_words, squeeze, words
 except ImportError:
-    from crawler.plain_text import fold, is_utf8, squeeze, words
+    from crawler.plain_text import count_words, fold, is_utf8, joined_words, squeeze, words
 
 __all__ = [
     "UNWANTED",
@@ -21,20 +20,12 @@ __all__ = [
     "fold",
     "hash_of_words",
     "is_utf8",
+    "joined_words",
     "printable",
     "squeeze",
     "utc_text",
     "words",
 ]
-
-
-def count_words(text: str) -> int:
-    """Return the number of words.
-
-    >>> count_words("Two words")
-    2
-    """
-    return len(words(text))
 
 
 def content_hash(text: str) -> str:
@@ -43,12 +34,12 @@ def content_hash(text: str) -> str:
     >>> content_hash("The tide.") == content_hash("the  TIDE")
     True
     """
-    return hash_of_words(words(fold(text)))
+    return hash_of_words(joined_words(fold(text)))
 
 
-def hash_of_words(folded: Iterable[str]) -> str:
-    """Return `content_hash` of a text whose folded words are known."""
-    return hashlib.sha256(" ".join(folded).encode()).hexdigest()
+def hash_of_words(joined: bytes) -> str:
+    """Return `content_hash` of a text whose folded words are known, as `joined_words` gives them."""
+    return hashlib.sha256(joined).hexdigest()
 
 
 def encodable(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.text import count_words, fold, hash_of_words, words
+from crawler.text import count_words, fold, hash_of_words, joined_words
 
 
 class Fingerprint(NamedTuple):
@@ -23,9 +23,20 @@ def fingerprint(body: str) -> Fingerprint:
     >>> fingerprint("The tide came twice.").word_count
     4
     """
-    folded = folded_words(body)
+    joined = joined_folded(body)
     # Only folding letters beyond ASCII may join or part words; most texts need not be gone through twice.
-    return Fingerprint(hash_of_words(folded), len(folded) if body.isascii() else count_words(body))
+    count = joined.count(b" ") + bool(joined) if body.isascii() else count_words(body)
+    return Fingerprint(hash_of_words(joined), count)
+
+
+@lru_cache(maxsize=8)
+def joined_folded(body: str) -> bytes:
+    """Return the words that texts are compared by, with one space between, in UTF-8.
+
+    >>> joined_folded("The tide came TWICE.")
+    b'the tide came twice'
+    """
+    return joined_words(fold(body))
 
 
 @lru_cache(maxsize=8)
@@ -35,4 +46,4 @@ def folded_words(body: str) -> tuple[str, ...]:
     >>> folded_words("The tide came TWICE.")
     ('the', 'tide', 'came', 'twice')
     """
-    return tuple(words(fold(body)))
+    return tuple(joined_folded(body).decode().split())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from functools import lru_cache
-from itertools import count
 from struct import Struct
 
 from xxhash import xxh3_64_intdigest
 
-from pipelines.fingerprint import folded_words
+from crawler.word_runs import lowest_hashes
+from pipelines.fingerprint import joined_folded
 from pipelines.similarity import SHINGLE
 
 # The scheme below, as it stands in every key; whoever changes anything of it counts this up, and a migration makes
@@ -29,8 +28,6 @@ SHORTEST = 100
 VALUES = Struct(f"<{ROWS}Q")
 
 KEY_BITS = 64
-# Among so many hashes each of 24 values has one, but for one text in two hundred (24 · e^(-200/24) is 0.006).
-ENOUGH = 200
 NUMBER_BITS = 8
 
 
@@ -44,44 +41,10 @@ def band_keys(body: str) -> tuple[int, ...]:
     >>> band_keys("A short notice.")
     ()
     """
-    found = folded_words(body)
-    runs = zip(*(found[start:] for start in range(SHINGLE)), strict=False)
-    # One text of all runs, encoded and split again, in place of a call for each: this is done for every article. No
-    # word holds a line break.
-    encoded = "\n".join(map(" ".join, runs)).encode().split(b"\n")
-    hashes = set(map(xxh3_64_intdigest, encoded))
-    if len(hashes) < SHORTEST:
+    values = lowest_hashes(joined_folded(body), SHINGLE, BANDS * ROWS, SHORTEST)
+    if values is None:
         return ()
-    values = _values(hashes, encoded, BANDS * ROWS)
     return tuple(_key(band, values[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
-
-
-def _values(hashes: Collection[int], runs: Iterable[bytes], wanted: int) -> list[int]:
-    """Return so many MinHash values in one pass over a long text: Fast Similarity Sketching.
-
-    Each run of words is hashed once and belongs to one of the values, whose minimum it may be. Values that nothing fell
-    to are filled from a second round with other hashes, and so on, so that two texts agree in each with exactly their
-    similarity (Dahlgaard, Knudsen, Thorup: Fast Similarity Sketching, FOCS 2017). One or two rounds do for 100 runs.
-    """
-    values: dict[int, int] = {}
-    for seed in count(1):
-        values = _lowest(hashes, wanted) | values
-        if len(values) == wanted:
-            break
-        hashes = [xxh3_64_intdigest(run, seed) for run in runs]
-    return [values[number] for number in range(wanted)]
-
-
-def _lowest(hashes: Collection[int], wanted: int) -> dict[int, int]:
-    """Return the lowest hash of each value's; of a long text the lowest few of all are nearly always enough."""
-    limit = (ENOUGH << KEY_BITS) // len(hashes)
-    few = [value for value in hashes if value < limit]
-    for some in (few, hashes):
-        found: dict[int, int] = {}
-        for value in sorted(some):
-            if found.setdefault(value % wanted, value) == value and len(found) == wanted:
-                return found
-    return found
 
 
 def _key(band: int, values: list[int]) -> int:

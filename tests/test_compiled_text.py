@@ -14,7 +14,7 @@ from crawler import plain_text
 
 compiled = pytest.importorskip("crawler._text", reason="crawler/_text.pyx is not compiled here")
 
-NAMES = ("squeeze", "fold", "words")
+NAMES = ("squeeze", "fold", "words", "count_words", "joined_words")
 SPACES = "".join(filter(str.isspace, map(chr, range(0x10000))))
 
 CHARACTERS = st.one_of(

@@ -18,9 +18,9 @@ COMPILED = sorted(path.relative_to(ROOT) for path in (ROOT / "crawler").rglob("*
 
 # A module imports from rooms that stand before its own, and from its own.
 ORDER = (
-    ("compile_hook", "compiled", "href_mending", "plain_text", "plain_told", "tracking"),
-    ("_text", "_told"),
-    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls"),
+    ("compile_hook", "compiled", "href_mending", "plain_text", "plain_told", "plain_word_runs", "tracking"),
+    ("_text", "_told", "_word_runs"),
+    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls", "word_runs"),
     (
         "charset",
         "date_words",
@@ -47,8 +47,8 @@ ORDER = (
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Functions of a page or an answer: no network, no framework, no database, no log.
 PURE = (
-    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "plain_text", "plain_told", "reading",
-    "renditions", "schedule", "text", "urls",
+    "dates", "discovery", "instant", "items", "json_ld", "page", "parsers", "plain_text", "plain_told",
+    "plain_word_runs", "reading", "renditions", "schedule", "text", "urls", "word_runs",
 )  # fmt: skip
 IMPURE = frozenset(
     "asyncio click http.client logging multiprocessing rich scrapy socket sqlite3 sqlite_utils subprocess threading "
@@ -57,7 +57,7 @@ IMPURE = frozenset(
 # A field that is left out because its parser failed is said, once, where all fields are gathered.
 SAYS_FAILURES = (Path("crawler/parsers/article.py"), {"logging"})
 OPEN_TO_PIPELINES = frozenset(
-    {"ending", "errors", "instant", "items", "months", "renditions", "schedule", "text", "urls"}
+    {"ending", "errors", "instant", "items", "months", "renditions", "schedule", "text", "urls", "word_runs"}
 )
 
 

@@ -45,8 +45,11 @@ class Head:
 class MadeUpPages:
     """`count` articles in the furniture of thirteen layouts; nothing but the furniture is held in memory."""
 
-    def __init__(self, count: int, seed: int = 0, scale: float = 1.0) -> None:
-        """Take how many pages, and the size in relation to real ones: 0.1 gives pages of 16 KB."""
+    def __init__(self, count: int, seed: int = 0, scale: float = 1.0, markup: float = 1.0) -> None:
+        """Take how many pages, and their size and the elements of their furniture in relation to real ones.
+
+        A `scale` of 0.1 gives pages of 16 KB; a `markup` of 4, four times the menus, teasers and comments.
+        """
         self.count = count
         self.seed = seed
         newsroom = Newsroom(seed)
@@ -55,7 +58,7 @@ class MadeUpPages:
         self.sentences = [
             " ".join(newsroom.words(drawn.randint(8, 30))).capitalize() + "." for _ in range(SENTENCES)
         ]
-        self.layouts = [_layout(newsroom, int(size * 1000 * scale)) for size in SIZES]
+        self.layouts = [_layout(newsroom, int(size * 1000 * scale), markup) for size in SIZES]
 
     def path(self, number: int) -> str:
         """Return the path of a page."""
@@ -107,9 +110,12 @@ def _paragraph(paragraph: str, at: int) -> str:
     return f'<p class="story__p" data-component="text-block">{said}</p>\n{box}'
 
 
-def _layout(newsroom: Newsroom, size: int) -> list[bytes | str]:
-    """Return a page without its story: markup with the names of what goes between, of so many bytes in all."""
-    of_full = min(2.0, size / 110_000)
+def _layout(newsroom: Newsroom, size: int, markup: float) -> list[bytes | str]:
+    """Return a page without its story: markup with the names of what goes between, of so many bytes in all.
+
+    Where there is so much markup that they do not hold it, it has more bytes, and no scripts.
+    """
+    of_full = markup * min(2.0, size / 110_000)
     before, behind = _top(newsroom, of_full), _bottom(newsroom, of_full)
     left = max(0, size - 9_000 - len(before) - len(behind))
     data = _data(newsroom, left // 2)

@@ -11,6 +11,7 @@ from twisted.python.failure import Failure
 
 from crawler import ending
 
+SCRAPY = logging.getLogger("scrapy")
 ROBOTS = logging.getLogger("scrapy.downloadermiddlewares.robotstxt")
 # What is wrong with an answer (broken off, too large, packed in an unknown way), with advice on Scrapy's settings: its
 # visit says what became of it.
@@ -25,11 +26,12 @@ ANSWERS = tuple(
 
 
 def say_failures_once() -> None:
-    """Leave out what is said by somebody else.
+    """Leave out what is said by somebody else, and what is never shown, which would cost every page a few records.
 
     Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host. Its warnings
     about single answers. What ended the crawl: the command says it when it ends.
     """
+    SCRAPY.setLevel(logging.WARNING)
     ROBOTS.addFilter(_is_no_download_error)
     for answers in ANSWERS:
         answers.addFilter(_is_no_warning)

@@ -63,7 +63,7 @@ class Evidence:
     article: Article
     """What the parsers found on it."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Words of the body."""
         return self.article.word_count

@@ -96,7 +96,7 @@ class Pace:
             slot = downloader.slots.get(name)
             open_at = slot.lastseen + slot.delay if slot else 0.0
             # Where there is no delay, one request waits behind each, so that none loses time.
-            room = self.concurrency(name) * (1 if slot and slot.delay else 2)
+            room = self.concurrency(name)
             return inf if active[name] >= room else max(0.0, open_at - now)
 
         return wait

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from multiprocessing.context import SpawnProcess
+from queue import SimpleQueue
 from typing import Any
 
 from crawler.text import printable
@@ -86,12 +87,28 @@ def _main(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> No
 
 def _work_on(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> None:
     _send(ours, _pickled(READY))
+    frames: SimpleQueue[bytearray | None] = SimpleQueue()
+    threading.Thread(target=_take_in, args=(ours, frames), daemon=True).start()
     for number in count():
-        frame = _received(ours)
+        frame = frames.get()
         if frame is None:
             return
         # Asking the system after every page costs a twentieth of the parsing on some.
         _send(ours, _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb))
+
+
+def _take_in(ours: socket.socket, frames: SimpleQueue[bytearray | None]) -> None:
+    """Take items off the socket as they come, since it holds a page or two; None at their end.
+
+    One that there is no memory for is an end too: the worker goes when it has done what came before.
+    """
+    frame: bytearray | None = bytearray()
+    while frame is not None:
+        try:
+            frame = _received(ours)
+        except (OSError, MemoryError):
+            frame = None
+        frames.put(frame)
 
 
 def attempt(work: Callable[[Any], Any], item: Any) -> Result:

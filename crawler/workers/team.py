@@ -17,9 +17,11 @@ R = TypeVar("R")
 
 logger = logging.getLogger(__name__)
 
-# Pages that a worker has at a time: one to parse and two that wait in its socket, so that it never idles and memory
-# stays flat.
-JOBS_EACH = 3
+# Pages that a worker has at a time, so that it never idles: for a tenth of a second now and then, when other programs
+# get their turn at the file, nobody hands it any. What waits is bounded in bytes where answers come in.
+JOBS_EACH = 12
+# So many are enough to do: where all have them, one more worker joins.
+ENOUGH = 3
 # A page whose turn it was when its worker died is tried once more: the worker may have died of something else.
 DEATHS = 2
 # So many workers in a row that die before they are ready: this machine has none.
@@ -70,12 +72,12 @@ class Team(Generic[T, R]):
         while self.waiting:
             staying = [member for member in self.members if not member.is_leaving]
             member = min(staying, key=lambda one: len(one.jobs), default=None)
-            if member is not None and len(member.jobs) < JOBS_EACH:
-                member.give(self.waiting.popleft())
-            elif len(staying) < self.size and self._joining is None:
+            jobs = len(member.jobs) if member else ENOUGH
+            if jobs >= ENOUGH and len(staying) < self.size and self._joining is None:
                 self._add_member()
-            else:
+            if member is None or jobs >= JOBS_EACH:
                 return
+            member.give(self.waiting.popleft())
 
     def _add_member(self) -> None:
         self._joining = asyncio.get_running_loop().create_task(self._join())

@@ -157,8 +157,8 @@ def test_pages_wait_in_this_process_and_a_worker_gets_a_few_at_a_time() -> None:
         reader.close()
         return handed
 
-    # Three to have, and one more for each that came back by the time we looked.
-    assert asyncio.run(run()) <= 8
+    # A dozen to have, and one more for each that came back by the time we looked.
+    assert asyncio.run(run()) <= 20
     assert Counted.handed == 50
 
 
