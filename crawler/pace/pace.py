@@ -95,9 +95,9 @@ class Pace:
             name = self._slot_of_host(host)
             slot = downloader.slots.get(name)
             open_at = slot.lastseen + slot.delay if slot else 0.0
-            # Where there is no delay, one request waits behind each, so that none loses time.
-            room = self.concurrency(name)
-            return inf if active[name] >= room else max(0.0, open_at - now)
+            # None waits behind those on the wire: it would be sent before the connection that has become free is
+            # put back, over a new one.
+            return inf if active[name] >= self.concurrency(name) else max(0.0, open_at - now)
 
         return wait
 

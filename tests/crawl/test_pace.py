@@ -14,7 +14,7 @@ from scrapy.exceptions import DownloadConnectionRefusedError, DownloadTimeoutErr
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 from scrapy.utils.test import get_crawler
-from timed import Busy, Timed
+from timed import Busy, Crowd, Timed
 
 from crawler.middlewares.breaker import Breaker
 from crawler.middlewares.refusal import Refused
@@ -67,6 +67,17 @@ def test_slow_hosts_take_no_place_of_a_quick_one_while_they_wait() -> None:
     assert len(run.of("article")) == 21
     assert all(min(timed.gaps) >= 0.45 for timed in slow)
     assert quick.asked_at[-1] < min(timed.asked_at[-1] for timed in slow)
+
+
+def test_without_a_delay_a_host_is_asked_so_many_at_once_and_over_as_many_connections() -> None:
+    crowd = Crowd(0.05)
+    with Loopback(dict.fromkeys(STORIES, crowd)) as server:
+        server.routes["/feed"] = feed(map(server.url, STORIES))
+        run = crawl(server.url("/feed"), settings={"CONCURRENT_REQUESTS_PER_DOMAIN": 4})
+    assert len(run.of("article")) == len(STORIES)
+    assert crowd.most == 4
+    # One that opens for the feed may go to a story later, or not.
+    assert len(crowd.connections) <= 5
 
 
 def test_a_slow_host_is_left_alone_as_long_as_it_took_to_answer() -> None:

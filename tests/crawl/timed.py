@@ -38,3 +38,21 @@ class Busy(Timed):
     def __call__(self, handler: BaseHTTPRequestHandler) -> Answer:
         page = super().__call__(handler)
         return page if len(self.asked_at) > self.left else (503, {"Retry-After": self.retry_after}, b"Later")
+
+
+class Crowd(Timed):
+    """Knows how many it served at once, and over how many connections."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.most = 0
+        self.connections: set[object] = set()
+        self._now: set[int] = set()
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> Answer:
+        self.connections.add(handler.client_address)
+        self._now.add(id(handler))
+        self.most = max(self.most, len(self._now))
+        page = super().__call__(handler)
+        self._now.discard(id(handler))
+        return page
