@@ -97,7 +97,7 @@ def main(  # noqa: PLR0913, PLR0917 - one parameter an option
     if folder:
         make = partial(FolderPages, folder, pages)
     with PageServer(make) as server:
-        taken = [_round(server, workers) for _ in range(rounds)]
+        taken = [_round(server, workers, f"{number} of {rounds}") for number in range(1, rounds + 1)]
         asked = taken[0].bare.asked
         print(f"{server.count:,} pages, {asked.bytes / asked.pages / 1e3:.0f} KB in the mean\n")
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
@@ -110,13 +110,17 @@ def main(  # noqa: PLR0913, PLR0917 - one parameter an option
         print(f"\n--workers {more} against {fewer}: {against:.2f} times the rate")
 
 
-def _round(server: PageServer, workers: Sequence[int]) -> Round:
+def _round(server: PageServer, workers: Sequence[int], name: str) -> Round:
+    """Take every run once, and say on standard error that it is done."""
     with tempfile.TemporaryDirectory() as place:
-        return Round(
+        taken = Round(
             bare=_taken(server, "Scrapy, nothing done", (*BARE, server.url(LIST))),
             idle=_taken(server, "Scrapy, nothing to do", (*BARE, server.url(EMPTY_LIST))),
             crawls={number: _crawls(server, Path(place) / f"{number}.db", number) for number in workers},
         )
+    rates = ", ".join(f"{taken.rate(first):.2f}" for first, _ in taken.crawls.values())
+    print(f"round {name}: {rates} of bare Scrapy's rate", file=sys.stderr, flush=True)
+    return taken
 
 
 def _crawls(server: PageServer, db: Path, workers: int) -> tuple[Taken, Taken]:

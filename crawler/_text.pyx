@@ -404,7 +404,7 @@ cdef list words_of(const Sign* signs, Py_ssize_t count, str text):
 
 
 cdef bytes joined(const Sign* signs, Py_ssize_t count):
-    """What `words_of` finds, each but the first behind a space."""
+    """What `words_of` finds, with a space between each two."""
     cdef Py_ssize_t at = 0, filled = 0
     cdef uint32_t sign
     # The most bytes that a character takes, and the space behind it where it is a word by itself.

@@ -38,9 +38,9 @@ cdef uint64_t PRIME_64_2 = 0xC2B2AE3D27D4EB4Fu
 cdef uint64_t PRIME_64_3 = 0x165667B19E3779F9u
 
 
-def lowest_hashes(bytes joined, Py_ssize_t run, Py_ssize_t wanted, Py_ssize_t shortest):
+def lowest_hashes(joined, Py_ssize_t run, Py_ssize_t wanted, Py_ssize_t shortest):
     """Return the text's MinHash values, None for a text of too few distinct runs."""
-    if not (0 < run and 0 < wanted <= MOST_WANTED and 0 < shortest <= MOST_SHORTEST):
+    if type(joined) is not bytes or not (0 < run and 0 < wanted <= MOST_WANTED and 0 < shortest <= MOST_SHORTEST):
         return _plain.lowest_hashes(joined, run, wanted, shortest)
     cdef const unsigned char* text = <const unsigned char*>PyBytes_AS_STRING(joined)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(joined)
@@ -139,7 +139,7 @@ cdef bint are_distinct(
     return False
 
 
-def xxh3_of(bytes octets, uint64_t seed=0):
+def xxh3_of(bytes octets not None, uint64_t seed=0):
     """Return XXH3's 64 bits of up to LONGEST bytes; for tests."""
     if PyBytes_GET_SIZE(octets) > LONGEST:
         raise ValueError(f"more than {LONGEST} bytes")

@@ -57,3 +57,13 @@ def test_more_values_than_it_has_room_for_are_left_to_the_plain_one() -> None:
     joined = b" ".join(b"w%d" % number for number in range(500))
     expected = plain_word_runs.lowest_hashes(joined, 5, 65, 100)
     assert compiled.lowest_hashes(joined, 5, 65, 100) == expected
+
+
+def test_other_bytes_are_left_to_the_plain_one_and_what_is_none_is_refused() -> None:
+    joined = bytearray(b" ".join(b"w%d" % number for number in range(300)))
+    expected = plain_word_runs.lowest_hashes(bytes(joined), 5, 24, 100)
+    assert compiled.lowest_hashes(joined, 5, 24, 100) == expected
+    with pytest.raises(AttributeError):
+        compiled.lowest_hashes(None, 5, 24, 100)
+    with pytest.raises(TypeError):
+        compiled.xxh3_of(None)

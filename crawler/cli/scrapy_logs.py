@@ -28,6 +28,8 @@ ANSWERS = tuple(
 def say_failures_once() -> None:
     """Leave out what is said by somebody else, and what is never shown, which would cost every page a few records.
 
+    Belongs behind the making of Scrapy's process, which sets levels of its own.
+
     Scrapy's error about a robots.txt that gave no answer: the page behind it says the same of its host. Its warnings
     about single answers. What ended the crawl: the command says it when it ends.
     """

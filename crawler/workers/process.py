@@ -24,7 +24,7 @@ from crawler.workers.bounds import Bounds
 
 # A message is its length and then its bytes.
 HEAD = struct.Struct("!Q")
-# A page of 160 KB and the next one, where the system lets us.
+# A page of 160 KB and the next one, while the worker's thread has no time to take them in; where the system lets us.
 BUFFER_BYTES = 1 << 20
 READY = "ready"
 # Items between two looks at how large the worker has grown.
@@ -86,15 +86,18 @@ def _main(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> No
 
 
 def _work_on(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) -> None:
-    _send(ours, _pickled(READY))
     frames: SimpleQueue[bytearray | None] = SimpleQueue()
     threading.Thread(target=_take_in, args=(ours, frames), daemon=True).start()
+    _send(ours, _pickled(READY))
     for number in count():
         frame = frames.get()
         if frame is None:
             return
         # Asking the system after every page costs a twentieth of the parsing on some.
-        _send(ours, _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb))
+        result, data = _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb)
+        _send(ours, data)
+        if result.is_last and result.error is not None:
+            return
 
 
 def _take_in(ours: socket.socket, frames: SimpleQueue[bytearray | None]) -> None:
@@ -102,13 +105,13 @@ def _take_in(ours: socket.socket, frames: SimpleQueue[bytearray | None]) -> None
 
     One that there is no memory for is an end too: the worker goes when it has done what came before.
     """
-    frame: bytearray | None = bytearray()
-    while frame is not None:
-        try:
-            frame = _received(ours)
-        except (OSError, MemoryError):
-            frame = None
-        frames.put(frame)
+    try:
+        with suppress(OSError, MemoryError):
+            while (frame := _received(ours)) is not None:
+                frames.put(frame)
+        frames.put(None)
+    except BaseException:  # noqa: BLE001 - nobody may wait for an item that never comes
+        os._exit(1)
 
 
 def attempt(work: Callable[[Any], Any], item: Any) -> Result:
@@ -119,13 +122,15 @@ def attempt(work: Callable[[Any], Any], item: Any) -> Result:
         return _raised(error)
 
 
-def _answer(work: Callable[[Any], Any], frame: bytearray, retire_mb: int) -> bytes:
-    """Return the message with what became of an item, also when it cannot be unpacked or its result not be packed."""
+def _answer(work: Callable[[Any], Any], frame: bytearray, retire_mb: int) -> tuple[Result, bytes]:
+    """Return what became of an item, also when it cannot be unpacked or its result not be packed, and the message."""
     try:
         result = attempt(work, pickle.loads(frame))  # noqa: S301 - from the process that started this one
-        return _pickled(replace(result, is_last=result.is_last or _has_grown(retire_mb)))
+        result = replace(result, is_last=result.is_last or _has_grown(retire_mb))
+        return result, _pickled(result)
     except Exception as error:  # noqa: BLE001 - as above
-        return _pickled(_raised(error))
+        result = _raised(error)
+        return result, _pickled(result)
 
 
 def _raised(error: Exception) -> Result:

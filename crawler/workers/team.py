@@ -17,10 +17,11 @@ R = TypeVar("R")
 
 logger = logging.getLogger(__name__)
 
-# Pages that a worker has at a time, so that it never idles: for a tenth of a second now and then, when other programs
-# get their turn at the file, nobody hands it any. What waits is bounded in bytes where answers come in.
+# Items that a worker has at a time, so that it never idles: every few seconds a crawl leaves its file to other programs
+# for a tenth of one (`pipelines.database.batch`), and hands out nothing meanwhile. Whoever brings items bounds how many
+# there are: a crawl by their bytes, others by number.
 JOBS_EACH = 12
-# So many are enough to do: where all have them, one more worker joins.
+# So many are enough to do: where all have them, one more worker joins. One that is not ready yet gets no more.
 ENOUGH = 3
 # A page whose turn it was when its worker died is tried once more: the worker may have died of something else.
 DEATHS = 2
@@ -71,11 +72,12 @@ class Team(Generic[T, R]):
         """Give what waits to whom has least to do; where all have enough, one more worker joins."""
         while self.waiting:
             staying = [member for member in self.members if not member.is_leaving]
-            member = min(staying, key=lambda one: len(one.jobs), default=None)
-            jobs = len(member.jobs) if member else ENOUGH
-            if jobs >= ENOUGH and len(staying) < self.size and self._joining is None:
+            has_enough = all(len(one.jobs) >= ENOUGH for one in staying)
+            if has_enough and len(staying) < self.size and self._joining is None:
                 self._add_member()
-            if member is None or jobs >= JOBS_EACH:
+            room = [one for one in staying if len(one.jobs) < (JOBS_EACH if one.is_ready else ENOUGH)]
+            member = min(room, key=lambda one: len(one.jobs), default=None)
+            if member is None:
                 return
             member.give(self.waiting.popleft())
 

@@ -31,6 +31,24 @@ class Endless(bytes):
         return time.sleep, (60.0,)
 
 
+class Hoard(list[bytes]):
+    """What a process keeps for good."""
+
+    kept: list[Hoard] = []  # noqa: RUF012 - for as long as the process lives
+
+    def __init__(self, megabytes: int) -> None:
+        Hoard.kept.append(self)
+        for _ in range(megabytes):
+            self.append(bytes(1 << 20))
+
+
+class Hoarding(bytes):
+    """A body that leaves the process it arrives in without memory."""
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return Hoard, (3 << 10,)
+
+
 class Hungry(bytes):
     """A body that wants more memory than a worker may have."""
 
@@ -100,6 +118,26 @@ def test_a_page_that_wants_too_much_memory_costs_itself_only() -> None:
     good, bad, later = read_all(1, answer(1, article(1)), answer(2, Hungry(b"x")))
     assert (good.visit.outcome, bad.visit.outcome, later.visit.outcome) == ("article", "failed", "article")
     assert bad.visit.reason == "parsing raised MemoryError"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system bounds a process's memory so")
+def test_a_worker_that_is_left_without_memory_spoils_none_of_the_pages_behind() -> None:
+    answers = [answer(number, article(number)) for number in range(1, 12)]
+    answers[2] = answer(3, Hoarding(b"x"))
+    readings = read_all(1, *answers, bounds=Bounds(memory_mb=1_000))
+    failed = {
+        reading.visit.url: reading.visit.reason for reading in readings if reading.visit.outcome != "article"
+    }
+    assert failed == {"https://news.example/3": "parsing raised MemoryError"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system bounds a process's memory so")
+def test_where_processes_have_too_little_memory_to_begin_pages_are_read_in_this_one(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    readings = read_all(1, answer(1, article(1)), answer(2, article(2)), bounds=Bounds(memory_mb=40))
+    assert [reading.visit.outcome for reading in readings] == ["article"] * 3
+    assert "No parsing process can be started" in caplog.text
 
 
 def test_a_worker_that_has_grown_is_replaced_and_no_page_is_lost() -> None:
