@@ -373,64 +373,58 @@ cdef bint stands_alone(str mark):
 
 cdef list words_of(const Sign* signs, Py_ssize_t count, str text):
     cdef list found = []
-    cdef Py_ssize_t at = 0, start
-    cdef uint32_t sign
+    cdef Py_ssize_t at = 0, end
     cdef bint is_ascii = PyUnicode_IS_ASCII(text)
     cdef str word
     while at < count:
+        end = end_of_word(signs, at, count)
+        if is_ascii and end - at > 1:
+            word = PyUnicode_New(end - at, 127)
+            memcpy(<void*>PyUnicode_DATA(word), signs + at, end - at)
+            found.append(word)
+        elif end > at:
+            found.append(PyUnicode_Substring(text, at, end))
+        at = max(end, at + 1)
+    return found
+
+
+cdef inline Py_ssize_t end_of_word(const Sign* signs, Py_ssize_t at, Py_ssize_t count) noexcept nogil:
+    """Where the word that begins at a character ends (`plain_text.WORD`); there too where none does."""
+    cdef uint32_t sign = signs[at]
+    if sign < 128:
+        if not ASCII_IN_WORD[sign]:
+            return at
+    elif is_word_itself(sign):
+        return at + 1
+    elif not Py_UNICODE_ISALNUM(sign):
+        return at
+    at += 1
+    while at < count:
         sign = signs[at]
-        start = at
-        at += 1
         if sign < 128:
             if not ASCII_IN_WORD[sign]:
-                continue
-        elif is_word_itself(sign):
-            found.append(PyUnicode_Substring(text, start, at))
-            continue
-        elif not Py_UNICODE_ISALNUM(sign):
-            continue
-        while at < count:
-            sign = signs[at]
-            if not (ASCII_IN_WORD[sign] if sign < 128 else Py_UNICODE_ISALNUM(sign)):
                 break
-            at += 1
-        if is_ascii and at - start > 1:
-            word = PyUnicode_New(at - start, 127)
-            memcpy(<void*>PyUnicode_DATA(word), signs + start, at - start)
-        else:
-            word = PyUnicode_Substring(text, start, at)
-        found.append(word)
-    return found
+        elif not Py_UNICODE_ISALNUM(sign):
+            break
+        at += 1
+    return at
 
 
 cdef bytes joined(const Sign* signs, Py_ssize_t count):
     """What `words_of` finds, with a space between each two."""
-    cdef Py_ssize_t at = 0, filled = 0
-    cdef uint32_t sign
+    cdef Py_ssize_t at = 0, end, filled = 0
     # The most bytes that a character takes, and the space behind it where it is a word by itself.
     cdef Py_ssize_t most = 2 if sizeof(Sign) == 1 else 4 if sizeof(Sign) == 2 else 5
     cdef unsigned char* line = <unsigned char*>PyMem_Malloc(count * most + 1)
     if line is NULL:
         raise MemoryError
     while at < count:
-        sign = signs[at]
-        at += 1
-        if sign < 128:
-            if not ASCII_IN_WORD[sign]:
-                continue
-        elif is_word_itself(sign):
-            filled += put_utf8(line + filled, sign)
-            line[filled] = 32
-            filled += 1
+        end = end_of_word(signs, at, count)
+        if end == at:
+            at += 1
             continue
-        elif not Py_UNICODE_ISALNUM(sign):
-            continue
-        filled += put_utf8(line + filled, sign)
-        while at < count:
-            sign = signs[at]
-            if not (ASCII_IN_WORD[sign] if sign < 128 else Py_UNICODE_ISALNUM(sign)):
-                break
-            filled += put_utf8(line + filled, sign)
+        while at < end:
+            filled += put_utf8(line + filled, signs[at])
             at += 1
         line[filled] = 32
         filled += 1
@@ -461,27 +455,13 @@ cdef inline int put_utf8(unsigned char* line, uint32_t sign) noexcept nogil:
     return 4
 
 
-cdef Py_ssize_t number_of_words(const Sign* signs, Py_ssize_t count):
-    """What `words_of` finds, counted."""
-    cdef Py_ssize_t at = 0, found = 0
-    cdef uint32_t sign
+cdef Py_ssize_t number_of_words(const Sign* signs, Py_ssize_t count) noexcept nogil:
+    """How many `words_of` finds."""
+    cdef Py_ssize_t at = 0, end, found = 0
     while at < count:
-        sign = signs[at]
-        at += 1
-        if sign < 128:
-            if not ASCII_IN_WORD[sign]:
-                continue
-        elif is_word_itself(sign):
-            found += 1
-            continue
-        elif not Py_UNICODE_ISALNUM(sign):
-            continue
-        found += 1
-        while at < count:
-            sign = signs[at]
-            if not (ASCII_IN_WORD[sign] if sign < 128 else Py_UNICODE_ISALNUM(sign)):
-                break
-            at += 1
+        end = end_of_word(signs, at, count)
+        found += end > at
+        at = max(end, at + 1)
     return found
 
 
