@@ -96,8 +96,7 @@ class Member(asyncio.Protocol):
         else:
             self.is_leaving |= message.is_last
             self.jobs.popleft().settle(message)
-            if message.is_last and message.error is not None:
-                # It has no memory, and is gone by itself: what it had goes to others.
+            if message.ends_worker:
                 self.end()
         self._set_alarm()
         self.moved(self)

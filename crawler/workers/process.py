@@ -44,6 +44,11 @@ class Result:
     is_last: bool = False
     """The worker has grown: it is to be replaced."""
 
+    @property
+    def ends_worker(self) -> bool:
+        """Whether the worker has no memory for any other item: it goes at once, and what it has is for others."""
+        return self.is_last and self.error is not None
+
 
 def start_worker(work: Callable[[Any], Any], bounds: Bounds) -> tuple[SpawnProcess, socket.socket]:
     """Return a process, started afresh (spawn), and our end of the socket to it; its first message is READY.
@@ -96,7 +101,7 @@ def _work_on(work: Callable[[Any], Any], ours: socket.socket, bounds: Bounds) ->
         # Asking the system after every page costs a twentieth of the parsing on some.
         result, data = _answer(work, frame, 0 if number % LOOK_EVERY else bounds.retire_mb)
         _send(ours, data)
-        if result.is_last and result.error is not None:
+        if result.ends_worker:
             return
 
 
