@@ -23,6 +23,8 @@ META = (
     "sailthru.description",
 )  # fmt: skip
 TAG = re.compile(r"<[a-z/][^<>]{0,300}>", re.IGNORECASE)
+# '… and <a href="…">Read More</a>': what a link at the very end says is no part of the description.
+LINK_AT_END = re.compile(r"<a\s[^<>]{0,1000}>[^<>]{0,100}</a>\s*$", re.IGNORECASE)
 # What may stand before the standfirst in its block: 'HARBOUR: Two floods …'.
 MAX_OVERLINE_WORDS = 5
 # What is longer is a sentence, in Thai or another script that writes no spaces.
@@ -68,7 +70,7 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
         return Found(text, "dom", SURENESS[agreed])
     if written:
-        text, source, _ = written[0]
+        text, source, _ = _whole(written)
         return Found(text, source, SURENESS["written" if _is_agreed(text, written) else "divided"])
     return None
 
@@ -77,7 +79,7 @@ def _written(page: Page) -> Iterator[Written]:
     known: set[str] = set()
     for name in META:
         raw = page.meta_first(name)
-        if raw and raw not in known and (text := clean(TAG.sub(" ", raw) if "<" in raw else raw)):
+        if raw and raw not in known and (text := clean(_without_markup(raw))):
             known.add(raw)
             yield _as_written(text, "meta")
     if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
@@ -87,9 +89,21 @@ def _written(page: Page) -> Iterator[Written]:
             yield _as_written(text, "microdata")
 
 
+def _without_markup(text: str) -> str:
+    return TAG.sub(" ", LINK_AT_END.sub("", text)) if "<" in text else text
+
+
 def _as_written(text: str, source: str) -> Written:
     text = without_invitation(text)
     return Written(text, source, _key(text))
+
+
+def _whole(written: Sequence[Written]) -> Written:
+    """Return the first description, or the one that goes on where it breaks off: after the first line of the text."""
+    first = written[0]
+    if len(words(first.text)) > MAX_OVERLINE_WORDS:
+        return first
+    return next((each for each in written[1:] if each.key.startswith(first.key)), first)
 
 
 def _says_something(text: str) -> bool:

@@ -59,6 +59,54 @@ def test_agreement_makes_it_surer() -> None:
     assert same.confidence > other.confidence
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Best tides of the harbour town | 2025",
+        "Tides and floods of today \u2219 Harbour Television",
+        "The Harbour Paper • News • The coast and the sea",
+    ],
+)
+def test_labels_with_signs_between_them_are_no_standfirst(line: str) -> None:
+    assert described(f"<p class=dek>{line}</p>", META) == OTHER
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a class="excerpt-more" href="https://coast.example/tide">Read More</a>',
+        '<a href="/tide">To the story of the tide</a> ',
+    ],
+)
+def test_a_link_at_the_end_of_a_description_is_cut_off(link: str) -> None:
+    content = f"Two floods in one night puzzle <b>the</b> harbour and{link}".replace('"', "&quot;")
+    head = f'<meta name=description content="{content}">'
+    assert described(head=head) == "Two floods in one night puzzle the harbour and"
+
+
+def test_a_link_within_a_description_leaves_its_words() -> None:
+    head = (
+        "<meta name=description content='Two floods &lt;a href=/t>in one night&lt;/a> puzzle the harbour.'>"
+    )
+    assert described(head=head) == "Two floods in one night puzzle the harbour."
+
+
+def test_a_description_that_breaks_off_after_the_first_line_goes_on_where_another_does() -> None:
+    whole = f"An interview by Ada Holm {DEK}"
+    first, og = (
+        f"<meta {name} content='{text}'>"
+        for name, text in (
+            ("name=description", "An interview by Ada Holm\n"),
+            ("property=og:description", whole),
+        )
+    )
+    assert described(head=first + og) == whole
+    longer = f"<meta property=og:description content='{DEK} And a third one came in the morning.'>"
+    assert described(head=f"<meta name=description content='{DEK}'>{longer}") == DEK, (
+        "a description of its own"
+    )
+
+
 def test_a_line_that_the_head_repeats_is_the_standfirst() -> None:
     found = standfirst(article(below=f"<p>{DEK}</p>", head=f"<meta name=description content='{DEK}'>"), TITLE)
     assert found and (found.value, found.source) == (DEK, "dom")
