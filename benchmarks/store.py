@@ -37,7 +37,8 @@ COLUMNS = (
     "ratio",
     "MB",
 )
-AT_ONCE = 500
+# Above the most that copydesk commits together, so that its batches are as large as they are in a long run.
+AT_ONCE = 2_500
 
 
 @dataclass(slots=True)

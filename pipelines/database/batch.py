@@ -14,9 +14,13 @@ from pipelines.database.search_index import catch_up, put_off
 
 # Writing the pages that several visits change, and the full-text index's words, once for all of them takes a third off
 # a visit's time; more than this many save little more, and would be more to lose with one that cannot be committed.
-MOST = 256
-# Other programs see what was stored, and may write themselves, after so many seconds at most.
+MOST = 1024
+# Other programs see what was stored, and may write themselves, after so many seconds.
 OLDEST = 0.4
+# Where so many came within that time, they come from disk, or from somewhere as near: nothing has to be fetched again
+# with a batch that is lost, so that it may grow for as long as this. In a large file most visits of a site change the
+# same few pages of each index, and every page is written twice for each batch.
+MANY, OLDEST_OF_MANY = 128, 1.5
 # One batch may follow the other at once, and SQLite's waiting programs look for the lock every tenth of a second only,
 # some for no longer than five: so now and then it is free for as long as that.
 TURN_SECONDS, TURN_EVERY = 0.11, 3.0
@@ -39,7 +43,10 @@ class Batch:
     @property
     def is_due(self) -> bool:
         """Whether it should be committed now."""
-        return self._begun is not None and (self._parts >= MOST or monotonic() - self._begun >= OLDEST)
+        if self._begun is None:
+            return False
+        oldest = OLDEST if self._parts < MANY else OLDEST_OF_MANY
+        return self._parts >= MOST or monotonic() - self._begun >= oldest
 
     def begin(self) -> None:
         """Begin a transaction unless one is open."""

@@ -22,7 +22,7 @@ from pipelines.database.network import network_kind
 # How long a write waits for another program's (Datasette, sqlite-utils, a backup), in milliseconds.
 BUSY_TIMEOUT = 10_000
 # How large the write-ahead log may be before it is written back by force, in bytes.
-LOG_LIMIT = 64 * 1024 * 1024
+LOG_LIMIT = 128 * 1024 * 1024
 # What a connection that writes is set to, beside WAL.
 SETTINGS = (
     # With WAL no commit is lost when the process is killed, and the file never breaks; after a power cut the last
@@ -31,10 +31,13 @@ SETTINGS = (
     "foreign_keys = ON",
     # After a checkpoint the log shrinks to this, so that one long reader does not leave a huge file behind.
     f"journal_size_limit = {LOG_LIMIT}",
-    # Written back at every 32 MB, not 4: a page of an index that several batches change is then written once.
-    "wal_autocheckpoint = 8192",
+    # Written back at every 64 MB, not 4: a page of an index that several batches change is then written once.
+    "wal_autocheckpoint = 16384",
     # KiB: the upper pages of all indexes of a million articles stay in memory.
     "cache_size = -65536",
+    # Debian's SQLite writes zeros over what was deleted, so that nobody finds it in the file: most of it old pieces of
+    # the full-text index, whose words stand in the new ones. A twelfth of a visit's time.
+    "secure_delete = OFF",
     # What undoing a single visit would take.
     "temp_store = MEMORY",
 )

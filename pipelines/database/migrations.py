@@ -20,7 +20,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 migrations = Migrations("copydesk")
 
@@ -94,9 +94,6 @@ def articles_by_first_seen(db: Database) -> None:
 def search_backlog(db: Database) -> None:
     """Triggers that can leave it to the end of a transaction to take many articles into the full-text index."""
     db.executescript(VERSION_10)
-    # A file that has lost its index is brought up to date all the same: `doctor` makes it anew.
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'").fetchone():
-        db.executescript(MERGING)
     _stamp(db, 10)
 
 
@@ -126,6 +123,15 @@ def filled_fields(db: Database) -> None:
     """How many articles have which fields, kept by triggers."""
     db.executescript(VERSION_14)
     _stamp(db, 14)
+
+
+@migrations(name="0015_larger_pieces")
+def larger_pieces(db: Database) -> None:
+    """The full-text index writes and merges its words in larger pieces."""
+    # A file that has lost its index is brought up to date all the same: `doctor` makes it anew.
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'").fetchone():
+        db.executescript(MERGING)
+    _stamp(db, 15)
 
 
 def migrate(db: Database) -> None:

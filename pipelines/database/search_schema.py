@@ -1,4 +1,4 @@
-"""Versions 3 and 10 of the schema: full-text search that serves CJK text too; many articles taken in at once."""
+"""Versions 3, 10 and 15 of the schema: full-text search that serves CJK text too; many articles taken in at once."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ CREATE VIRTUAL TABLE articles_fts USING fts5(
     content="articles", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
 );
 INSERT INTO articles_fts (articles_fts, rank) VALUES ('rank', 'bm25(8.0, 4.0, 1.0, 8.0, 1.0)');
-INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
 """
+REBUILD = "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');"
 # Articles with a higher id than this are not in the index yet: a transaction that stores many articles takes their
 # words in at its end, all at once. FTS5 writes what it has in memory with every other statement that may have to be
 # undone. The table is empty outside of such a transaction: whoever else writes has triggers that work at once.
@@ -49,10 +49,13 @@ WHEN NOT EXISTS (SELECT 1 FROM search_backlog WHERE old.id > last_indexed) BEGIN
     VALUES (new.id, new.title, new.description, new.body, new.spaced_title, new.spaced_text);
 END;
 """
-# FTS5 merges what was written once four pieces of a size are there; with eight, each word is written anew less often.
+# FTS5 merges what was written once four pieces of a size are there; with sixteen, each word is written anew less often.
+# It writes a piece once 1 MB of words has come together, which some 300 articles fill; here that is 16 MB, so that a
+# commit of a thousand is one piece. Both are kept in the file.
 MERGING = """
-INSERT INTO articles_fts (articles_fts, rank) VALUES ('automerge', 8);
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('automerge', 16);
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 16777216);
 """
 NO_INDEX = f"{NO_TRIGGERS} DROP TABLE IF EXISTS articles_fts;"
-INDEX = f"{TABLE} {MERGING} {BACKLOG} {TRIGGERS}"
+INDEX = f"{TABLE} {MERGING} {REBUILD} {BACKLOG} {TRIGGERS}"
 VERSION_10 = f"{BACKLOG} {NO_TRIGGERS} {TRIGGERS}"
