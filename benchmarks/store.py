@@ -1,11 +1,11 @@
 """The store on many made-up articles: a number in, rates and memory on standard output.
 
-    python benchmarks/store.py [--articles N] [--every N] [--db FILE]
+    python benchmarks/store.py [--articles N] [--every N] [--alone] [--db FILE]
 
 Puts N articles with 5 % near copies through the same steps as a crawl, and after each part the very rows that this
 made into a second file by plain sqlite3: the same tables, indexes and full-text search, one transaction an article
-where copydesk commits many together, nothing looked up and nothing compared. benchmarks/README.md says
-what the figures mean.
+where copydesk commits many together, nothing looked up and nothing compared; with --alone only the first.
+benchmarks/README.md says what the figures mean.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -71,20 +72,22 @@ class Part:
     "--every", type=click.IntRange(min=1), default=10_000, show_default=True, help="Size of a part."
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed makes up other articles.")
+@click.option("--alone", is_flag=True, help="Without plain sqlite3.")
 @click.option("--db", type=click.Path(path_type=Path), help="Keep the file here; it must not exist yet.")
-def main(articles: int, every: int, seed: int, db: Path | None) -> None:
+def main(articles: int, every: int, seed: int, alone: bool, db: Path | None) -> None:
     """Store made-up articles and report each part's rates."""
     if db and db.exists():
         raise click.UsageError(f"{db} exists; name a new file")
     with tempfile.TemporaryDirectory(dir=db.parent if db else None) as folder:
-        _measure(db or Path(folder) / "news.db", Path(folder) / "plain.db", articles, every, seed)
+        path = db or Path(folder) / "news.db"
+        _measure(path, None if alone else Path(folder) / "plain.db", visits(seed, articles), every)
 
 
-def _measure(path: Path, plain_path: Path, articles: int, every: int, seed: int) -> None:
-    made_up = visits(seed, articles)
+def _measure(path: Path, plain_path: Path | None, made_up: Iterator[Visit], every: int) -> None:
     parts: list[Part] = []
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
-    with Store(path, command="benchmark") as store, PlainStore(path, plain_path) as plain:
+    with Store(path, command="benchmark") as store, ExitStack() as stack:
+        plain = stack.enter_context(PlainStore(path, plain_path)) if plain_path else None
         while (part := _part(store, plain, made_up, every)).visits:
             parts.append(part)
             print(_row(parts), flush=True)
@@ -92,19 +95,23 @@ def _measure(path: Path, plain_path: Path, articles: int, every: int, seed: int)
     print(f"\narticles {counts['articles_new']:,}, copies {counts.get('copy', 0):,}")
     for name in ("clock", "processor"):
         own = [getattr(part.own, name) for part in parts]
-        plain_took = [getattr(part.plain, name) for part in parts]
-        print(f"by the {name}: {sum(plain_took) / sum(own):.2f} of plain sqlite3's rate;", end=" ")
-        print(f"the last part takes {_slower(own, parts):.2f} times the first, plain", end=" ")
-        print(f"sqlite3's {_slower(plain_took, parts):.2f}")
-    print(f"memory: at most {_memory():.0f} MB; files: {_size(path)}, plain {_size(plain_path)}")
+        print(f"by the {name}: the last part takes {_slower(own, parts):.2f} times the first", end="")
+        if plain_path:
+            plain_took = [getattr(part.plain, name) for part in parts]
+            print(f", plain sqlite3's {_slower(plain_took, parts):.2f};", end=" ")
+            print(f"{sum(plain_took) / sum(own):.2f} of plain sqlite3's rate", end="")
+        print()
+    print(f"memory: at most {_memory():.0f} MB; file: {_size(path)}", end="")
+    print(f", plain {_size(plain_path)}" if plain_path else "")
 
 
-def _part(store: Store, plain: PlainStore, made_up: Iterator[Visit], every: int) -> Part:
-    """Put so many visits into both files, a few at a time, so that what is measured is not the memory for visits."""
+def _part(store: Store, plain: PlainStore | None, made_up: Iterator[Visit], every: int) -> Part:
+    """Put so many visits into the files, some at a time, so that what is measured is not the memory for visits."""
     part = Part()
     while part.visits < every and (some := list(islice(made_up, min(AT_ONCE, every - part.visits)))):
         part.own.add(partial(_put, store, some))
-        part.plain.add(partial(plain.write, plain.new_rows()))
+        if plain:
+            part.plain.add(partial(plain.write, plain.new_rows()))
         part.visits += len(some)
     return part
 
@@ -118,9 +125,13 @@ def _put(store: Store, some: Sequence[Visit]) -> None:
 def _row(parts: Sequence[Part]) -> str:
     part, done = parts[-1], sum(p.visits for p in parts)
     own, plain = part.own, part.plain
-    clock = f"{part.visits / own.clock:.0f} | {part.visits / plain.clock:.0f} | {plain.clock / own.clock:.2f}"
-    times = f"{1e3 * own.processor / part.visits:.2f} | {1e3 * plain.processor / part.visits:.2f}"
-    return f"| {done:,} | {clock} | {times} | {plain.processor / own.processor:.2f} | {_memory():.0f} |"
+    if plain.clock:
+        clock = f"{part.visits / plain.clock:.0f} | {plain.clock / own.clock:.2f}"
+        times = f"{1e3 * plain.processor / part.visits:.2f} | {plain.processor / own.processor:.2f}"
+    else:
+        clock = times = " | "
+    rate, took = part.visits / own.clock, 1e3 * own.processor / part.visits
+    return f"| {done:,} | {rate:.0f} | {clock} | {took:.2f} | {times} | {_memory():.0f} |"
 
 
 def _slower(took: Sequence[float], parts: Sequence[Part]) -> float:

@@ -21,9 +21,12 @@ OLDEST = 0.4
 # with a batch that is lost, so that it may grow for as long as this. In a large file most visits of a site change the
 # same few pages of each index, and every page is written twice for each batch.
 MANY, OLDEST_OF_MANY = 128, 1.5
+# For so many visits a part of the waiting keys is taken in, so that no more of them wait where batches are large.
+VISITS_A_PART = 256
 # One batch may follow the other at once, and SQLite's waiting programs look for the lock every tenth of a second only,
-# some for no longer than five: so now and then it is free for as long as that.
-TURN_SECONDS, TURN_EVERY = 0.11, 3.0
+# some for no longer than five: so now and then it is free for as long as that, at the latest when the batch that is
+# open then has come to its end.
+TURN_SECONDS, TURN_EVERY = 0.11, 2.0
 
 
 class Batch:
@@ -87,7 +90,8 @@ class Batch:
         try:
             self._undo_open_part()
             catch_up(self._db)
-            settle(self._db)
+            for _ in range(1 + self._parts // VISITS_A_PART):
+                settle(self._db)
             self._execute("COMMIT")
         except BaseException as error:
             # An interruption may come when all is done.

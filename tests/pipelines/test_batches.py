@@ -15,7 +15,7 @@ from store_samples import HARBOUR, TIDES, answer, body, link, visit
 
 from crawler.errors import DatabaseError
 from pipelines.database import batch
-from pipelines.database.connection import open_readonly
+from pipelines.database.connection import open_database, open_readonly
 from pipelines.database.queries import latest_runs, totals
 from pipelines.run_counts import RunCounts
 from pipelines.store import Store
@@ -28,6 +28,7 @@ NO_COMMIT = "CREATE TRIGGER refuse BEFORE DELETE ON search_backlog BEGIN SELECT 
 def never_old(monkeypatch: pytest.MonkeyPatch) -> None:
     """Batches that only their size or a flush ends."""
     monkeypatch.setattr(batch, "OLDEST", 1000)
+    monkeypatch.setattr(batch, "OLDEST_OF_MANY", 1000)
 
 
 def found(store: Store, word: str) -> list[str]:
@@ -69,6 +70,39 @@ def test_visits_of_a_batch_become_visible_together(
     assert seen == [0, 2, 2]
     store.flush()
     assert totals(reader)["articles"] == 3
+
+
+@pytest.mark.parametrize(
+    ("visits", "seconds", "is_due"),
+    [
+        (0, 10, True),
+        (1, 0.3, False),
+        (1, 0.4, True),
+        (127, 0.4, True),
+        (128, 0.4, False),
+        (128, 1.4, False),
+        (128, 1.5, True),
+        (1023, 1.4, False),
+        (1024, 0, True),
+    ],
+)
+def test_visits_that_come_fast_wait_a_little_longer_for_others(
+    path: Path, monkeypatch: pytest.MonkeyPatch, visits: int, seconds: float, is_due: bool
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(batch, "monotonic", lambda: now)
+    monkeypatch.setattr(batch, "TURN_EVERY", 1e9)
+    with closing(open_database(path)) as db:
+        waiting = batch.Batch(db, Mock())
+        assert not waiting.is_due, "there is nothing to commit"
+        waiting.begin()
+        for _ in range(visits):
+            with waiting.part():
+                pass
+        now = seconds
+        assert waiting.is_due == is_due
+        waiting.commit()
+        assert not waiting.is_due
 
 
 @pytest.mark.usefixtures("never_old")
