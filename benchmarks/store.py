@@ -39,7 +39,7 @@ COLUMNS = (
     "MB",
 )
 # Above the most that copydesk commits together, so that its batches are as large as they are in a long run.
-AT_ONCE = 2_500
+AT_ONCE = 1_250
 
 
 @dataclass(slots=True)
