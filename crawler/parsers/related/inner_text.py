@@ -22,7 +22,8 @@ def is_longer(element: HtmlElement, limit: int) -> bool:
 
     No more is read of it than tells that: thousands of labels may stand in one long text.
     """
-    if not len(element):
+    # Not by its length: lxml counts all children for that, and a text of 150,000 is asked once for each label in it.
+    if next(element.iterchildren(), None) is None:
         return len((element.text or "").strip()) > limit
     # Nearly all that are asked hold a handful.
     few = inner_texts(element, MOST_AT_ONCE)
