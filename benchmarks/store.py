@@ -38,8 +38,8 @@ COLUMNS = (
     "ratio",
     "MB",
 )
-# Above the most that copydesk commits together, so that its batches are as large as they are in a long run.
-AT_ONCE = 1_250
+# Twice the most that copydesk commits together, so that its batches are as large as they are in a long run.
+AT_ONCE = 2_048
 
 
 @dataclass(slots=True)

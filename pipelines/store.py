@@ -199,6 +199,7 @@ class Store:
             recorded = Recorder(self.db, self.run_id).record(deduplicate(visit, self.db))
             then(recorded)
             self._counting.add(recorded.visit, recorded.added)
+            self._writer.note_visit()
         return recorded.visit
 
 

@@ -11,7 +11,7 @@ from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
-from crawler.parsers.reading_on import without_invitation
+from crawler.parsers.reading_on import is_invitation, without_invitation
 from crawler.parsers.site_name import publication
 from crawler.parsers.standfirst import printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
@@ -23,12 +23,15 @@ META = (
     "sailthru.description",
 )  # fmt: skip
 TAG = re.compile(r"<[a-z/][^<>]{0,300}>", re.IGNORECASE)
-# '… and <a href="…">Read More</a>': what a link at the very end says is no part of the description.
-LINK_AT_END = re.compile(r"<a\s[^<>]{0,1000}>[^<>]{0,100}</a>\s*$", re.IGNORECASE)
+# '… and <a href="…">Read More</a>'
+LINK_AT_END = re.compile(r"<a\s[^<>]{0,1000}>(?P<says>[^<>]{0,100})</a>\s*$", re.IGNORECASE)
 # What may stand before the standfirst in its block: 'HARBOUR: Two floods …'.
 MAX_OVERLINE_WORDS = 5
 # What is longer is a sentence, in Thai or another script that writes no spaces.
 LONGEST_WORD = 30
+SENTENCE_ENDS = ".!?…。！？"
+# A standfirst is no longer; whole texts stand in some descriptions.
+MAX_CHARS = 600
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -90,7 +93,10 @@ def _written(page: Page) -> Iterator[Written]:
 
 
 def _without_markup(text: str) -> str:
-    return TAG.sub(" ", LINK_AT_END.sub("", text)) if "<" in text else text
+    if "<" not in text:
+        return text
+    link = LINK_AT_END.search(text)
+    return TAG.sub(" ", text[: link.start()] if link and is_invitation(link["says"]) else text)
 
 
 def _as_written(text: str, source: str) -> Written:
@@ -101,9 +107,10 @@ def _as_written(text: str, source: str) -> Written:
 def _whole(written: Sequence[Written]) -> Written:
     """Return the first description, or the one that goes on where it breaks off: after the first line of the text."""
     first = written[0]
-    if len(words(first.text)) > MAX_OVERLINE_WORDS:
+    if len(words(first.text)) > MAX_OVERLINE_WORDS or first.text[-1] in SENTENCE_ENDS:
         return first
-    return next((each for each in written[1:] if each.key.startswith(first.key)), first)
+    goes_on = (each for each in written[1:] if each.key.startswith(f"{first.key} "))
+    return next((each for each in goes_on if len(each.text) <= MAX_CHARS), first)
 
 
 def _says_something(text: str) -> bool:

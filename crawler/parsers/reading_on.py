@@ -54,6 +54,15 @@ def without_invitation(text: str) -> str:
     return (head + tail).rstrip()
 
 
+def is_invitation(text: str) -> bool:
+    """Tell whether a text is an invitation to read on and no more.
+
+    >>> is_invitation("Read More »"), is_invitation("Why children should read more")
+    (True, False)
+    """
+    return INVITATION.fullmatch(text.strip()) is not None
+
+
 def _may_invite(text: str) -> bool:
     end = text[-LONGEST:].lower().replace("i\u0307", "i")
     return CONTINUES in end or end.rstrip(BEHIND).replace("ı", "i").endswith(PHRASES)

@@ -70,8 +70,9 @@ NEAR = 8
 # What descriptions add to a line or drop from it at its end.
 ENDS = ". …"
 DATE_ENDS = " .,:;|–—-"
-# Between the parts of a page's title and between labels, not within a sentence: 'Tides | The Harbour Paper'.
-BETWEEN_LABELS = re.compile(r"\s[|∙•]\s")
+# A page's title or a row of labels, no sentence: what stands behind the last such sign is a word or two, as in
+# 'Tides of today | Harbour Television'.
+LABELS = re.compile(r"\s[|∙•]\s+\w\S*(?:\s+\w\S*)?$")
 DATE_AT_END = re.compile(r"(?<=[.!?])\s?[^.!?]{0,40}\d{4}\s*$")
 # A line with so many of its words in common with the description says the same in other words.
 COMMON = 0.4
@@ -172,7 +173,7 @@ def _is_possible(line: Sentence) -> bool:
         MIN_WORDS <= line.size <= MAX_WORDS * 2
         and len(line.text) <= MAX_CHARS
         and line.element.tag in TAGS
-        and not BETWEEN_LABELS.search(line.text)
+        and not LABELS.search(line.text)
         and not _is_credit(line.text)
         and not any(_says(CAPTION, name) for name in line.names)
     )

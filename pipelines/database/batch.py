@@ -17,16 +17,16 @@ from pipelines.database.search_index import catch_up, put_off
 MOST = 1024
 # Other programs see what was stored, and may write themselves, after so many seconds.
 OLDEST = 0.4
-# Where so many came within that time, they come from disk, or from somewhere as near: nothing has to be fetched again
-# with a batch that is lost, so that it may grow for as long as this. In a large file most visits of a site change the
-# same few pages of each index, and every page is written twice for each batch.
+# Where so many visits came within that time, they come from disk, or from somewhere as near: hardly anything has to be
+# fetched again with a batch that is lost, so that it may grow for as long as this. In a large file most visits of a
+# site change the same few pages of each index, and every page is written once for each batch.
 MANY, OLDEST_OF_MANY = 128, 1.5
 # For so many visits a part of the waiting keys is taken in, so that no more of them wait where batches are large.
 VISITS_A_PART = 256
 # One batch may follow the other at once, and SQLite's waiting programs look for the lock every tenth of a second only,
 # some for no longer than five: so now and then it is free for as long as that, at the latest when the batch that is
 # open then has come to its end.
-TURN_SECONDS, TURN_EVERY = 0.11, 2.0
+TURN_SECONDS, TURN_EVERY = 0.11, 1.5
 
 
 class Batch:
@@ -38,7 +38,7 @@ class Batch:
     def __init__(self, db: Database, lost: Callable[[], None]) -> None:
         self._db = db
         self._lost = lost
-        self._parts = 0
+        self._parts = self._visits = 0
         self._is_part_open = False
         self._begun: float | None = None
         self._ended = self._free = monotonic()
@@ -48,7 +48,7 @@ class Batch:
         """Whether it should be committed now."""
         if self._begun is None:
             return False
-        oldest = OLDEST if self._parts < MANY else OLDEST_OF_MANY
+        oldest = OLDEST if self._visits < MANY else OLDEST_OF_MANY
         return self._parts >= MOST or monotonic() - self._begun >= oldest
 
     def begin(self) -> None:
@@ -60,7 +60,8 @@ class Batch:
             # The write lock at once, as `transaction` does, and for the same reason.
             self._execute("BEGIN IMMEDIATE")
             put_off(self._db)
-            self._parts, self._begun = 0, monotonic()
+            self._parts = self._visits = 0
+            self._begun = monotonic()
         except BaseException:
             # Nobody would end a transaction that nobody knows of.
             self._begun = None
@@ -83,6 +84,14 @@ class Batch:
             raise
         self._parts += 1
 
+    def note_visit(self) -> None:
+        """Take note that a part is a visit, and not a change of what waits for its turn."""
+        self._visits += 1
+
+    def note_use(self) -> None:
+        """Take note that the write lock was held until now, so that nobody else had a turn."""
+        self._ended = monotonic()
+
     def commit(self) -> None:
         """Make all parts visible; when that cannot be done, all are undone, and it raises sqlite3.Error."""
         if self._begun is None:
@@ -90,7 +99,7 @@ class Batch:
         try:
             self._undo_open_part()
             catch_up(self._db)
-            for _ in range(1 + self._parts // VISITS_A_PART):
+            for _ in range(1 + self._visits // VISITS_A_PART):
                 settle(self._db)
             self._execute("COMMIT")
         except BaseException as error:

@@ -14,13 +14,13 @@ logger = logging.getLogger(__name__)
 # How long a run may stand still for readers to come to an end, in milliseconds.
 PATIENCE = 1000
 # From here on a person should know that somebody keeps the log from being written back.
-WORTH_SAYING = 16
+WORTH_SAYING = 8
 
 
 class WriteAheadLog:
     """The log of a connection that writes.
 
-    SQLite writes it back at every thousandth page by itself, but begins it anew only at a moment at which nobody reads
+    SQLite writes it back by itself every so many pages, but begins it anew only at a moment at which nobody reads
     from it. With readers that take turns such a moment may never come, and the log would grow for as long as the run
     lasts. So once it is larger than the limit, new writes wait a second for the readers of today: those that come
     after need the log no more. A single reader that stays longer than that cannot be helped; it is tried again each

@@ -51,9 +51,11 @@ END;
 """
 # FTS5 merges what was written once four pieces of a size are there; with sixteen, each word is written anew less often.
 # It writes a piece once 1 MB of words has come together, which some 300 articles fill; here that is 16 MB, so that a
-# commit of a thousand is one piece. Both are kept in the file.
+# commit of a thousand is one piece. Once as many pieces as for a crisis are there, it merges all of them in one commit,
+# which takes many seconds in a large file; with fewer it does a little in each commit. All are kept in the file.
 MERGING = """
 INSERT INTO articles_fts (articles_fts, rank) VALUES ('automerge', 16);
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('crisismerge', 32);
 INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 16777216);
 """
 NO_INDEX = f"{NO_TRIGGERS} DROP TABLE IF EXISTS articles_fts;"

@@ -91,6 +91,10 @@ class Writer:
             with self._batch.part():
                 yield
 
+    def note_visit(self) -> None:
+        """Take note, within a part, that it is a visit."""
+        self._batch.note_visit()
+
     def commit(self) -> None:
         """Make everything visible that was written; DatabaseError when anything of it cannot be."""
         with self.alone():
@@ -108,6 +112,7 @@ class Writer:
             self._batch.commit()
         self._ends.keep()
         self._log.keep_small()
+        self._batch.note_use()
 
     def _raise_failure(self) -> None:
         if self._failure is not None:

@@ -73,9 +73,9 @@ def test_a_copy_made_while_somebody_writes_is_of_one_moment(call: Call, tmp_path
                 out = tmp_path / f"copy{number}.db"
                 result = call("backup", "--db", db, "--out", out)
                 assert (result.exit_code, result.stderr) == (0, "")
-            # At most 256 visits wait to be committed together.
+            # At most 1,024 visits wait to be committed together.
             ((copied,),) = rows(tmp_path / "copy0.db", "SELECT count(*) FROM articles")
-            while int(writer.stdout.readline()) < copied + 300:
+            while int(writer.stdout.readline()) < copied + 1100:
                 pass
         finally:
             writer.kill()

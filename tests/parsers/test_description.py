@@ -64,7 +64,7 @@ def test_agreement_makes_it_surer() -> None:
     [
         "Best tides of the harbour town | 2025",
         "Tides and floods of today \u2219 Harbour Television",
-        "The Harbour Paper • News • The coast and the sea",
+        "The Harbour Paper • The coast and the sea • News",
     ],
 )
 def test_labels_with_signs_between_them_are_no_standfirst(line: str) -> None:
@@ -72,10 +72,21 @@ def test_labels_with_signs_between_them_are_no_standfirst(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Two floods in one night puzzle the town • Dozens are homeless • Army called in",
+        "Interview | Two floods in one night puzzle the harbour town",
+    ],
+)
+def test_signs_between_sentences_are_no_harm(line: str) -> None:
+    assert described(f"<p class=dek>{line}</p>", META) == line
+
+
+@pytest.mark.parametrize(
     "link",
     [
         '<a class="excerpt-more" href="https://coast.example/tide">Read More</a>',
-        '<a href="/tide">To the story of the tide</a> ',
+        '<a href="/tide">Weiterlesen »</a> ',
     ],
 )
 def test_a_link_at_the_end_of_a_description_is_cut_off(link: str) -> None:
@@ -84,11 +95,22 @@ def test_a_link_at_the_end_of_a_description_is_cut_off(link: str) -> None:
     assert described(head=head) == "Two floods in one night puzzle the harbour and"
 
 
-def test_a_link_within_a_description_leaves_its_words() -> None:
-    head = (
-        "<meta name=description content='Two floods &lt;a href=/t>in one night&lt;/a> puzzle the harbour.'>"
-    )
-    assert described(head=head) == "Two floods in one night puzzle the harbour."
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "Two floods <a href=/t>in one night</a> puzzle the harbour.",
+            "Two floods in one night puzzle the harbour.",
+        ),
+        ("<a href=/t>Two floods puzzle the harbour town.</a>", "Two floods puzzle the harbour town."),
+        (
+            "Two floods in one night, reports <a href=/>The Quay</a>",
+            "Two floods in one night, reports The Quay",
+        ),
+    ],
+)
+def test_other_links_of_a_description_leave_their_words(content: str, expected: str) -> None:
+    assert described(head=f'<meta name=description content="{content.replace("<", "&lt;")}">') == expected
 
 
 def test_a_description_that_breaks_off_after_the_first_line_goes_on_where_another_does() -> None:
@@ -101,10 +123,23 @@ def test_a_description_that_breaks_off_after_the_first_line_goes_on_where_anothe
         )
     )
     assert described(head=first + og) == whole
-    longer = f"<meta property=og:description content='{DEK} And a third one came in the morning.'>"
-    assert described(head=f"<meta name=description content='{DEK}'>{longer}") == DEK, (
-        "a description of its own"
-    )
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (DEK, f"{DEK} And a third one came in the morning."),
+        ("The harbour wall", "The harbour wallpaper that sold out in a day is back in the shops."),
+        (
+            "Harbour floods twice.",
+            "Harbour floods twice. Nobody at the quay had seen the like in forty years.",
+        ),
+        ("An interview by Ada Holm", "An interview by Ada Holm " + "about the tide and the town " * 30),
+    ],
+)
+def test_a_description_of_its_own_stays_though_another_begins_like_it(first: str, other: str) -> None:
+    head = f"<meta name=description content='{first}'><meta property=og:description content='{other}'>"
+    assert described(head=head) == first
 
 
 def test_a_line_that_the_head_repeats_is_the_standfirst() -> None:

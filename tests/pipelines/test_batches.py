@@ -98,11 +98,51 @@ def test_visits_that_come_fast_wait_a_little_longer_for_others(
         waiting.begin()
         for _ in range(visits):
             with waiting.part():
-                pass
+                waiting.note_visit()
         now = seconds
         assert waiting.is_due == is_due
         waiting.commit()
         assert not waiting.is_due
+
+
+def test_what_waits_for_its_turn_keeps_no_visit_waiting(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A crawl changes that with every page, some of them several times."""
+    now = 0.0
+    monkeypatch.setattr(batch, "monotonic", lambda: now)
+    monkeypatch.setattr(batch, "TURN_EVERY", 1e9)
+    with closing(open_database(path)) as db:
+        waiting = batch.Batch(db, Mock())
+        waiting.begin()
+        for _ in range(batch.MANY + 1):
+            with waiting.part():
+                pass
+        now = 0.4
+        assert waiting.is_due
+
+
+def test_others_get_their_turn_though_the_log_was_written_back_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That holds the write lock too, for as long as a second."""
+    now, slept = 0.0, Mock()
+    monkeypatch.setattr(batch, "monotonic", lambda: now)
+    monkeypatch.setattr(batch, "sleep", slept)
+    with closing(open_database(path)) as db:
+        waiting = batch.Batch(db, Mock())
+        now = batch.TURN_EVERY
+        waiting.begin()
+        waiting.commit()
+        slept.reset_mock()
+        now += batch.TURN_EVERY
+        waiting.note_use()
+        waiting.begin()
+        slept.assert_called_once_with(batch.TURN_SECONDS)
+
+
+def test_words_are_merged_a_little_in_each_commit_never_all_in_one(store: Store) -> None:
+    """FTS5 merges as many pieces as `crisismerge` in one commit: fewer must be merged before."""
+    settings = dict(store.db.execute("SELECT k, v FROM articles_fts_config"))
+    assert settings["automerge"] < settings["crisismerge"]
 
 
 @pytest.mark.usefixtures("never_old")
