@@ -11,9 +11,9 @@ from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
-from crawler.parsers.reading_on import is_invitation, without_invitation
+from crawler.parsers.reading_on import SENTENCE_ENDS, is_invitation, without_invitation
 from crawler.parsers.site_name import publication
-from crawler.parsers.standfirst import printed_standfirst
+from crawler.parsers.standfirst import MAX_CHARS, printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
 from crawler.text import fold, words
 
@@ -29,9 +29,8 @@ LINK_AT_END = re.compile(r"<a\s[^<>]{0,1000}>(?P<says>[^<>]{0,100})</a>\s*$", re
 MAX_OVERLINE_WORDS = 5
 # What is longer is a sentence, in Thai or another script that writes no spaces.
 LONGEST_WORD = 30
-SENTENCE_ENDS = ".!?…。！？"
-# A standfirst is no longer; whole texts stand in some descriptions.
-MAX_CHARS = 600
+# What a description ends with that does not break off, or says itself that it does.
+ENDS = (*SENTENCE_ENDS, "…")
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -107,7 +106,7 @@ def _as_written(text: str, source: str) -> Written:
 def _whole(written: Sequence[Written]) -> Written:
     """Return the first description, or the one that goes on where it breaks off: after the first line of the text."""
     first = written[0]
-    if len(words(first.text)) > MAX_OVERLINE_WORDS or first.text[-1] in SENTENCE_ENDS:
+    if len(words(first.text)) > MAX_OVERLINE_WORDS or first.text.endswith(ENDS):
         return first
     goes_on = (each for each in written[1:] if each.key.startswith(f"{first.key} "))
     return next((each for each in goes_on if len(each.text) <= MAX_CHARS), first)

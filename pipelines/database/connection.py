@@ -36,8 +36,8 @@ SETTINGS = (
     # KiB: the upper pages of all indexes of a million articles stay in memory, beside what a batch of a thousand
     # changes there, which is 60 MB.
     "cache_size = -98304",
-    # Debian's SQLite writes zeros over what was deleted, so that nobody finds it in the file: most of it old pieces of
-    # the full-text index, whose words stand in the new ones. A twelfth of a visit's time.
+    # As in SQLite's own builds. Debian's writes zeros over what was deleted, so that nobody finds it in the file: most
+    # of it old pieces of the full-text index, whose words stand in the new ones.
     "secure_delete = OFF",
     # What undoing a single visit would take.
     "temp_store = MEMORY",
