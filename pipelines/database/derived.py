@@ -23,6 +23,11 @@ SAMPLE = 500
 AT_ONCE = 500
 
 TEXTS = ("articles", "revisions")
+# The view `text_keys` would be made anew for each key.
+HAS_KEY = """
+SELECT EXISTS (SELECT 1 FROM bands WHERE band = :key AND article_id = :id)
+    OR EXISTS (SELECT 1 FROM new_bands, json_each(keys) WHERE new_bands.article_id = :id AND value = :key)
+"""
 DAYS = "published_on IS NOT substr(published_at, 1, 10)"
 # New keys that are in `bands` too are being taken in.
 KEYS = """
@@ -166,8 +171,7 @@ def _is_stale(body: str, content_hash: str, word_count: int) -> bool:
 
 
 def _has_key(db: Database, key: int, article_id: int) -> bool:
-    sql = "SELECT 1 FROM text_keys WHERE band = ? AND article_id = ?"
-    return db.execute(sql, (key, article_id)).fetchone() is not None
+    return bool(db.execute(HAS_KEY, {"key": key, "id": article_id}).fetchone()[0])
 
 
 def _surplus(db: Database, expected: int) -> int:

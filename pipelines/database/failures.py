@@ -61,9 +61,14 @@ NO_SHARED_MEMORY = (
 SHARED_MEMORY = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP)
 CLOSER |= dict.fromkeys(SHARED_MEMORY, NO_SHARED_MEMORY)
 
-# SQLite has no code of its own for what somebody has dropped.
-DROPPED = re.compile(r"no such (?:table|index): ")
-A_PART_IS_MISSING = ("a table or an index of it is missing", MENDED)
+# SQLite has no code of its own for what somebody has dropped, nor for an index of FTS5 that it cannot open.
+SPOKEN: tuple[tuple[re.Pattern[str], tuple[str, str]], ...] = (
+    (re.compile(r"no such (?:table|index): "), ("a table or an index of it is missing", MENDED)),
+    (
+        re.compile(r"vtable constructor failed: articles_fts|invalid fts5 file format|SQL logic error$"),
+        ("the full-text index is damaged", MENDED),
+    ),
+)
 
 
 @contextmanager
@@ -76,9 +81,7 @@ def explained(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
-        known = CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE)
-        if known is None and DROPPED.match(str(error)):
-            known = A_PART_IS_MISSING
+        known = _spoken(str(error)) or CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE)
         if known is None:
             raise
         raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error
@@ -95,3 +98,7 @@ def told(path: Path) -> Iterator[None]:
             f"{path}: nothing can be stored ({error}); see what `copydesk doctor --db {path}` says of it, and run "
             "again; everything committed before is there"
         ) from error
+
+
+def _spoken(message: str) -> tuple[str, str] | None:
+    return next((known for pattern, known in SPOKEN if pattern.match(message)), None)

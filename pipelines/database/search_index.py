@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from sqlite_utils import Database
 
 from pipelines.database.rows import assignments, spaced_columns
-from pipelines.database.search_schema import INDEX, NO_INDEX
+from pipelines.database.search_schema import INDEX, NO_INDEX, TABLE
 
 # Some rows at a time, so that a file of any size takes little memory.
 AFTER = """
@@ -25,6 +28,7 @@ WHERE id > (SELECT min(last_indexed) FROM search_backlog) {more} ORDER BY id
 CATCH_UP = TAKE_IN.format(more="")
 CATCH_UP_MISSING = TAKE_IN.format(more="AND id NOT IN (SELECT id FROM articles_fts_docsize)")
 DONE = "DELETE FROM search_backlog"
+PARTS = "SELECT name, sql FROM sqlite_master WHERE name GLOB 'articles_fts_*' AND type = 'table'"
 
 
 def has_right_spacing(
@@ -39,7 +43,7 @@ def has_right_spacing(
 
 def build_index(db: Database) -> None:
     """Set the columns for CJK text right and make index and triggers anew; belongs within one transaction."""
-    db.executescript(NO_INDEX)
+    _drop_index(db)
     last = 0
     while rows := db.execute(AFTER, (last,)).fetchall():
         for last, title, description, body, *stored in rows:
@@ -72,3 +76,23 @@ def catch_up(db: Database) -> None:
     """Take the articles that were put off into the index, one after another; belongs before every commit."""
     db.execute(CATCH_UP)
     db.execute(DONE)
+
+
+def _drop_index(db: Database) -> None:
+    """Drop index and triggers, whatever somebody has done to the tables that FTS5 keeps the words in.
+
+    SQLite opens an index to drop it, and one that cannot be opened stays. So it gets the tables of a new one first.
+    """
+    try:
+        db.executescript(NO_INDEX)
+    except sqlite3.DatabaseError:
+        with closing(sqlite3.connect(":memory:")) as new:
+            new.executescript(TABLE)
+            for name, sql in new.execute(PARTS).fetchall():
+                db.execute(f"DROP TABLE IF EXISTS {name}")
+                db.execute(sql)
+                for row in new.execute(f"SELECT * FROM {name}"):
+                    db.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+        db.executescript(NO_INDEX)
+    for name, _ in db.execute(PARTS).fetchall():
+        db.execute(f"DROP TABLE {name}")

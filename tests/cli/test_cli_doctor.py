@@ -124,6 +124,22 @@ MENDED: dict[str, tuple[Break, str]] = {
         ),
         "full-text index",
     ),
+    "a full-text index whose first row is gone": (
+        says("DELETE FROM articles_fts_data WHERE id = 10"),
+        "full-text index",
+    ),
+    "a full-text index without its words": (says("DROP TABLE articles_fts_data"), "full-text index"),
+    "a full-text index without its terms": (says("DROP TABLE articles_fts_idx"), "full-text index"),
+    "a full-text index without its lengths": (says("DROP TABLE articles_fts_docsize"), "full-text index"),
+    "a full-text index of another format": (
+        says("UPDATE articles_fts_config SET v = 99 WHERE k = 'version'"),
+        "full-text index",
+    ),
+    "a full-text index without settings": (says("DROP TABLE articles_fts_config"), "full-text index"),
+    "parts of a full-text index that is gone": (
+        says("PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'articles_fts'"),
+        "schema",
+    ),
     "links that lead nowhere": (says("UPDATE related_links SET target_id = NULL"), "related links"),
     "a link that leads elsewhere": (
         says("UPDATE related_links SET target_id = 1 WHERE article_id = 3"),
@@ -188,26 +204,39 @@ def test_keys_of_other_texts_are_found_in_depth(call: Call, db: Path, deep: bool
     assert found(call, db, *options)[0] == 0
 
 
+def test_a_key_is_looked_up_without_reading_the_others(db: Path) -> None:
+    plan = rows(db, f"EXPLAIN QUERY PLAN {derived.HAS_KEY.replace(':key', '1').replace(':id', '2')}")
+    assert [detail for *_, detail in plan if detail.startswith("SCAN")] == [
+        "SCAN CONSTANT ROW",
+        "SCAN json_each VIRTUAL TABLE INDEX 1:",
+    ]
+
+
 @pytest.mark.parametrize(
     ("dropped", "command"),
     [
         ("DROP TABLE filled_fields", ("stats",)),
         ("DROP INDEX articles_by_number", ("stats",)),
         ("DROP TABLE filled_fields", ("ingest", "pages")),
+        ("DELETE FROM articles_fts_data", ("search", "lock")),
+        ("DELETE FROM articles_fts_config", ("search", "lock")),
+        ("DROP TABLE articles_fts_idx", ("search", "lock")),
+        ("DELETE FROM articles_fts_data", ("ingest", "pages")),
     ],
 )
 def test_what_needs_a_lost_part_says_how_it_is_mended(
     call: Call, db: Path, dropped: str, command: tuple[str, ...]
 ) -> None:
-    name, *paths = command
+    name, *words = command
+    words = [str(db.parent / word) if name == "ingest" else word for word in words]
     broken(db, says("DELETE FROM articles WHERE id = 1"))
     broken(db, says(dropped))
-    result = call(name, *(db.parent / path for path in paths), "--db", db)
+    result = call(name, *words, "--db", db)
     assert result.exit_code == 1
     assert "`copydesk doctor" in result.stderr
     assert "Traceback" not in result.stderr
     assert call("doctor", "--db", db, "--fix").exit_code == 0
-    assert call(name, *(db.parent / path for path in paths), "--db", db).exit_code == 0
+    assert call(name, *words, "--db", db).exit_code == 0
 
 
 @pytest.mark.parametrize("deep", [False, True])
