@@ -11,6 +11,7 @@ begin()
 from crawler import plain_told as _plain
 
 cdef str JSON_LD = _plain.JSON_LD
+cdef int MOST_HEADLINES = _plain.MOST_HEADLINES
 cdef list META = [name.encode() for name in _plain.ATTRIBUTES["meta"]]
 cdef list LINK = [name.encode() for name in _plain.ATTRIBUTES["link"]]
 cdef list BASE = [name.encode() for name in _plain.ATTRIBUTES["base"]]
@@ -21,6 +22,7 @@ def told(_Element root not None):
     cdef xmlNode* top = root._c_node
     cdef xmlNode* node = top
     cdef list found = []
+    cdef int headlines = 0
     while node is not NULL:
         if is_plain(node):
             if is_named(node, b"meta"):
@@ -31,6 +33,10 @@ def told(_Element root not None):
                 found.append(("base", values_of(node, BASE)))
             elif is_named(node, b"script") and is_json_ld(node):
                 found.append(("script", (textOf(node),)))
+            elif is_named(node, b"h1"):
+                headlines += 1
+                if headlines <= MOST_HEADLINES and is_in_noscript(node):
+                    found.append(("noscript", ()))
         node = next_in(top, node)
     return found
 
@@ -38,6 +44,14 @@ def told(_Element root not None):
 cdef bint is_json_ld(xmlNode* node) except -1:
     cdef xmlAttr* kind = attribute_of(node, b"type")
     return kind is not NULL and JSON_LD in value_of(kind).lower()
+
+
+cdef bint is_in_noscript(const xmlNode* node) noexcept nogil:
+    while node is not NULL:
+        if is_named(node, b"noscript"):
+            return True
+        node = node.parent
+    return False
 
 
 cdef tuple values_of(xmlNode* node, list names):

@@ -91,6 +91,8 @@ class _Told:
     links: dict[str, list[str]] = field(default_factory=dict)
     bases: list[str] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
+    is_swallowed: bool = False
+    """Whether a headline stands in a `<noscript>`."""
 
 
 def read_page(
@@ -105,6 +107,8 @@ def read_page(
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
     head = _told(tree)
+    if head.is_swallowed:
+        _free_swallowed(tree)
     meta = {name: tuple(contents) for name, contents in head.meta.items()}
     links = {rel: tuple(hrefs) for rel, hrefs in head.links.items()}
     return Page(
@@ -135,6 +139,15 @@ def parse_tree(data: bytes) -> HtmlElement:
         return document_fromstring(EMPTY_DOCUMENT)
 
 
+def _free_swallowed(tree: HtmlElement) -> None:
+    """Let what stands in a `<noscript>` with a headline be content.
+
+    libxml2 passes over the end of a `<noscript>` in which a `<div>` is left open, and takes all that follows into it.
+    """
+    for element in tree.xpath("//noscript[descendant::h1]"):
+        element.tag = "div"
+
+
 def _base_url(url: str, bases: Iterable[str], meta: Names, links: Names) -> str:
     own = url if is_web_address(url) else _claimed(meta, links)
     return next((found for base in bases if (found := join(own, base))), own)
@@ -151,7 +164,9 @@ def _told(tree: HtmlElement) -> _Told:
     head = _Told()
     meta, links = head.meta, head.links
     for tag, said in told(tree):
-        if tag == "meta":
+        if tag == "noscript":
+            head.is_swallowed = True
+        elif tag == "meta":
             if content := squeeze(said[0]):
                 for name in " ".join(filter(None, said[1:])).lower().split():
                     meta.setdefault(name, []).append(content)

@@ -9,6 +9,7 @@ import pytest
 
 from crawler.json_ld import article_nodes, read_json_ld, types_of
 from crawler.page import Page, read_page
+from crawler.parsers import parse_article
 
 URL = "https://news.example/a/b"
 
@@ -173,3 +174,22 @@ def test_charset_that_fits_badly_is_not_spoken_of(caplog: pytest.LogCaptureFixtu
     assert not caplog.records
     logging.getLogger("bs4.dammit").warning("of another's page")
     assert caplog.messages == ["of another's page"]
+
+
+def test_a_noscript_with_an_open_element_does_not_swallow_the_page() -> None:
+    """Its end is passed over by libxml2 while a <div> is open in it; browsers show what follows."""
+    paragraph = "<p>The ferry left on time, and the quay was empty a minute later, as on every other day of the week.</p>"
+    found = parse_article(
+        f"<title>The ferry left</title><body><noscript><div id=notice></noscript>"
+        f"<div><h1>The ferry left</h1>{paragraph}<p>Nobody had waited for the last passenger, who had overslept.</p></div>",
+        URL,
+    )
+    assert found.title == "The ferry left"
+    assert found.body is not None
+    assert found.body.splitlines()[0].startswith("The ferry left on time")
+    assert "overslept" in found.body
+
+
+def test_a_noscript_without_a_headline_stays_one() -> None:
+    page = page_of("<body><h1>Tide</h1><noscript><p>Switch it on</p></noscript>")
+    assert [element.tag for element in page.tree.iter("noscript")] == ["noscript"]

@@ -40,6 +40,10 @@ JOINTS = re.compile(
     r"\s*(?:[;|•·、]|\s[–—/]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
     re.IGNORECASE,
 )
+# What follows names others than the writers: '(Reporting by Ada Holm; editing by Jo Marsh)'.
+EDITORS = re.compile(r"(?<=\w)[\s;,.(]+(?:editing|edited)\s+by\b.*", re.IGNORECASE | re.DOTALL)
+# A picture's credit begins so.
+PICTURED = frozenset("photo photos foto fotos фото bild bilder image images".split())
 COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(

@@ -15,12 +15,14 @@ from crawler.parsers.byline_words import (
     COMMA,
     DATE_WORDS,
     DEGREES,
+    EDITORS,
     HOST,
     JOINTS,
     NO_NAME,
     NOBODY,
     NOT_IN_NAMES,
     PARTICLES,
+    PICTURED,
     PLACE_WORDS,
     TAIL,
     TITLES,
@@ -103,7 +105,7 @@ def looks_like_name(text: str) -> bool:
     is_sentence = len(text) > MAX_CJK and CJK.search(text)
     if is_sentence or any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
-    if fold(parts[0]) in PLACE_WORDS or _is_no_name([part.lower() for part in parts]):
+    if fold(parts[0]) in PLACE_WORDS or _is_credit(text) or _is_no_name([part.lower() for part in parts]):
         return False
     letters = [part for part in parts if part[0].isalpha()]
     return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
@@ -118,6 +120,11 @@ def _is_no_name(parts: list[str]) -> bool:
         part in NOT_IN_NAMES or (part == "der" and parts[place - 1] not in BEFORE_DER)
         for place, part in enumerate(parts)
     )
+
+
+def _is_credit(text: str) -> bool:
+    """Tell whether a picture's credit begins so."""
+    return text.split(maxsplit=1)[0].strip(":").lower() in PICTURED
 
 
 def is_office(name: str, site: frozenset[str]) -> bool:
@@ -140,7 +147,7 @@ def _pieces(word: str) -> list[str]:
 
 def _parts(text: str) -> list[str]:
     """Split a byline at its joints; at commas only into what looks like names, so that 'Ada Holm, Berlin' is one."""
-    text = without_lead(squeeze(text) or "")
+    text = EDITORS.sub("", without_lead(squeeze(text) or ""))
     if WEB.match(text):
         return []
     found: list[str] = []
@@ -166,6 +173,8 @@ def _office(text: str) -> str | None:
         text
         if text
         and len(text) <= MAX_CHARS
+        and not _is_credit(text)
+        and not all(word.isdigit() or word in DATE_WORDS for word in text.lower().replace(",", " ").split())
         and (HOST.fullmatch(text) or not ADDRESS.search(text))
         and any(c.isalpha() for c in text)
         else None

@@ -41,6 +41,8 @@ def authors(below: str = "", head: str = "", **more: str) -> tuple[str, ...] | N
             ("Ada Holm",),
         ),
         (news('"author": "No Author"'), None),
+        (news('"author": "Ada Holm and Jo Marsh; editing by Li Na"'), ("Ada Holm", "Jo Marsh")),
+        (news('"author": ["Gazette Staff", "AUGUST 9, 2025"]'), ("Gazette Staff",)),
     ],
 )
 def test_the_head_names_them(head: str, expected: tuple[str, ...] | None) -> None:
@@ -82,6 +84,8 @@ def test_an_author_given_by_reference_is_looked_up() -> None:
         ("<p>A post shared by Ada Holm (@ada)</p>", None),
         ("<p class=author>The Chronicle of the Tide</p>", None),
         ("<p>Read more about the tide</p>", None),
+        ("<p class=author>Foto aus dem Hafen Tarnmouth</p>", None),
+        ("<p class=author>Fotini Bilder</p>", ("Fotini Bilder",)),
         ("<p>By the sea, nobody slept that night</p>", None),
     ],
 )

@@ -279,7 +279,7 @@ HEAD = (
     "<meta itemprop=x http-equiv>", "<meta name=a name=b content=\xe9>", "<link rel='Canonical x' href=' /a '>", "<link>",
     "<base href=b>", "<base>", "<script type='application/LD+JSON'>{}</script>", "<script type=ld+json></script>",
     "<script>var x</script>", "<script type>y</script>", "<style>", "</style>", "<svg:meta content=x>", "<metal content=y>",
-    "<body>", "<p>", "</p>", "text", "<!-- c -->", "<noscript><link rel=z href=z></noscript>", "<svg><script type=ld+json>s",
+    "<body>", "<p>", "</p>", "text", "<!-- c -->", "<h1>", "<noscript><div>", "</noscript>", "<h1>" * 40, "<noscript><link rel=z href=z></noscript>", "<svg><script type=ld+json>s",
 )  # fmt: skip
 
 
