@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, Self
 
 from sqlite_utils import Database
@@ -10,13 +11,13 @@ from sqlite_utils import Database
 from crawler.items import Duplicate, Visit
 from crawler.text import fold
 from pipelines.database.articles import (
+    MOST_CANDIDATES,
     StoredArticle,
     article_read_at,
-    articles_by_content,
     articles_by_keys,
     find_article,
 )
-from pipelines.database.bands import candidates
+from pipelines.database.bands import candidates, with_text
 from pipelines.database.copies import known_copy
 from pipelines.identity import Sighting, is_at_home, sighting_of, speaks_for
 from pipelines.near_series import is_series, telling_of, telling_of_stored
@@ -85,7 +86,9 @@ def _best(found: list[Duplicate], kind: Literal["same", "exact", "near"]) -> Dup
 def _by_content(seen: Sighting, db: Database) -> Duplicate | None:
     short = seen.word_count < SHORT
     title = fold(seen.article.title or "")
-    for stored in articles_by_content(db, seen.content_hash):
+    found = (find_article(db, article_id) for article_id in with_text(db, seen.content_hash))
+    same = (stored for stored in found if stored and stored.content_hash == seen.content_hash)
+    for stored in islice(same, MOST_CANDIDATES):
         if not short or fold(stored.title) == title:
             return Duplicate(article_id=stored.id, kind="exact")
     return None

@@ -1,4 +1,4 @@
-"""What nearly the same texts have in common: a body in, the few keys out that it is looked up by. Pure."""
+"""What the same and nearly the same texts have in common: a body in, the few keys out that it is looked up by. Pure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from struct import Struct
 from xxhash import xxh3_64_intdigest
 
 from crawler.word_runs import lowest_hashes
-from pipelines.fingerprint import joined_folded
+from pipelines.fingerprint import fingerprint, joined_folded
 from pipelines.similarity import SHINGLE
 
 # The scheme below, as it stands in every key; whoever changes anything of it counts this up, and a migration makes
@@ -20,6 +20,8 @@ SCHEME = 1
 # 0.008 at 0.1. Four rows would need ten bands for that, three fifths more to write; two rows let one in thirty pairs
 # of strangers that share a notice (0.1) through.
 BANDS, ROWS = 8, 3
+# Behind the bands: the number of the key that a text shares with the same text only.
+WHOLE = BANDS
 
 # A text with fewer distinct runs of five words has no keys: at a similarity of 0.8 it may differ from another in two
 # words, which are the whole point of a weather report.
@@ -29,6 +31,24 @@ VALUES = Struct(f"<{ROWS}Q")
 
 KEY_BITS = 64
 NUMBER_BITS = 8
+
+
+def text_keys(body: str) -> tuple[int, ...]:
+    """Return all keys of a text: the one that only the same text has, then those of the bands.
+
+    >>> text_keys("A short notice.") == (whole_key(fingerprint("a SHORT notice").content_hash),)
+    True
+    """
+    return whole_key(fingerprint(body).content_hash), *band_keys(body)
+
+
+def whole_key(content_hash: str) -> int:
+    """Return the key that the same texts have, made of their `content_hash`; another program may have written any.
+
+    >>> whole_key("7a5f31d85b59e7b8") & 0xF
+    8
+    """
+    return _numbered(xxh3_64_intdigest(content_hash.encode(), SCHEME), WHOLE)
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +68,9 @@ def band_keys(body: str) -> tuple[int, ...]:
 
 
 def _key(band: int, values: list[int]) -> int:
-    digest = xxh3_64_intdigest(VALUES.pack(*values), SCHEME)
+    return _numbered(xxh3_64_intdigest(VALUES.pack(*values), SCHEME), band)
+
+
+def _numbered(digest: int, band: int) -> int:
     key = digest >> NUMBER_BITS << NUMBER_BITS | SCHEME << 4 | band
     return key - (1 << KEY_BITS) if key >> (KEY_BITS - 1) else key

@@ -110,15 +110,6 @@ def articles_with_key(db: Database, key: str) -> list[StoredArticle]:
     return [_stored(row) for row in rows]
 
 
-def articles_by_content(db: Database, content_hash: str) -> list[StoredArticle]:
-    """Return the articles with exactly this text, the first stored first."""
-    rows = db.execute(
-        f"SELECT {FIELDS} FROM articles WHERE content_hash = ? ORDER BY id LIMIT ?",
-        (content_hash, MOST_CANDIDATES),
-    ).fetchall()
-    return [_stored(row) for row in rows]
-
-
 def insert_article(db: Database, article: Article, fetched_url: str, seen_at: str, run_id: int) -> int:
     """Store a new article under its address, with the one that it was read at, and return its id."""
     columns = {

@@ -1,4 +1,4 @@
-"""The keys that nearly the same texts are found by: a body in, articles that may be like it out.
+"""The keys that the same and nearly the same texts are found by: a body in, articles that may be like it out.
 
 They stand in the table `bands`, those of the newest articles in `new_bands`.
 """
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from pipelines.database import new_bands
 from pipelines.database.rows import storable
-from pipelines.near_sketch import BANDS, band_keys
+from pipelines.near_sketch import BANDS, band_keys, text_keys, whole_key
 
 # A form that thousands of texts fill in has thousands of rows under one key: the newest are looked at, which is where
 # the original of a copy is, and of all that are found the likeliest, so that a visit's cost does not grow with them.
@@ -21,6 +21,10 @@ MOST_CANDIDATES = 8
 OF_ONE = """
 SELECT article_id FROM (SELECT article_id FROM {table} WHERE band = ?{number} ORDER BY article_id DESC LIMIT {most})
 """
+WITH_KEY = (
+    "SELECT article_id FROM temp.unmerged WHERE band = :key"
+    " UNION ALL SELECT article_id FROM bands WHERE band = :key ORDER BY article_id LIMIT :most"
+)
 INSERT = "INSERT OR IGNORE INTO bands (band, article_id) VALUES (?, ?)"
 CANDIDATES = (
     "SELECT article_id FROM ("
@@ -42,25 +46,32 @@ def candidates(db: Database, body: str) -> list[int]:
     return [row[0] for row in db.execute(CANDIDATES, keys).fetchall()]
 
 
+def with_text(db: Database, content_hash: str) -> list[int]:
+    """Return the articles that may have exactly this text, the first stored first."""
+    new_bands.index(db)
+    found = db.execute(WITH_KEY, {"key": whole_key(content_hash), "most": MOST_OF_A_BAND})
+    return [row[0] for row in found.fetchall()]
+
+
 def add(db: Database, article_id: int, body: str) -> None:
     """Let a new article be found by its text."""
-    keys = band_keys(storable(body))
-    if not new_bands.is_newest(db, article_id):
+    keys = text_keys(storable(body))
+    if new_bands.is_newest(db, article_id):
+        new_bands.add(db, article_id, keys)
+    else:
         new_bands.remove(db, article_id)
         _insert(db, article_id, keys)
-    elif keys:
-        new_bands.add(db, article_id, keys)
 
 
 def replace(db: Database, article_id: int, former: str, body: str) -> None:
     """Let an article be found by this text, no longer by its former one."""
-    keys = band_keys(former)
+    keys = text_keys(former)
     new_bands.remove(db, article_id)
     db.conn.executemany(
         "DELETE FROM bands WHERE band = ? AND article_id = ?", [(key, article_id) for key in keys]
     )
     # At once, since a part that these belong to may have been taken in already.
-    _insert(db, article_id, band_keys(storable(body)))
+    _insert(db, article_id, text_keys(storable(body)))
 
 
 def renew(db: Database) -> None:
@@ -84,9 +95,17 @@ def fill(db: Database) -> None:
     db.execute("DROP TABLE unsorted_bands")
 
 
+def add_whole(db: Database) -> None:
+    """Take in all keys that wait, and let every article be found by its whole text too."""
+    db.execute(f"INSERT OR IGNORE INTO bands SELECT value, article_id {new_bands.KEYS} ORDER BY 1, 2")
+    new_bands.clear(db)
+    db.conn.create_function("whole_key", 1, whole_key, deterministic=True)
+    db.execute("INSERT OR IGNORE INTO bands SELECT whole_key(content_hash), id FROM articles ORDER BY 1, 2")
+
+
 def _insert(db: Database, article_id: int, keys: Iterable[int]) -> None:
     db.conn.executemany(INSERT, [(key, article_id) for key in keys])
 
 
 def _of(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    return ((key, article_id) for article_id, body in articles for key in band_keys(body))
+    return ((key, article_id) for article_id, body in articles for key in text_keys(body))

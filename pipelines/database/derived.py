@@ -16,7 +16,7 @@ from pipelines.database import address_keys, bands, new_bands
 from pipelines.database.fields_schema import COUNTED, FILL, KEPT
 from pipelines.database.finding import Finding, fixable, sound
 from pipelines.fingerprint import fingerprint
-from pipelines.near_sketch import band_keys
+from pipelines.near_sketch import text_keys
 
 # What another program changed it changed in many rows, mostly; what a fault of ours would make, in all.
 SAMPLE = 500
@@ -83,7 +83,7 @@ def near_keys(db: Database, *, deep: bool = False) -> Iterator[Finding]:
         return
     rows = expected = found = 0
     for article_id, body in _rows(db, "articles", ("id", "body"), deep=deep):
-        keys = set(band_keys(body))
+        keys = set(text_keys(body))
         rows += 1
         expected += len(keys)
         found += sum(_has_key(db, key, article_id) for key in keys)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
 from pipelines.database import address_keys, bands
@@ -20,7 +22,7 @@ from pipelines.database.watch_schema import VERSION_9
 
 # 'cpdk': tells our files from every other program's (PRAGMA application_id).
 APPLICATION_ID = 0x6370646B
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 migrations = Migrations("copydesk")
 
@@ -128,10 +130,19 @@ def filled_fields(db: Database) -> None:
 @migrations(name="0015_larger_pieces")
 def larger_pieces(db: Database) -> None:
     """The full-text index writes and merges its words in larger pieces."""
-    # A file that has lost its index is brought up to date all the same: `doctor` makes it anew.
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'").fetchone():
-        db.executescript(MERGING)
+    _set_merging(db)
     _stamp(db, 15)
+
+
+@migrations(name="0016_whole_texts")
+def whole_texts(db: Database) -> None:
+    """The same texts are found by a key beside those of nearly the same ones; yet larger pieces of words."""
+    db.execute("DROP INDEX IF EXISTS articles_by_content")
+    _set_merging(db)
+    # A file that has lost a table of keys is brought up to date all the same: `doctor` makes all keys anew.
+    if _has(db, "bands", "new_bands", "bands_merge"):
+        bands.add_whole(db)
+    _stamp(db, 16)
 
 
 def migrate(db: Database) -> None:
@@ -150,6 +161,20 @@ def user_version(db: Database) -> int:
 def application_id(db: Database) -> int:
     """Return the mark of the program that the file belongs to; 0 for none."""
     return int(db.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _set_merging(db: Database) -> None:
+    # A file that has lost its full-text index likewise; one that cannot be opened would never be brought up to date.
+    if _has(db, "articles_fts"):
+        try:
+            db.executescript(MERGING)
+        except sqlite3.DatabaseError:
+            build_index(db)
+
+
+def _has(db: Database, *tables: str) -> bool:
+    found = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
+    return found.issuperset(tables)
 
 
 def _stamp(db: Database, version: int) -> None:

@@ -13,9 +13,9 @@ from sqlite_utils import Database
 
 from pipelines.near_sketch import BANDS
 
-# With so many articles the index in memory takes 3 MB and is made in a tenth of a second; in a file of a million
-# articles each page of `bands` then takes in four keys at a time.
-MOST_NEW = 16_384
+# So many articles wait, or a share of the file's when that is more, so that a page of `bands` takes in as many keys at
+# a time in a large file as in a small one; up to as many as make an index in memory of 12 MB, in half a second.
+MOST_NEW, SHARE, MOST_OF_ALL = 16_384, 16, 65_536
 # They are taken in by ranges of the keys, one a transaction, so that none is large: keys are hashes, evenly spread.
 # Files count by it (`bands_merge.next_part`).
 PARTS = 64
@@ -37,7 +37,7 @@ HAS_INDEX = "SELECT 1 FROM sqlite_temp_master WHERE name = 'unmerged'"
 BEGIN = """
 INSERT INTO bands_merge (up_to, next_part) SELECT newest, 0 FROM (
     SELECT (SELECT max(article_id) FROM new_bands) AS newest, (SELECT min(article_id) FROM new_bands) AS oldest
-) WHERE newest - oldest >= ?
+) WHERE newest - oldest >= min(:most_of_all, max(:most, newest / :share))
 """
 PART = "band BETWEEN ? AND ? AND article_id <= ?"
 # A row that says what cannot be, which only another program can have written, is not believed: then all is taken in
@@ -52,7 +52,7 @@ NEWEST = """
 SELECT max((SELECT coalesce(max(article_id), 0) FROM new_bands), (SELECT coalesce(max(up_to), 0) FROM bands_merge))
 """
 NO_KEYS = f"""
-SELECT count(*) FROM new_bands AS new WHERE (SELECT count(*) {KEYS} AND article_id = new.article_id) <> :number
+SELECT count(*) FROM new_bands AS new WHERE (SELECT count(*) {KEYS} AND article_id = new.article_id) NOT IN (1, :number)
 """
 # One look, since a run may go on meanwhile.
 ABSURD = f"SELECT count(*) FROM bands_merge WHERE NOT EXISTS ({MERGE})"
@@ -114,7 +114,7 @@ def settle(db: Database) -> None:
     merge = _merge(db)
     if merge is None:
         db.execute("DELETE FROM bands_merge")
-        db.execute(BEGIN, (MOST_NEW,))
+        db.execute(BEGIN, {"most": MOST_NEW, "share": SHARE, "most_of_all": MOST_OF_ALL})
         merge = _merge(db)
     if merge is None:
         return
@@ -135,7 +135,7 @@ def settle(db: Database) -> None:
 
 def astray(db: Database) -> Iterator[str]:
     """Yield what is not as a run leaves it."""
-    if number := _count(db, NO_KEYS, {"number": BANDS}):
+    if number := _count(db, NO_KEYS, {"number": 1 + BANDS}):
         yield f"{number:,} rows of new_bands hold no keys"
     if _count(db, ABSURD, {"parts": PARTS}):
         yield "bands_merge says what cannot be"

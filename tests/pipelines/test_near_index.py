@@ -13,7 +13,7 @@ from pipelines.database import bands
 from pipelines.database.connection import open_database
 from pipelines.database.migrations import APPLICATION_ID
 from pipelines.database.schema import VERSION_1
-from pipelines.near_sketch import BANDS, SCHEME, band_keys
+from pipelines.near_sketch import BANDS, SCHEME, band_keys, text_keys, whole_key
 from pipelines.store import Store
 
 
@@ -97,10 +97,22 @@ def test_an_older_file_gets_its_keys(path: Path, tmp_path: Path) -> None:
     with Store(path, command="test") as store:
         assert store.db.execute("SELECT name FROM sqlite_temp_master").fetchall() == []
         keys = store.db.execute("SELECT band FROM bands WHERE article_id = 2").fetchall()
-        assert {key for (key,) in keys} == set(band_keys(STORY))
-        assert store.db.execute("SELECT count(DISTINCT article_id) FROM bands").fetchone() == (48,)
+        assert {key for (key,) in keys} == {*text_keys(STORY), whole_key("hash of https://paper.example/2")}
+        assert store.db.execute("SELECT count(DISTINCT article_id) FROM bands").fetchone() == (49,)
         end = store.put(visit("https://gazette.example/b", body=edited(STORY), title="Lamp"))
         assert (end.outcome, end.reason) == ("copy", "82% of the text as article 2")
     new = open_database(tmp_path / "new.db")
     sql = "SELECT sql FROM sqlite_master WHERE name = 'bands'"
     assert new.execute(sql).fetchall() == sqlite3.connect(path).execute(sql).fetchall()
+
+
+def test_exactly_the_same_text_is_found_by_its_own_key(store: Store) -> None:
+    """Also a short one, which has no other key, and also where thousands of pages carry it."""
+    notice = "The ferries are cancelled until further notice."
+    for number in range(3):
+        store.put(visit(f"https://paper.example/{number}", body=notice, title=f"Notice of pier {number}"))
+    same = visit("https://gazette.example/pier-2", body=notice.upper(), title="Notice of pier 2")
+    end = store.put(same)
+    assert (end.outcome, end.reason) == ("copy", "same text as article 3")
+    plan = store.db.execute(f"EXPLAIN QUERY PLAN {bands.WITH_KEY}", {"key": 1, "most": 8}).fetchall()
+    assert [detail for *_, detail in plan if "SCAN" in detail or "TEMP" in detail] == []

@@ -21,10 +21,13 @@ from crawler.items import Visit
 from pipelines.database import batch, new_bands
 from pipelines.database.connection import open_readonly
 from pipelines.doctor import examine, mend_file
-from pipelines.near_sketch import BANDS, band_keys
+from pipelines.near_sketch import WHOLE, text_keys
 from pipelines.store import Store
 
 WORDS = "lamp quay anchor harvest bridge tower orchard tunnel meadow canal harbour furnace".split()
+
+# Of a text that is not short: one for each band, one of the whole.
+KEYS = WHOLE + 1
 
 
 @pytest.fixture(autouse=True)
@@ -73,12 +76,12 @@ def test_keys_of_many_articles_are_taken_in_by_the_commits_that_follow(store: St
     assert counts(store) == (0, 3, 0), "few wait"
     put(store, story(3))
     in_first_part, waiting, merging = counts(store)
-    assert 0 < in_first_part < 4 * BANDS
+    assert 0 < in_first_part < 4 * KEYS
     assert (waiting, merging) == (4, 1)
     put(store, *map(story, range(4, 7)))
-    assert counts(store) == (4 * BANDS, 3, 0), "those that came meanwhile wait for the next time"
-    assert {key for key, number in keys(store) if number == 2} == set(band_keys(text(1)))
-    assert len(keys(store)) == 7 * BANDS
+    assert counts(store) == (4 * KEYS, 3, 0), "those that came meanwhile wait for the next time"
+    assert {key for key, number in keys(store) if number == 2} == set(text_keys(text(1)))
+    assert len(keys(store)) == 7 * KEYS
 
 
 def test_copies_are_found_before_while_and_after_keys_are_taken_in(store: Store) -> None:
@@ -96,9 +99,9 @@ def test_each_run_finds_what_the_ones_before_left(path: Path) -> None:
             put(store, story(number))
         with Store(path, command="test") as store:
             assert put(store, copy_of(number)) == ["copy"]
-            assert len(keys(store)) == (number + 1) * BANDS
+            assert len(keys(store)) == (number + 1) * KEYS
     with Store(path, command="test") as store:
-        assert counts(store)[0] >= 4 * BANDS, "although each run was too short for all parts"
+        assert counts(store)[0] >= 4 * KEYS, "although each run was too short for all parts"
 
 
 def test_a_text_that_changes_meanwhile_is_found_by_the_new_one_only(store: Store) -> None:
@@ -107,7 +110,7 @@ def test_a_text_that_changes_meanwhile_is_found_by_the_new_one_only(store: Store
     put(store, visit("https://paper.example/1", body=STORY, title=WORDS[1], day=2))
     put(store, *map(story, range(4, 7)))
     assert counts(store)[2] == 0
-    assert {key for key, number in keys(store) if number == 2} == set(band_keys(STORY))
+    assert {key for key, number in keys(store) if number == 2} == set(text_keys(STORY))
     found = store.find_duplicate(visit("https://gazette.example/b", body=edited(STORY), title="x")).duplicate
     assert found is not None and found.article_id == 2
 
@@ -143,27 +146,24 @@ def test_an_id_that_is_given_again_has_its_own_keys_only(path: Path, more: int) 
         put(store, story(9))
         again = 2 + more
         assert store.db.execute("SELECT max(id) FROM articles").fetchone() == (again,)
-        assert {key for key, number in keys(store) if number == again} == set(band_keys(text(9)))
+        assert {key for key, number in keys(store) if number == again} == set(text_keys(text(9)))
         assert is_found(store, 9)
         assert not is_found(store, 1 + more)
     with Store(path, command="test") as store:
         assert is_found(store, 9), "in the next run, which makes the index anew"
         put(store, *map(story, range(5, 9)))
         assert is_found(store, 9)
-        assert {key for key, number in keys(store) if number == again} == set(band_keys(text(9)))
+        assert {key for key, number in keys(store) if number == again} == set(text_keys(text(9)))
 
 
-def test_a_short_text_leaves_no_keys_to_the_id_it_is_given_again(store: Store) -> None:
+def test_a_short_text_leaves_no_key_of_another_to_the_id_it_is_given_again(store: Store) -> None:
     put(store, story(0), story(1))
     delete_newest(store)
-    put(
-        store,
-        visit(
-            "https://paper.example/short", body="Nothing happened at the quay today, said the keeper. " * 4
-        ),
-    )
+    short = "Nothing happened at the quay today, said the keeper. " * 4
+    put(store, visit("https://paper.example/short", body=short))
     assert store.db.execute("SELECT count(*) FROM articles").fetchone() == (2,)
-    assert {number for _, number in keys(store)} == {1}
+    assert [key for key, number in keys(store) if number == 2] == list(text_keys(short))
+    assert len(text_keys(short)) == 1
 
 
 @pytest.mark.parametrize("put_before", [2, 4], ids=["before they are taken in", "meanwhile"])
@@ -184,7 +184,7 @@ def test_a_batch_that_is_undone_leaves_the_index_as_it_was(
     assert [is_found(store, number) for number in range(7)] == [number < put_before for number in range(7)]
     assert store.db.execute("SELECT * FROM bands ORDER BY 1, 2").fetchall() == merged
     put(store, *map(story, range(put_before, 9)))
-    assert len(keys(store)) == 9 * BANDS
+    assert len(keys(store)) == 9 * KEYS
     assert all(is_found(store, number) for number in range(9))
 
 
@@ -218,7 +218,7 @@ def test_a_disk_that_is_full_while_keys_are_taken_in_loses_none(
         assert counts(store)[1:] == (3, 0), "the article went with its batch"
         assert [is_found(store, number) for number in range(4)] == [True, True, True, False]
         put(store, *map(story, range(9)))
-        assert len(keys(store)) == 9 * BANDS
+        assert len(keys(store)) == 9 * KEYS
 
 
 def test_an_index_that_could_not_be_filled_is_made_again(
@@ -333,5 +333,5 @@ def test_a_kill_while_keys_are_taken_in_loses_none(path: Path, commits: int) -> 
         assert db.execute("SELECT count(*) FROM articles").fetchone() == (commits - 1,)
     with Store(path, command="test") as store:
         put(store, *map(story, range(9)))
-        assert len(keys(store)) == 9 * BANDS
+        assert len(keys(store)) == 9 * KEYS
         assert [store.find_duplicate(copy_of(number)).duplicate is None for number in range(9)] == [False] * 9
