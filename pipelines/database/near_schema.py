@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# bands: what nearly the same texts are found by (pipelines/near_sketch.py). No foreign key: it would cost a look at
+# bands: what the same and nearly the same texts are found by (pipelines/near_sketch.py). No foreign key: it would cost a look at
 # `articles` for every row, and an index by article to delete by, as large as the table; what is found is compared as
 # texts anyway, so that a row whose article somebody deleted is harmless. Without ROWID the table is its own index.
 VERSION_5 = """
@@ -14,7 +14,7 @@ CREATE TABLE bands (
 """
 
 # new_bands: the keys of the newest articles, a row an article. Keys lie anywhere in `bands`: in a file of a million
-# articles each would change a page of its own, eight an article, where thousands of articles' keys, taken in together
+# articles each would change a page of its own, nine an article, where thousands of articles' keys, taken in together
 # and in order, change each page once (`pipelines/database/new_bands.py`).
 # bands_merge: one row while they are being taken in; which articles' keys, and how far that is.
 # text_keys: all keys, wherever they are.
