@@ -9,7 +9,7 @@ from crawler.page import Page
 from crawler.parsers.inner_texts import inner_texts, title_element
 from crawler.parsers.site_suffix import site_names, without_site
 from crawler.parsers.structured import main_nodes, texts
-from crawler.parsers.title_parts import compact
+from crawler.parsers.title_parts import compact, is_site_name
 from crawler.text import squeeze
 
 # Meta elements besides Open Graph's and Twitter's that hold a title.
@@ -43,7 +43,9 @@ def clean_titles(page: Page) -> tuple[Claim, ...]:
     names = page.once(site_names)
     written = page.once(head_titles)
     cleaned = {text: without_site(text, names) for text in {claim.text for claim in written}}
-    return tuple(claim._replace(text=cleaned[claim.text]) for claim in written if cleaned[claim.text])
+    claims = [claim._replace(text=cleaned[claim.text]) for claim in written if cleaned[claim.text]]
+    # 'gazette.example' in `dc.title` says nothing, unless that is all that is said.
+    return tuple([claim for claim in claims if not is_site_name(claim.text, names)] or claims)
 
 
 def _written(page: Page) -> Iterator[Claim]:

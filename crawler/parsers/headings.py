@@ -16,7 +16,7 @@ from crawler.parsers.heading_text import heading_text
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.own_address import is_root, leads_home
 from crawler.parsers.site_suffix import runs_of, site_names
-from crawler.parsers.title_parts import compact, is_site_name
+from crawler.parsers.title_parts import SHORTEST_NAME, compact, is_site_name
 from crawler.text import fold, words
 
 # Where templates put the headline when not into <h1>.
@@ -28,8 +28,12 @@ MAX_CHILDREN = 12
 SAME = 0.6
 SURELY = 0.85
 # What a heading of a word or two gets that the address does not know.
-THIN = 0.4
+THIN, FEW_WORDS = 0.4, 2
+# Elements, classes and ids of what is beside an article on all pages of a site.
 AWAY_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "template"})
+AWAY_NAMES = frozenset(
+    "sidebar sidepanel side-panel skiptranslate widget modal menu navigation navbar footer".split()
+)
 
 
 class Heading(NamedTuple):
@@ -40,6 +44,9 @@ class Heading(NamedTuple):
     """Its text without an overline inside it."""
     match: float
     """How well the head's titles agree with it, from 0 to 1."""
+    is_behind: bool = False
+    """Whether only a part agrees that stands behind another one, and the address does not know it: a blog's name, the
+    section, or a headline behind them."""
 
 
 def main_heading(page: Page) -> Heading | None:
@@ -53,13 +60,18 @@ def main_heading(page: Page) -> Heading | None:
     first = list(_texts(page.once(landmarks).tags.get("h1", []), page))
     if repeated := _repeated(first, page):
         return repeated
-    marks = Marks(claims=_targets(page), slug=slug_words(page.url))
-    judged = [Heading(element, text, _match(text, marks)) for element, text in first]
+    marks = _marks(page)
+    judged = [_judged(element, text, marks) for element, text in first]
     best = max(judged, key=lambda heading: heading.match, default=None)
-    if best and best.match >= SAME:
+    is_branded = best is not None and best.match < 1 and _holds_name(best.text, page)
+    if best and best.match >= SAME and not best.is_behind and not is_branded:
         return best
-    others = (Heading(element, text, _match(text, marks)) for element, text in _texts(_untagged(page), page))
-    other = max(others, key=lambda heading: heading.match, default=None)
+    others = [_judged(element, text, marks) for element, text in _texts(_untagged(page), page)]
+    if best and best.match >= SAME:
+        # 'Tide - Ada's blog', with the blog's name in <h1> and the headline in <h2> or <h3>; or both in <h1>.
+        least = 0 if is_branded else len(compact(best.text))
+        others = [h for h in others if not h.is_behind and len(compact(h.text)) > least]
+    other = max(others, key=lambda heading: (heading.match, not heading.is_behind), default=None)
     if other and other.match >= SURELY:
         return other
     return best if best and best.match >= THIN else next((h for h in judged if not _is_away(h.element)), None)
@@ -103,28 +115,55 @@ class Marks(NamedTuple):
 
     claims: tuple[frozenset[str], ...]
     """The words of all that the headline may read by the titles of the head."""
+    behind: frozenset[frozenset[str]]
+    """Those of them that no title of the head begins with."""
     slug: frozenset[str]
     """The words of the address, when it has enough of them."""
+    address: str
+    """The letters and digits of the address."""
 
 
-def _targets(page: Page) -> tuple[frozenset[str], ...]:
-    """Return the words of all that a headline may read by the claims: each whole, and its parts but the site's."""
+def _marks(page: Page) -> Marks:
+    """Return what the head says and what the address says: each title whole, and its parts but the site's."""
     names = page.once(site_names)
     texts_said = dict.fromkeys(claim.text for claim in page.once(head_titles))
     runs = dict.fromkeys(run for text in texts_said for run in runs_of(text) if not is_site_name(run, names))
-    return tuple({frozenset(words(fold(run))): None for run in runs if run})
+    claims = {run: frozenset(words(fold(run))) for run in runs if run}
+    begun = {said for run, said in claims.items() if any(text.startswith(run) for text in texts_said)}
+    return Marks(
+        claims=tuple(dict.fromkeys(claims.values())),
+        behind=frozenset(claims.values()) - begun,
+        slug=slug_words(page.url),
+        address=compact(page.url),
+    )
 
 
-def _match(text: str, marks: Marks) -> float:
+def _judged(element: HtmlElement, text: str, marks: Marks) -> Heading:
     mine = frozenset(words(fold(text)))
-    said = max((_alike(mine, claim) for claim in marks.claims), default=0.0)
+    best = max(marks.claims, key=lambda claim: _alike(mine, claim), default=frozenset())
+    match = _match(text, mine, _alike(mine, best), marks)
+    if best not in marks.behind:
+        return Heading(element, text, match)
+    # A menu's 'Local' is a part of <title> too, and of an address in that section.
+    is_thin = len(mine) <= FEW_WORDS and element.tag != "h1"
+    is_known = compact(text) in marks.address or bool(frozenset(words(plain(text))) & marks.slug)
+    return Heading(element, text, min(match, THIN) if is_thin else match, is_behind=not is_known)
+
+
+def _match(text: str, mine: frozenset[str], said: float, marks: Marks) -> float:
     if not marks.slug:
         return said
     common = len(frozenset(words(plain(text))) & marks.slug)
     known = 2 * common / (len(mine) + len(marks.slug)) if mine else 0.0
     # 'News', 'Local' or the site's motto are parts of <title> too: too short to be sure of, when the address differs.
-    said = min(said, THIN) if len(mine) <= 2 and not common else said
+    said = min(said, THIN) if len(mine) <= FEW_WORDS and not common else said
     return max(said, known)
+
+
+def _holds_name(text: str, page: Page) -> bool:
+    """Tell whether a heading has the site's name among other words."""
+    mine = compact(text)
+    return any(len(name) >= SHORTEST_NAME and name in mine for name in page.once(site_names))
 
 
 def _is_logo(element: HtmlElement, url: str) -> bool:
@@ -147,4 +186,10 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _is_away(element: HtmlElement) -> bool:
-    return any(True for _ in element.iterancestors(*AWAY_TAGS))
+    return any(
+        each.tag in AWAY_TAGS or not AWAY_NAMES.isdisjoint(_names(each)) for each in element.iterancestors()
+    )
+
+
+def _names(element: HtmlElement) -> list[str]:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()

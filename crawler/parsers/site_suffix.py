@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.page import Page
 from crawler.parsers.own_address import host_of
 from crawler.parsers.site_name import publication
-from crawler.parsers.title_parts import COLON, compact, is_site_name, parts_of
+from crawler.parsers.title_parts import COLON, SHORTEST_NAME, compact, is_site_name, parts_of
 from crawler.text import words
 
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
@@ -67,6 +67,8 @@ def without_site(text: str, names: Sequence[str]) -> str:
     'The tide that came twice'
     """
     parts, dropped = parts_of(text), False
+    while len(parts) > 1 and is_site_name(parts[0][1], names):
+        parts = parts[1:]
     while len(parts) > 1 and _is_furniture(parts[-1], names, dropped, parts):
         parts, dropped = parts[:-1], True
     return _without_names(parts, names)
@@ -81,6 +83,9 @@ def _is_furniture(
 ) -> bool:
     mark, text = part
     if is_site_name(text, names):
+        return True
+    few = len(words(text)) <= MAX_SITE_WORDS
+    if few and any(len(name) >= SHORTEST_NAME and name in compact(text) for name in names):
         return True
     short = len(words(text)) <= (2 if dropped else MAX_SITE_WORDS) and len(text) < len(parts[0][1])
     # Behind a hard separator stands the site, and next to the site its section.

@@ -14,6 +14,8 @@ SEPARATOR = re.compile(
 )
 # 'The Gazette: The tide', where what stands before the colon is known as the site's name.
 COLON = re.compile(r"[:：]\s*")
+# A shorter name stands in other words by chance.
+SHORTEST_NAME = 5
 
 
 # The same titles and names are compared a hundred times on one page.

@@ -27,7 +27,28 @@ def title(body: str, head: str = "", url: str = URL) -> str | None:
         (f"<h1>News</h1><h2>{HEADLINE}</h2>", "<title>News | The Gazette</title>"),
         (f"<h1><a name=top></a>{HEADLINE}</h1>", ""),
         ("<h1><a href='/'>All the tides of the coast</a></h1>", f"<title>{HEADLINE}</title>"),
+        # A blog's name, a menu's section, the site's name beside the headline, a heading of the frame
+        (
+            f"<h1>Notes of a lock keeper</h1><h3>{HEADLINE}</h3>",
+            f"<title>{HEADLINE} - Notes of a lock keeper</title>",
+        ),
+        (
+            "<div class=menu><a href='/science'><div class=headline>Science</div></a></div>",
+            f"<meta property='og:title' content='{HEADLINE}'><title>{HEADLINE} - Front page - Science</title>",
+        ),
+        (
+            f"<div class=top><h1>{HEADLINE}The Gazette of Tarnmouth</h1></div><h3>{HEADLINE}</h3>",
+            f"<title>{HEADLINE} » The Gazette of Tarnmouth</title>",
+        ),
+        (
+            f"<h1>The Gazette, for all who live by the sea</h1><h2>{HEADLINE}</h2>",
+            f"<title>{HEADLINE} » The Gazette</title>",
+        ),
+        ("<div class=sidebar><h1>Tools of the site</h1></div>", f"<title>{HEADLINE} | The Gazette</title>"),
         # No heading at all
+        ("", f"<meta name=dc.title content='gazette.example'><title>{HEADLINE} | The Gazette</title>"),
+        ("", f"<title>gazette.example | {HEADLINE}</title>"),
+        ("", f"<title>{HEADLINE} | The Gazette ♥ all of Tarnmouth</title>"),
         ("", f"<meta property='og:title' content='{HEADLINE}'>"),
         (
             "",
@@ -46,6 +67,12 @@ def title(body: str, head: str = "", url: str = URL) -> str | None:
 )
 def test_the_headline_stands_alone(body: str, head: str) -> None:
     assert title(body, head) == HEADLINE
+
+
+def test_a_headline_behind_another_part_of_the_title_stays() -> None:
+    head = "<title>The Lamplighters – Purple Tide | Songs of the coast</title>"
+    body = "<h1>Purple Tide</h1><h2>The Lamplighters</h2>"
+    assert title(body, head, "https://songs.example/the-lamplighters-purple-tide-lyrics") == "Purple Tide"
 
 
 def test_an_overline_that_belongs_to_the_headline_stays() -> None:
