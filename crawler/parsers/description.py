@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crawler.page import Page
+from crawler.parsers.address_words import slug_words
 from crawler.parsers.away import is_away
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.microdata import properties, value_of
+from crawler.parsers.own_address import host_of, is_root
 from crawler.parsers.reading_on import SENTENCE_ENDS, is_invitation, without_invitation
 from crawler.parsers.site_name import publication
 from crawler.parsers.standfirst import MAX_CHARS, printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
+from crawler.parsers.title_parts import compact
 from crawler.text import fold, words
 
 # The description is written for readers of results, og:description for those of shared links.
@@ -31,6 +34,8 @@ MAX_OVERLINE_WORDS = 5
 LONGEST_WORD = 30
 # What a description ends with that does not break off, or says itself that it does.
 ENDS = (*SENTENCE_ENDS, "…")
+# Shorter words stand in any two texts; shorter hosts ('t.co') in other words.
+LONG_WORD, SHORTEST_HOST = 5, 6
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -63,7 +68,11 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
     """
     site = page.once(publication)
     said = {_key(title or ""), _key(site.value if site else ""), ""}
-    written = [each for each in _written(page) if each.key not in said and _says_something(each.text)]
+    written = [
+        each
+        for each in _written(page)
+        if each.key not in said and _says_something(each.text) and not _is_of_site(each.text, title, page.url)
+    ]
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
     printed = without_invitation(printed) if printed else None
@@ -115,6 +124,18 @@ def _whole(written: Sequence[Written]) -> Written:
 def _says_something(text: str) -> bool:
     """Tell whether a text is more than a word ('Home') or a date in figures."""
     return (len(words(text)) > 1 or len(text) > LONGEST_WORD) and any(map(str.isalpha, text))
+
+
+def _is_of_site(text: str, title: str | None, url: str) -> bool:
+    """Tell whether a description is the whole site's: it names the host, and of the headline and the address nothing.
+
+    'gazette.example brings you the latest from the harbour', on each page of it but the first.
+    """
+    host = compact(host_of(url))
+    if is_root(url) or len(host) < SHORTEST_HOST or host not in compact(text):
+        return False
+    subject = frozenset(words(fold(title or ""))) | slug_words(url)
+    return all(len(word) < LONG_WORD or word in host for word in subject.intersection(words(fold(text))))
 
 
 def _is_agreed(text: str, written: Sequence[Written]) -> bool:

@@ -1,7 +1,7 @@
 """Descriptions: the standfirst as printed, else the page's own description."""
 
 import pytest
-from pages import article, news
+from pages import URL, article, news, page
 
 from crawler.parsers.description import standfirst
 
@@ -227,3 +227,21 @@ def test_what_says_nothing_of_the_page_is_no_description(text: str) -> None:
 def test_a_sentence_of_a_script_without_spaces_is_one() -> None:
     thai = "น้ำท่วมสองครั้งในคืนเดียวทำให้เมืองท่าประหลาดใจ"
     assert described(head=f"<meta name=description content='{thai}'>") == thai
+
+
+OF_SITE = "gazette.example brings you all that is new on the coast: news, tides and tables, every day."
+
+
+@pytest.mark.parametrize(
+    ("said", "url", "is_kept"),
+    [
+        (OF_SITE, URL, False),
+        (OF_SITE, "https://gazette.example/", True),
+        (f"{OF_SITE} Today: the tide that came twice.", URL, True),
+        (OTHER, URL, True),
+    ],
+    ids=["on an article's page", "on the first page", "with the headline", "without the host"],
+)
+def test_a_description_of_the_whole_site_is_none(said: str, url: str, is_kept: bool) -> None:
+    found = standfirst(page(f"<h1>{TITLE}</h1>", f"<meta name=description content='{said}'>", url=url), TITLE)
+    assert (found is not None) == is_kept
