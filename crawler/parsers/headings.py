@@ -24,9 +24,12 @@ TITLED = Finder(("title", "headline", "titel", "titulo", "titre"))
 TITLED_TAGS = frozenset({"div", "p", "span", "a", "strong", "b", "td", "font"})
 MAX_HEADINGS = 40
 MAX_CHILDREN = 12
+MAX_LEVELS = 6
 # The share of words that heading and claim must have in common to be the same headline.
 SAME = 0.6
 SURELY = 0.85
+# What a heading gets that holds a claim whole, or is held by one.
+HELD = 0.84
 # What a heading of a word or two gets that the address does not know.
 THIN, FEW_WORDS = 0.4, 2
 # Elements, classes and ids of what is beside an article on all pages of a site.
@@ -57,10 +60,36 @@ def main_heading(page: Page) -> Heading | None:
     the site's name nor in navigation. An `<h1>` of a word or two that the address does not know ('News') waits until
     the others were asked.
     """
-    first = list(_texts(page.once(landmarks).tags.get("h1", []), page))
+    every = list(_texts(page.once(landmarks).tags.get("h1", []), page))
+    first = [each for each in every if not _is_on_path(each[0])]
     if repeated := _repeated(first, page):
         return repeated
     marks = _marks(page)
+    on_path = [text for element, text in every if _is_on_path(element)]
+    return (_below_path(on_path, page) if on_path else None) or _main(every, page, marks)
+
+
+def _below_path(on_path: Sequence[str], page: Page) -> Heading | None:
+    """Return the headline of a page that has another one, for search engines, as the end of the path that leads to it.
+
+    'Home › Sport › Basketball: how the final was won' in `<h1>`, and 'A night to remember' in `<h2>` for the readers,
+    with or without an overline; the titles of the head have both.
+    """
+    known = {compact(text) for text in on_path}
+    keys = [
+        claim.key
+        for claim in page.once(clean_titles)
+        if claim.name in {"og:title", "headline"}
+        and claim.key not in known
+        and len(words(claim.text)) > FEW_WORDS
+    ]
+    found = (
+        ((element, text, compact(text)) for element, text in _texts(_untagged(page), page)) if keys else ()
+    )
+    return next((Heading(e, text, 1.0) for e, text, mine in found if any(map(mine.endswith, keys))), None)
+
+
+def _main(first: Sequence[tuple[HtmlElement, str]], page: Page, marks: Marks) -> Heading | None:
     judged = [_judged(element, text, marks) for element, text in first]
     best = max(judged, key=lambda heading: heading.match, default=None)
     is_branded = best is not None and best.match < 1 and _holds_name(best.text, page)
@@ -182,7 +211,13 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
         return 0.0
     dice = 2 * common / (len(one) + len(other))
     held = common == min(len(one), len(other)) and common >= 4
-    return max(dice, 0.84) if held else dice
+    return max(dice, HELD) if held else dice
+
+
+def _is_on_path(element: HtmlElement) -> bool:
+    """Tell whether an element is of the path that leads from the first page to this one."""
+    around = [element, *islice(element.iterancestors(), MAX_LEVELS)]
+    return any("breadcrumb" in " ".join(each.attrib.values()).lower() or each.tag == "nav" for each in around)
 
 
 def _is_away(element: HtmlElement) -> bool:

@@ -78,6 +78,10 @@ def _said(heading: Heading, claims: Sequence[Claim]) -> str:
     """Return the heading's text, in the spelling of a title of the head that has an overline or a space more."""
     bare = compact(heading.text)
     whole = compact(whole_text(heading.element) or heading.text) if len(heading.element) else bare
+    # 'Flood The tide came twice', where a style sets the overline apart, is 'Flood: The tide came twice'.
+    longer = (claim.text for claim in claims if claim.key == bare and len(claim.text) > len(heading.text))
+    if heading.element.tag != "h1" and (spelt := next(longer, None)):
+        return spelt
     if whole != bare and any(claim.key == bare for claim in claims):
         return heading.text
     for claim in claims:

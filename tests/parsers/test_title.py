@@ -69,6 +69,40 @@ def test_the_headline_stands_alone(body: str, head: str) -> None:
     assert title(body, head) == HEADLINE
 
 
+SEARCHED = "Harbour of Tarnmouth: how the second tide of the night came about"
+PATH = f"<nav class=path><ol><li><a href='/'>Home</a><li><h1>{SEARCHED}</h1></ol></nav>"
+MARKED = f"<ol class='c-breadcrumb'><li><a href='/'>Home</a><li><h1>{SEARCHED}</h1></ol>"
+SEARCH_HEAD = f"<title>{SEARCHED}</title>" + news(f'"headline": "{SEARCHED}"')
+
+
+@pytest.mark.parametrize("path", [PATH, MARKED], ids=["nav", "breadcrumb"])
+@pytest.mark.parametrize(
+    ("body", "head", "expected"),
+    [
+        (f"<h2>{HEADLINE}</h2>", f"<meta property='og:title' content='{HEADLINE}'>", HEADLINE),
+        (
+            f"<h2><span>Flood</span> {HEADLINE}</h2>",
+            f"<meta property='og:title' content='{HEADLINE}'>",
+            HEADLINE,
+        ),
+        (
+            "<h2><span>Flood</span> and the tide came twice</h2>",
+            "<meta property='og:title' content='Flood: and the tide came twice'>",
+            "Flood: and the tide came twice",
+        ),
+        (f"<h2>{HEADLINE}</h2>", "", SEARCHED),
+        ("<h2>More of the harbour</h2>", f"<meta property='og:title' content='{HEADLINE}'>", SEARCHED),
+    ],
+    ids=["another headline", "with an overline", "with a colon", "no title of the head", "another heading"],
+)
+def test_a_headline_for_search_engines_on_the_path_to_the_page(
+    path: str, body: str, head: str, expected: str
+) -> None:
+    """Readers see it in small letters above the article, whose headline stands below in `<h2>`."""
+    url = "https://gazette.example/science/4711"
+    assert title(path + body, SEARCH_HEAD + head, url) == expected
+
+
 def test_a_headline_behind_another_part_of_the_title_stays() -> None:
     head = "<title>The Lamplighters – Purple Tide | Songs of the coast</title>"
     body = "<h1>Purple Tide</h1><h2>The Lamplighters</h2>"
