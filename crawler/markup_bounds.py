@@ -1,4 +1,4 @@
-"""Markup bounds: a page's UTF-8 bytes in; the same, without what no honest page has so much of, out."""
+"""Markup bounds: a page's UTF-8 bytes in; the same, without what would keep the parser from reading it, out."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ LONG_TAG_OF_BIG_PAGES: Final = 4_096
 MAX_ATTRIBUTES: Final = 300
 
 QUOTED: Final = re.compile(rb"\"[^\"]*\"|'[^']*'")
+NOSCRIPT: Final = b"<noscript"
+END_OF_NOSCRIPT: Final = b"</noscript"
 NAME: Final = re.compile(rb"[^\s=]+")
 
 
@@ -31,6 +33,26 @@ def bounded(data: bytes) -> bytes:
     if data.count(b"<") > MAX_TAGS:
         data = data[: _start_of_tag(data, MAX_TAGS)]
     return _without_endless_tags(data, LONG_TAG_OF_BIG_PAGES)
+
+
+def with_closed_noscripts(data: bytes) -> bytes:
+    """Return the markup with the ends of the `<div>` that a `<noscript>` leaves open.
+
+    Browsers take what stands in it for text; libxml2 passes over the end of the `<noscript>` where a `<div>` is open in
+    it, and takes all that follows, headline and text, for what is only shown without scripts.
+
+    >>> with_closed_noscripts(b"<noscript><div><p>Switch it on</noscript><h1>Tide</h1>")
+    b'<noscript><div><p>Switch it on</div></noscript><h1>Tide</h1>'
+    """
+    parts: list[bytes] = []
+    done, start = 0, data.find(NOSCRIPT)
+    while start >= 0 and (end := data.find(END_OF_NOSCRIPT, start)) >= 0:
+        left_open = data.count(b"<div", start, end) - data.count(b"</div", start, end)
+        if left_open > 0:
+            parts += [data[done:end], b"</div>" * left_open]
+            done = end
+        start = data.find(NOSCRIPT, end)
+    return b"".join([*parts, data[done:]]) if parts else data
 
 
 def _start_of_tag(data: bytes, number: int) -> int:

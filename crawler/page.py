@@ -14,7 +14,7 @@ from crawler.charset import to_utf8
 from crawler.compiled import UNUSABLE
 from crawler.dates import present
 from crawler.json_ld import read_json_ld
-from crawler.markup_bounds import bounded
+from crawler.markup_bounds import bounded, with_closed_noscripts
 from crawler.text import encodable, squeeze
 from crawler.urls import is_web_address, join
 
@@ -91,7 +91,7 @@ class _Told:
     links: dict[str, list[str]] = field(default_factory=dict)
     bases: list[str] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
-    is_swallowed: bool = False
+    is_in_noscript: bool = False
     """Whether a headline stands in a `<noscript>`."""
 
 
@@ -107,8 +107,9 @@ def read_page(
     data, encoding = to_utf8(html, content_type)
     tree = parse_tree(data)
     head = _told(tree)
-    if head.is_swallowed:
-        _free_swallowed(tree)
+    if head.is_in_noscript and (closed := with_closed_noscripts(data)) != data:
+        tree = parse_tree(closed)
+        head = _told(tree)
     meta = {name: tuple(contents) for name, contents in head.meta.items()}
     links = {rel: tuple(hrefs) for rel, hrefs in head.links.items()}
     return Page(
@@ -139,15 +140,6 @@ def parse_tree(data: bytes) -> HtmlElement:
         return document_fromstring(EMPTY_DOCUMENT)
 
 
-def _free_swallowed(tree: HtmlElement) -> None:
-    """Let what stands in a `<noscript>` with a headline be content.
-
-    libxml2 passes over the end of a `<noscript>` in which a `<div>` is left open, and takes all that follows into it.
-    """
-    for element in tree.xpath("//noscript[descendant::h1]"):
-        element.tag = "div"
-
-
 def _base_url(url: str, bases: Iterable[str], meta: Names, links: Names) -> str:
     own = url if is_web_address(url) else _claimed(meta, links)
     return next((found for base in bases if (found := join(own, base))), own)
@@ -165,7 +157,7 @@ def _told(tree: HtmlElement) -> _Told:
     meta, links = head.meta, head.links
     for tag, said in told(tree):
         if tag == "noscript":
-            head.is_swallowed = True
+            head.is_in_noscript = True
         elif tag == "meta":
             if content := squeeze(said[0]):
                 for name in " ".join(filter(None, said[1:])).lower().split():

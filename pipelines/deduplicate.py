@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Literal, Self
 
 from sqlite_utils import Database
@@ -11,7 +10,6 @@ from sqlite_utils import Database
 from crawler.items import Duplicate, Visit
 from crawler.text import fold
 from pipelines.database.articles import (
-    MOST_CANDIDATES,
     StoredArticle,
     article_read_at,
     articles_by_keys,
@@ -86,10 +84,9 @@ def _best(found: list[Duplicate], kind: Literal["same", "exact", "near"]) -> Dup
 def _by_content(seen: Sighting, db: Database) -> Duplicate | None:
     short = seen.word_count < SHORT
     title = fold(seen.article.title or "")
-    found = (find_article(db, article_id) for article_id in with_text(db, seen.content_hash))
-    same = (stored for stored in found if stored and stored.content_hash == seen.content_hash)
-    for stored in islice(same, MOST_CANDIDATES):
-        if not short or fold(stored.title) == title:
+    for article_id in with_text(db, seen.content_hash):
+        stored = find_article(db, article_id)
+        if stored and (not short or fold(stored.title) == title):
             return Duplicate(article_id=stored.id, kind="exact")
     return None
 

@@ -8,7 +8,7 @@ from struct import Struct
 from xxhash import xxh3_64_intdigest
 
 from crawler.word_runs import lowest_hashes
-from pipelines.fingerprint import fingerprint, joined_folded
+from pipelines.fingerprint import joined_folded
 from pipelines.similarity import SHINGLE
 
 # The scheme below, as it stands in every key; whoever changes anything of it counts this up, and a migration makes
@@ -33,13 +33,13 @@ KEY_BITS = 64
 NUMBER_BITS = 8
 
 
-def text_keys(body: str) -> tuple[int, ...]:
+def text_keys(content_hash: str, body: str) -> tuple[int, ...]:
     """Return all keys of a text: the one that only the same text has, then those of the bands.
 
-    >>> text_keys("A short notice.") == (whole_key(fingerprint("a SHORT notice").content_hash),)
+    >>> text_keys("7a5f31d85b59e7b8", "A short notice.") == (whole_key("7a5f31d85b59e7b8"),)
     True
     """
-    return whole_key(fingerprint(body).content_hash), *band_keys(body)
+    return whole_key(content_hash), *band_keys(body)
 
 
 def whole_key(content_hash: str) -> int:

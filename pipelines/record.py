@@ -149,7 +149,8 @@ class Recorder:
         """Give the article its new text; where it is found by, and what its copies are to it, follow."""
         articles.replace_text(self.db, stored.id, seen.article)
         if seen.content_hash != stored.content_hash:
-            bands.replace(self.db, stored.id, stored.body, seen.article.body)
+            former = (stored.content_hash, stored.body)
+            bands.replace(self.db, stored.id, former, seen.article.body)
             copies.compare_again(self.db, stored, seen.article.body)
 
     def _is_known(self, visit: Visit, seen: Sighting, stored: StoredArticle) -> bool:

@@ -190,6 +190,9 @@ def test_a_noscript_with_an_open_element_does_not_swallow_the_page() -> None:
     assert "overslept" in found.body
 
 
-def test_a_noscript_without_a_headline_stays_one() -> None:
-    page = page_of("<body><h1>Tide</h1><noscript><p>Switch it on</p></noscript>")
+def test_a_notice_for_browsers_without_scripts_is_no_article() -> None:
+    """Two pages that scripts fill would else be one article twice."""
+    notice = "<h1>Scripts are switched off</h1><p>Switch them on to read what stands on this page, and load it anew.</p>"
+    page = page_of(f"<body><noscript><div>{notice}</div></noscript><div id=root></div>")
     assert [element.tag for element in page.tree.iter("noscript")] == ["noscript"]
+    assert not parse_article(f"<body><noscript><div>{notice}</div></noscript><div id=root></div>", URL).body

@@ -41,9 +41,12 @@ JOINTS = re.compile(
     re.IGNORECASE,
 )
 # What follows names others than the writers: '(Reporting by Ada Holm; editing by Jo Marsh)'.
-EDITORS = re.compile(r"(?<=\w)[\s;,.(]+(?:editing|edited)\s+by\b.*", re.IGNORECASE | re.DOTALL)
-# A picture's credit begins so.
-PICTURED = frozenset("photo photos foto fotos фото bild bilder image images".split())
+EDITORS = re.compile(r"(?:^|\s*[;,.(]\s*)(?:editing|edited)\s+by\b.*", re.IGNORECASE | re.DOTALL)
+# A picture's credit begins so; a newspaper may be called so.
+PICTURED = re.compile(
+    r"(?:photos?|fotos?|фото|bild(?:er)?|images?)(?:\s*[:©]|\s+(?:by|from|courtesy|von|vom|aus|из|par|por)\b)",
+    re.IGNORECASE,
+)
 COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(

@@ -105,7 +105,7 @@ def looks_like_name(text: str) -> bool:
     is_sentence = len(text) > MAX_CJK and CJK.search(text)
     if is_sentence or any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
-    if fold(parts[0]) in PLACE_WORDS or _is_credit(text) or _is_no_name([part.lower() for part in parts]):
+    if fold(parts[0]) in PLACE_WORDS or PICTURED.match(text) or _is_no_name([part.lower() for part in parts]):
         return False
     letters = [part for part in parts if part[0].isalpha()]
     return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
@@ -120,11 +120,6 @@ def _is_no_name(parts: list[str]) -> bool:
         part in NOT_IN_NAMES or (part == "der" and parts[place - 1] not in BEFORE_DER)
         for place, part in enumerate(parts)
     )
-
-
-def _is_credit(text: str) -> bool:
-    """Tell whether a picture's credit begins so."""
-    return text.split(maxsplit=1)[0].strip(":").lower() in PICTURED
 
 
 def is_office(name: str, site: frozenset[str]) -> bool:
@@ -173,12 +168,19 @@ def _office(text: str) -> str | None:
         text
         if text
         and len(text) <= MAX_CHARS
-        and not _is_credit(text)
-        and not all(word.isdigit() or word in DATE_WORDS for word in text.lower().replace(",", " ").split())
+        and not PICTURED.match(text)
+        and not _is_date(text)
         and (HOST.fullmatch(text) or not ADDRESS.search(text))
         and any(c.isalpha() for c in text)
         else None
     )
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is the words and figures of a date: 'AUGUST 9, 2025', but neither 'May' nor 'Mon'."""
+    parts = text.lower().replace(",", " ").split()
+    has_figures = any(map(str.isdigit, parts))
+    return has_figures and all(part.isdigit() or part.strip(".") in DATE_WORDS for part in parts)
 
 
 def _capitals(name: str) -> str:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from pipelines.database import new_bands
 from pipelines.database.rows import storable
+from pipelines.fingerprint import fingerprint
 from pipelines.near_sketch import BANDS, band_keys, text_keys, whole_key
 
 # A form that thousands of texts fill in has thousands of rows under one key: the newest are looked at, which is where
@@ -21,10 +22,14 @@ MOST_CANDIDATES = 8
 OF_ONE = """
 SELECT article_id FROM (SELECT article_id FROM {table} WHERE band = ?{number} ORDER BY article_id DESC LIMIT {most})
 """
-WITH_KEY = (
-    "SELECT article_id FROM temp.unmerged WHERE band = :key"
-    " UNION ALL SELECT article_id FROM bands WHERE band = :key ORDER BY article_id LIMIT :most"
-)
+# The older ones first, each lot by its numbers, and no further than to as many as are asked for: rows of articles that
+# are gone count for nothing.
+WITH_TEXT = """
+SELECT id FROM (
+    SELECT article_id FROM bands WHERE band = :key
+    UNION ALL SELECT article_id FROM temp.unmerged WHERE band = :key
+) CROSS JOIN articles ON id = article_id AND content_hash = :content_hash LIMIT :most
+"""
 INSERT = "INSERT OR IGNORE INTO bands (band, article_id) VALUES (?, ?)"
 CANDIDATES = (
     "SELECT article_id FROM ("
@@ -47,15 +52,15 @@ def candidates(db: Database, body: str) -> list[int]:
 
 
 def with_text(db: Database, content_hash: str) -> list[int]:
-    """Return the articles that may have exactly this text, the first stored first."""
+    """Return the articles that have exactly this text, the first stored first."""
     new_bands.index(db)
-    found = db.execute(WITH_KEY, {"key": whole_key(content_hash), "most": MOST_OF_A_BAND})
-    return [row[0] for row in found.fetchall()]
+    values = {"key": whole_key(content_hash), "content_hash": content_hash, "most": MOST_CANDIDATES}
+    return sorted({row[0] for row in db.execute(WITH_TEXT, values).fetchall()})
 
 
 def add(db: Database, article_id: int, body: str) -> None:
     """Let a new article be found by its text."""
-    keys = text_keys(storable(body))
+    keys = text_keys(fingerprint(body).content_hash, storable(body))
     if new_bands.is_newest(db, article_id):
         new_bands.add(db, article_id, keys)
     else:
@@ -63,15 +68,15 @@ def add(db: Database, article_id: int, body: str) -> None:
         _insert(db, article_id, keys)
 
 
-def replace(db: Database, article_id: int, former: str, body: str) -> None:
-    """Let an article be found by this text, no longer by its former one."""
-    keys = text_keys(former)
+def replace(db: Database, article_id: int, former: tuple[str, str], body: str) -> None:
+    """Let an article be found by this text, no longer by its former one (`content_hash` and body)."""
+    keys = text_keys(*former)
     new_bands.remove(db, article_id)
     db.conn.executemany(
         "DELETE FROM bands WHERE band = ? AND article_id = ?", [(key, article_id) for key in keys]
     )
     # At once, since a part that these belong to may have been taken in already.
-    _insert(db, article_id, text_keys(storable(body)))
+    _insert(db, article_id, text_keys(fingerprint(body).content_hash, storable(body)))
 
 
 def renew(db: Database) -> None:
@@ -89,7 +94,8 @@ def fill(db: Database) -> None:
     """
     db.execute("CREATE TEMP TABLE unsorted_bands (band INTEGER, article_id INTEGER)")
     db.conn.executemany(
-        "INSERT INTO unsorted_bands VALUES (?, ?)", _of(db.execute("SELECT id, body FROM articles"))
+        "INSERT INTO unsorted_bands VALUES (?, ?)",
+        _of(db.execute("SELECT id, content_hash, body FROM articles")),
     )
     db.execute("INSERT OR IGNORE INTO bands SELECT band, article_id FROM unsorted_bands ORDER BY 1, 2")
     db.execute("DROP TABLE unsorted_bands")
@@ -107,5 +113,5 @@ def _insert(db: Database, article_id: int, keys: Iterable[int]) -> None:
     db.conn.executemany(INSERT, [(key, article_id) for key in keys])
 
 
-def _of(articles: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    return ((key, article_id) for article_id, body in articles for key in text_keys(body))
+def _of(articles: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
+    return ((key, article_id) for article_id, *text in articles for key in text_keys(*text))

@@ -127,6 +127,8 @@ def full_text_in_depth(db: Database) -> Iterator[Finding]:
     try:
         with transaction(db):
             db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    except MemoryError:
+        yield fixable("full-text index", "it cannot be read: it says that it is larger than any memory")
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_CORRUPT:
             raise

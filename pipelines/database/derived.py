@@ -16,7 +16,7 @@ from pipelines.database import address_keys, bands, new_bands
 from pipelines.database.fields_schema import COUNTED, FILL, KEPT
 from pipelines.database.finding import Finding, fixable, sound
 from pipelines.fingerprint import fingerprint
-from pipelines.near_sketch import text_keys
+from pipelines.near_sketch import WHOLE, text_keys
 
 # What another program changed it changed in many rows, mostly; what a fault of ours would make, in all.
 SAMPLE = 500
@@ -27,6 +27,11 @@ TEXTS = ("articles", "revisions")
 HAS_KEY = """
 SELECT EXISTS (SELECT 1 FROM bands WHERE band = :key AND article_id = :id)
     OR EXISTS (SELECT 1 FROM new_bands, json_each(keys) WHERE new_bands.article_id = :id AND value = :key)
+"""
+# Articles that another program stored, or that lost their keys.
+UNKNOWN = f"""
+SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM new_bands)
+    AND id NOT IN (SELECT article_id FROM bands WHERE band & 15 = {WHOLE})
 """
 DAYS = "published_on IS NOT substr(published_at, 1, 10)"
 # New keys that are in `bands` too are being taken in.
@@ -77,13 +82,16 @@ def addresses(db: Database, *, deep: bool = False) -> Iterator[Finding]:
 
 
 def near_keys(db: Database, *, deep: bool = False) -> Iterator[Finding]:
-    """Look whether nearly the same texts can be found by the keys of each text, and by no others."""
+    """Look whether the same and nearly the same texts can be found by the keys of each text, and by no others."""
     if wrong := list(new_bands.astray(db)):
         yield from (fixable("near copies", what) for what in wrong)
         return
+    if unknown := int(db.execute(UNKNOWN).fetchone()[0]):
+        yield fixable("near copies", f"{unknown:,} articles have no key of their text")
+        return
     rows = expected = found = 0
-    for article_id, body in _rows(db, "articles", ("id", "body"), deep=deep):
-        keys = set(text_keys(body))
+    for article_id, *text in _rows(db, "articles", ("id", "content_hash", "body"), deep=deep):
+        keys = set(text_keys(*text))
         rows += 1
         expected += len(keys)
         found += sum(_has_key(db, key, article_id) for key in keys)
@@ -118,6 +126,7 @@ def mend_texts(db: Database) -> None:
     ):
         if _is_stale(body, *known):
             right = fingerprint(body)
+            bands.replace(db, rowid, (str(known[0]), body), body)
             db.execute(
                 "UPDATE articles SET content_hash = ?, word_count = ? WHERE id = ?",
                 (right.content_hash, right.word_count, rowid),

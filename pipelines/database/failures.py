@@ -50,7 +50,7 @@ PRIMARY_CODE = 0xFF
 MENDED = "another program wrote to it; `copydesk doctor --fix` puts it right, then run again"
 # Extended codes that say more than the primary ones.
 CLOSER: dict[int, tuple[str, str]] = {
-    sqlite3.SQLITE_CORRUPT_VTAB: ("the full-text index is not in step with the articles", MENDED),
+    sqlite3.SQLITE_CORRUPT_VTAB: ("the full-text index is damaged or not in step with the articles", MENDED),
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: ("rows of it belong to articles that are gone", MENDED),
 }
 # The small file FILE-shm that every connection shares: it is made anew, so for want of space it is what fails first.
@@ -65,9 +65,21 @@ CLOSER |= dict.fromkeys(SHARED_MEMORY, NO_SHARED_MEMORY)
 SPOKEN: tuple[tuple[re.Pattern[str], tuple[str, str]], ...] = (
     (re.compile(r"no such (?:table|index): "), ("a table or an index of it is missing", MENDED)),
     (
-        re.compile(r"vtable constructor failed: articles_fts|invalid fts5 file format|SQL logic error$"),
+        re.compile(r"vtable constructor failed: articles_fts|invalid fts5 file format"),
         ("the full-text index is damaged", MENDED),
     ),
+    # What FTS5 says when tables behind its index are missing, of much else too.
+    (
+        re.compile(r"SQL logic error$"),
+        ("the full-text index may be damaged", "see what `copydesk doctor` says of the file"),
+    ),
+)
+
+
+# A damaged full-text index may say that it is larger than any memory.
+NO_MEMORY = (
+    "there is not enough memory, or the full-text index is damaged; free some memory and run again, or see what "
+    "`copydesk doctor` says of the file"
 )
 
 
@@ -81,10 +93,12 @@ def explained(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None) or 0
-        known = _spoken(str(error)) or CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE)
+        known = CLOSER.get(code) or REMEDIES.get(code & PRIMARY_CODE) or _spoken(str(error))
         if known is None:
             raise
         raise DatabaseError(f"{path or 'the database'}: {known[0]} ({error}); {known[1]}") from error
+    except MemoryError as error:
+        raise DatabaseError(f"{path or 'the database'}: {NO_MEMORY}") from error
 
 
 @contextmanager
@@ -98,6 +112,14 @@ def told(path: Path) -> Iterator[None]:
             f"{path}: nothing can be stored ({error}); see what `copydesk doctor --db {path}` says of it, and run "
             "again; everything committed before is there"
         ) from error
+
+
+def is_of_index(error: sqlite3.Error | MemoryError) -> bool:
+    """Tell whether an index that cannot be opened may be to blame, not the disk, other programs or an interruption."""
+    if isinstance(error, MemoryError):
+        return True
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & PRIMARY_CODE
+    return code in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT}
 
 
 def _spoken(message: str) -> tuple[str, str] | None:

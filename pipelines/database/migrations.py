@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
+from pipelines.database.failures import is_of_index
 from pipelines.database.fields_schema import VERSION_14
 from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.gone_schema import GONE
@@ -168,7 +169,9 @@ def _set_merging(db: Database) -> None:
     if _has(db, "articles_fts"):
         try:
             db.executescript(MERGING)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, MemoryError) as error:
+            if not is_of_index(error) or not db.conn.in_transaction:
+                raise
             build_index(db)
 
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from pipelines.near_sketch import BANDS
 
 # So many articles wait, or a share of the file's when that is more, so that a page of `bands` takes in as many keys at
-# a time in a large file as in a small one; up to as many as make an index in memory of 12 MB, in half a second.
+# a time in a large file as in a small one; up to as many as make an index in memory of some 20 MB, in 0.8 seconds.
 MOST_NEW, SHARE, MOST_OF_ALL = 16_384, 16, 65_536
 # They are taken in by ranges of the keys, one a transaction, so that none is large: keys are hashes, evenly spread.
 # Files count by it (`bands_merge.next_part`).
@@ -136,7 +136,7 @@ def settle(db: Database) -> None:
 def astray(db: Database) -> Iterator[str]:
     """Yield what is not as a run leaves it."""
     if number := _count(db, NO_KEYS, {"number": 1 + BANDS}):
-        yield f"{number:,} rows of new_bands hold no keys"
+        yield f"{number:,} rows of new_bands do not hold a text's keys"
     if _count(db, ABSURD, {"parts": PARTS}):
         yield "bands_merge says what cannot be"
     elif number := _count(db, NOT_MERGED, _merged(db)):

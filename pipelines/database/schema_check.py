@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from pipelines.database.migrations import migrate
+from pipelines.database.search_index import PARTS
 
 # SQLite's own, sqlite-utils' record of migrations, and the tables behind the full-text index.
 INTERNAL = "name LIKE 'sqlite\\_%' ESCAPE '\\' OR name LIKE '\\_sqlite%' ESCAPE '\\' OR tbl_name = '_sqlite_migrations'"
-OBJECTS = (
-    f"SELECT name, type, sql FROM sqlite_master WHERE NOT ({INTERNAL}) AND name NOT LIKE 'articles_fts_%'"
-)
-TRIGGERS = "SELECT name, type, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'articles_fts_%'"
+BEHIND_INDEX = ", ".join(f"'{name}'" for name in PARTS)
+OBJECTS = f"SELECT name, type, sql FROM sqlite_master WHERE NOT ({INTERNAL}) AND name NOT IN ({BEHIND_INDEX})"
 
 # Tables that hold nothing but what the articles say.
 DERIVED = ("bands", "new_bands", "bands_merge", "search_backlog", "filled_fields")
@@ -51,8 +50,7 @@ def schema_differences(db: Database) -> Differences:
 
 def objects(db: Database) -> Objects:
     """Return name → (type, SQL) of what a person would call the schema."""
-    rows = db.execute(OBJECTS).fetchall() + db.execute(TRIGGERS).fetchall()
-    return {name: (kind, sql) for name, kind, sql in rows}
+    return {name: (kind, sql) for name, kind, sql in db.execute(OBJECTS).fetchall()}
 
 
 def new_objects() -> Objects:

@@ -7,6 +7,7 @@ from contextlib import closing
 
 from sqlite_utils import Database
 
+from pipelines.database.failures import is_of_index
 from pipelines.database.rows import assignments, spaced_columns
 from pipelines.database.search_schema import INDEX, NO_INDEX, TABLE
 
@@ -28,7 +29,10 @@ WHERE id > (SELECT min(last_indexed) FROM search_backlog) {more} ORDER BY id
 CATCH_UP = TAKE_IN.format(more="")
 CATCH_UP_MISSING = TAKE_IN.format(more="AND id NOT IN (SELECT id FROM articles_fts_docsize)")
 DONE = "DELETE FROM search_backlog"
-PARTS = "SELECT name, sql FROM sqlite_master WHERE name GLOB 'articles_fts_*' AND type = 'table'"
+# The tables that FTS5 keeps an index in (https://www.sqlite.org/fts5.html); whatever else is called so is somebody's.
+PARTS = tuple(f"articles_fts_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+OBJECTS = "SELECT name, type FROM sqlite_master WHERE name = ?"
+PART_SQL = "SELECT sql FROM sqlite_master WHERE name = ?"
 
 
 def has_right_spacing(
@@ -83,16 +87,27 @@ def _drop_index(db: Database) -> None:
 
     SQLite opens an index to drop it, and one that cannot be opened stays. So it gets the tables of a new one first.
     """
+    _drop(db, "articles_fts", but="table")
     try:
         db.executescript(NO_INDEX)
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, MemoryError) as error:
+        if not is_of_index(error) or not db.conn.in_transaction:
+            raise
         with closing(sqlite3.connect(":memory:")) as new:
             new.executescript(TABLE)
-            for name, sql in new.execute(PARTS).fetchall():
-                db.execute(f"DROP TABLE IF EXISTS {name}")
-                db.execute(sql)
-                for row in new.execute(f"SELECT * FROM {name}"):
-                    db.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+            for name in PARTS:
+                _drop(db, name)
+                for (sql,) in new.execute(PART_SQL, (name,)).fetchall():
+                    db.execute(sql)
+                    for row in new.execute(f"SELECT * FROM {name}"):
+                        db.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
         db.executescript(NO_INDEX)
-    for name, _ in db.execute(PARTS).fetchall():
-        db.execute(f"DROP TABLE {name}")
+    for name in PARTS:
+        _drop(db, name)
+
+
+def _drop(db: Database, name: str, *, but: str = "") -> None:
+    """Drop the table, view or index of this name, but for one kind."""
+    for found, kind in db.execute(OBJECTS, (name,)).fetchall():
+        if kind != but:
+            db.execute(f"DROP {kind} {found}")

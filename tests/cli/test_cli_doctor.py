@@ -140,6 +140,14 @@ MENDED: dict[str, tuple[Break, str]] = {
         says("PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'articles_fts'"),
         "schema",
     ),
+    "a view in place of a part of the full-text index": (
+        says("DROP TABLE articles_fts_idx; CREATE VIEW articles_fts_idx AS SELECT 1"),
+        "full-text index",
+    ),
+    "a full-text index that says it is larger than any memory": (
+        says("UPDATE articles_fts_data SET block = x'69cb702e6947162ae68ab435755c66' WHERE id = 10"),
+        "full-text index",
+    ),
     "links that lead nowhere": (says("UPDATE related_links SET target_id = NULL"), "related links"),
     "a link that leads elsewhere": (
         says("UPDATE related_links SET target_id = 1 WHERE article_id = 3"),
@@ -339,6 +347,27 @@ def test_what_others_made_is_noted_and_left(call: Call, db: Path) -> None:
     for name in ("table mine", "view my_view", "index my_index"):
         assert f"note     schema           {name} is not copydesk's" in result.stdout
     assert rows(db, "SELECT count(*) FROM mine") == [(0,)]
+
+
+OTHERS = {
+    "articles_fts_mine": "CREATE TABLE articles_fts_mine (note TEXT); INSERT INTO articles_fts_mine VALUES ('kept')",
+    "articles_fts_vocab": "CREATE VIRTUAL TABLE articles_fts_vocab USING fts5vocab(articles_fts, row)",
+    "articles_fts_own": "CREATE VIRTUAL TABLE articles_fts_own USING fts5(note); INSERT INTO articles_fts_own VALUES ('kept')",
+    "articles_fts_with space": 'CREATE TABLE "articles_fts_with space" (note TEXT)',
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_table_of_somebody_else_stays_when_the_full_text_index_is_made_anew(
+    call: Call, db: Path, name: str
+) -> None:
+    broken(db, says(OTHERS[name]))
+    everything = f'SELECT * FROM "{name}"'  # noqa: S608 - a name from above
+    rows_before = rows(db, everything)
+    broken(db, says("DROP TRIGGER articles_fts_update; DELETE FROM articles_fts_data"))
+    assert call("doctor", "--db", db, "--fix").exit_code == 0
+    assert rows(db, everything) == rows_before
+    assert f"table {name} is not copydesk's" in call("doctor", "--db", db).stdout
 
 
 def test_a_killed_run_is_noted_and_closed(call: Call, db: Path) -> None:

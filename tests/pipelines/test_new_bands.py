@@ -21,7 +21,9 @@ from crawler.items import Visit
 from pipelines.database import batch, new_bands
 from pipelines.database.connection import open_readonly
 from pipelines.doctor import examine, mend_file
-from pipelines.near_sketch import WHOLE, text_keys
+from pipelines.fingerprint import fingerprint
+from pipelines.near_sketch import WHOLE
+from pipelines.near_sketch import text_keys as keys_of_text
 from pipelines.store import Store
 
 WORDS = "lamp quay anchor harvest bridge tower orchard tunnel meadow canal harbour furnace".split()
@@ -41,6 +43,10 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 def text(number: int) -> str:
     """A text of 150 words that share nothing with another one's."""
     return " ".join(f"{WORDS[number]}{place}{'.' if place % 12 == 11 else ''}" for place in range(150))
+
+
+def text_keys(body: str) -> tuple[int, ...]:
+    return keys_of_text(fingerprint(body).content_hash, body)
 
 
 def story(number: int) -> Visit:
@@ -335,3 +341,68 @@ def test_a_kill_while_keys_are_taken_in_loses_none(path: Path, commits: int) -> 
         put(store, *map(story, range(9)))
         assert len(keys(store)) == 9 * KEYS
         assert [store.find_duplicate(copy_of(number)).duplicate is None for number in range(9)] == [False] * 9
+
+
+@pytest.mark.parametrize(
+    ("oldest", "newest", "begins"),
+    [
+        (1, 16_384, False),
+        (1, 16_385, True),
+        (1_000_000 - 62_499, 1_000_000, False),
+        (1_000_000 - 62_500, 1_000_000, True),
+        (9_000_000 - 65_535, 9_000_000, False),
+        (9_000_000 - 65_536, 9_000_000, True),
+    ],
+)
+def test_more_wait_in_a_larger_file_but_not_more_than_fit_into_memory(
+    store: Store, monkeypatch: pytest.MonkeyPatch, oldest: int, newest: int, begins: bool
+) -> None:
+    monkeypatch.setattr(new_bands, "MOST_NEW", 16_384)
+    for article_id in {oldest, newest}:
+        store.db.execute("INSERT INTO new_bands VALUES (?, '[]')", (article_id,))
+    store.db.execute(
+        new_bands.BEGIN,
+        {"most": new_bands.MOST_NEW, "share": new_bands.SHARE, "most_of_all": new_bands.MOST_OF_ALL},
+    )
+    assert (store.db.execute("SELECT count(*) FROM bands_merge").fetchone() == (1,)) is begins
+
+
+BACK_TO_15 = """
+CREATE INDEX articles_by_content ON articles(content_hash);
+DELETE FROM bands WHERE band & 15 = 8;
+UPDATE new_bands SET keys = (SELECT json_group_array(value) FROM json_each(keys) WHERE value & 15 <> 8);
+DELETE FROM _sqlite_migrations WHERE name = '0016_whole_texts';
+PRAGMA user_version = 15;
+"""
+
+
+@pytest.mark.parametrize("number", [3, 4, 5, 9], ids=["waiting", "begun", "meanwhile", "taken in"])
+def test_a_file_of_version_15_gets_the_keys_of_whole_texts(path: Path, number: int) -> None:
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(number)))
+        before = keys(store)
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(BACK_TO_15)
+        assert db.execute("SELECT count(*) FROM text_keys WHERE band & 15 = 8").fetchone() == (0,)
+    with Store(path, command="test") as store:
+        assert keys(store) == before
+        assert counts(store) == (number * KEYS, 0, 0)
+        assert put(store, *map(copy_of, range(number))) == ["copy"] * number
+    assert [found.check for found in examine(path, deep=True) if found.state == "problem"] == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["DELETE FROM articles_fts_data", "DROP TABLE articles_fts_config"],
+)
+def test_a_file_of_version_15_with_a_damaged_full_text_index_is_brought_up_to_date(
+    path: Path, damage: str
+) -> None:
+    with Store(path, command="test") as store:
+        put(store, *map(story, range(3)))
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(BACK_TO_15)
+        db.executescript(damage)
+    with Store(path, command="test") as store:
+        assert put(store, story(3)) == ["article"]
+    assert [found.check for found in examine(path, deep=True) if found.state == "problem"] == []
