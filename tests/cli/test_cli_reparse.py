@@ -26,7 +26,7 @@ from web_archive import warc
 from crawler.items import Article, RelatedLink
 from crawler.parsers import parse_article
 from crawler.sources.exports import zstd
-from pipelines.database import articles, bands, related
+from pipelines.database import articles, bands, new_bands, related
 from pipelines.database.connection import open_database
 from pipelines.database.lock import locked
 from pipelines.database.transaction import transaction
@@ -100,15 +100,15 @@ def parsed_before(db: Path, number: int, **values: Any) -> None:
         stored = articles.article_by_id(opened, id_of(db, number))
         older: Article = replace(parse_article(article(number), stored.url), **values)
         articles.replace_text(opened, stored.id, older)
-        bands.replace(opened, stored.id, stored.body, older.body)
+        bands.replace(opened, stored.id, (stored.content_hash, stored.body), older.body)
         related.replace_links(opened, stored.id, older.related)
 
 
 def not_found_before(db: Path, number: int) -> str:
     """Put in that an older parser found no article on a page; return its address."""
     with edited(db) as opened:
-        ((url, body),) = opened.execute("SELECT url, body FROM articles WHERE id = ?", (id_of(db, number),))
-        bands.replace(opened, id_of(db, number), body, "")
+        ((url,),) = opened.execute("SELECT url FROM articles WHERE id = ?", (id_of(db, number),))
+        new_bands.remove(opened, id_of(db, number))
         opened.execute("DELETE FROM articles WHERE url = ?", (url,))
         opened.execute("UPDATE pages SET outcome = 'not_article', reason = 'no text' WHERE url = ?", (url,))
     return str(url)

@@ -198,7 +198,9 @@ def test_what_cannot_be_stored_for_such_rows_says_what_to_do(store: Store, path:
 def test_a_full_text_index_that_others_spoilt_is_told_from_damage(store: Store) -> None:
     store.put(visit())
     store.db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
-    with pytest.raises(DatabaseError, match=r"full-text index is not in step.*copydesk doctor --fix"):
+    with pytest.raises(
+        DatabaseError, match=r"full-text index is damaged or not in step.*copydesk doctor --fix"
+    ):
         store.put(visit(body=body("tides"), day=2))
 
 
