@@ -13,8 +13,7 @@ from __future__ import annotations
 import resource
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +23,7 @@ from pathlib import Path
 import click
 from measure.made_up import visits
 from measure.plain_store import PlainStore
+from measure.spent import Spent, put
 
 from crawler.items import Visit
 from pipelines.store import Store
@@ -40,21 +40,6 @@ COLUMNS = (
 )
 # Twice the most that copydesk commits together, so that its batches are as large as they are in a long run.
 AT_ONCE = 2_048
-
-
-@dataclass(slots=True)
-class Spent:
-    """What something took: seconds by the clock, and seconds of the processor, which other programs do not change."""
-
-    clock: float = 0.0
-    processor: float = 0.0
-
-    def add(self, work: Callable[[], None]) -> None:
-        """Do the work and add what it takes."""
-        clock, processor = time.perf_counter(), time.process_time()
-        work()
-        self.clock += time.perf_counter() - clock
-        self.processor += time.process_time() - processor
 
 
 @dataclass(slots=True)
@@ -109,17 +94,11 @@ def _part(store: Store, plain: PlainStore | None, made_up: Iterator[Visit], ever
     """Put so many visits into the files, some at a time, so that what is measured is not the memory for visits."""
     part = Part()
     while part.visits < every and (some := list(islice(made_up, min(AT_ONCE, every - part.visits)))):
-        part.own.add(partial(_put, store, some))
+        part.own.add(partial(put, store, some))
         if plain:
             part.plain.add(partial(plain.write, plain.new_rows()))
         part.visits += len(some)
     return part
-
-
-def _put(store: Store, some: Sequence[Visit]) -> None:
-    for visit in some:
-        store.put(visit)
-    store.flush()
 
 
 def _row(parts: Sequence[Part]) -> str:

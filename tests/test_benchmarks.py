@@ -229,6 +229,20 @@ def test_the_store_is_measured_beside_plain_sqlite3(tmp_path: Path) -> None:
     assert (again.returncode, "exists; name a new file" in again.stderr) == (2, True)
 
 
+def test_what_size_costs_is_told_in_turns(tmp_path: Path) -> None:
+    file = tmp_path / "made-up.db"
+    assert benchmark("--articles", 30, "--alone", "--db", file, script="store.py").returncode == 0
+    done = benchmark(file, "--rounds", 2, "--visits", 20, script="growth.py")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("30 visits before\n")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()]
+    assert [row[0] for row in rows if len(row) == 7] == ["round", "---", "1", "2"]
+    assert all(min(map(float, row[1:])) > 0 for row in rows if row[0] in {"1", "2"})
+    assert done.stdout.splitlines()[-1].startswith("medians: ")
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("SELECT count(*) FROM pages").fetchone() == (30 + 2_048 + 2 * 20,)
+
+
 def test_the_queries_and_searches_are_timed(tmp_path: Path) -> None:
     file = tmp_path / "made-up.db"
     made = benchmark("--articles", 60, "--db", file, script="store.py")

@@ -116,15 +116,18 @@ class Newsroom:
         return at, sentences[at], self.random.randrange(len(sentences[at]))
 
 
-def visits(seed: int, count: int, copies: float = 0.05, most_edits: float = 0.01) -> Iterator[Visit]:
+def visits(
+    seed: int, count: int, copies: float = 0.05, most_edits: float = 0.01, *, first: int = 0
+) -> Iterator[Visit]:
     """Yield visits of distinct addresses; this share of them brings an edited story of another site.
 
-    A copy has one edit, or up to so many a word.
+    A copy has one edit, or up to so many a word. `first` is the number of the first, as after so many others: they come
+    a minute apart.
     """
     newsroom = Newsroom(seed)
     recent: deque[Story] = deque(maxlen=RECENT)
     urls: deque[str] = deque(maxlen=RECENT)
-    for number in range(count):
+    for number in range(first, first + count):
         is_copy = bool(recent) and newsroom.random.random() < copies
         if is_copy:
             original = newsroom.random.choice(recent)
