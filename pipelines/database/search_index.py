@@ -29,8 +29,9 @@ WHERE id > (SELECT min(last_indexed) FROM search_backlog) {more} ORDER BY id
 CATCH_UP = TAKE_IN.format(more="")
 CATCH_UP_MISSING = TAKE_IN.format(more="AND id NOT IN (SELECT id FROM articles_fts_docsize)")
 DONE = "DELETE FROM search_backlog"
-# The tables that FTS5 keeps an index in (https://www.sqlite.org/fts5.html); whatever else is called so is somebody's.
-PARTS = tuple(f"articles_fts_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+# The tables that FTS5 keeps an index of another table's texts in (https://www.sqlite.org/fts5.html, external content);
+# whatever else is called so is somebody's.
+PARTS = tuple(f"articles_fts_{part}" for part in ("data", "idx", "docsize", "config"))
 OBJECTS = "SELECT name, type FROM sqlite_master WHERE name = ?"
 PART_SQL = "SELECT sql FROM sqlite_master WHERE name = ?"
 

@@ -351,6 +351,7 @@ def test_what_others_made_is_noted_and_left(call: Call, db: Path) -> None:
 
 OTHERS = {
     "articles_fts_mine": "CREATE TABLE articles_fts_mine (note TEXT); INSERT INTO articles_fts_mine VALUES ('kept')",
+    "articles_fts_content": "CREATE TABLE articles_fts_content (note TEXT); INSERT INTO articles_fts_content VALUES ('kept')",
     "articles_fts_vocab": "CREATE VIRTUAL TABLE articles_fts_vocab USING fts5vocab(articles_fts, row)",
     "articles_fts_own": "CREATE VIRTUAL TABLE articles_fts_own USING fts5(note); INSERT INTO articles_fts_own VALUES ('kept')",
     "articles_fts_with space": 'CREATE TABLE "articles_fts_with space" (note TEXT)',
