@@ -17,12 +17,10 @@ from pathlib import Path
 
 import click
 from measure.made_up import visits
-from measure.spent import Spent, put
+from measure.spent import AT_ONCE, Spent, put
 
 from crawler.items import Visit
 from pipelines.store import Store
-
-AT_ONCE = 2_048
 
 
 @click.command(help=(__doc__ or "").partition("\n")[0])

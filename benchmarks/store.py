@@ -23,7 +23,7 @@ from pathlib import Path
 import click
 from measure.made_up import visits
 from measure.plain_store import PlainStore
-from measure.spent import Spent, put
+from measure.spent import AT_ONCE, Spent, put
 
 from crawler.items import Visit
 from pipelines.store import Store
@@ -38,8 +38,6 @@ COLUMNS = (
     "ratio",
     "MB",
 )
-# Twice the most that copydesk commits together, so that its batches are as large as they are in a long run.
-AT_ONCE = 2_048
 
 
 @dataclass(slots=True)

@@ -23,8 +23,8 @@ BANDS, ROWS = 8, 3
 # Behind the bands: the number of the key that a text shares with the same text only.
 WHOLE = BANDS
 
-# A text with fewer distinct runs of five words has no keys: at a similarity of 0.8 it may differ from another in two
-# words, which are the whole point of a weather report.
+# A text with fewer distinct runs of five words has no keys of bands: at a similarity of 0.8 it may differ from another
+# in two words, which are the whole point of a weather report.
 SHORTEST = 100
 
 VALUES = Struct(f"<{ROWS}Q")

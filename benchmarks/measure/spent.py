@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from crawler.items import Visit
 from pipelines.store import Store
 
+# Twice the most visits that copydesk commits together, so that its batches are as large as they are in a long run.
+AT_ONCE = 2_048
+
 
 @dataclass(slots=True)
 class Spent:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -16,7 +17,7 @@ from crawler.parsers.heading_text import heading_text
 from crawler.parsers.landmarks import elements_named, landmarks
 from crawler.parsers.own_address import is_root, leads_home
 from crawler.parsers.site_suffix import runs_of, site_names
-from crawler.parsers.title_parts import SHORTEST_NAME, compact, is_site_name
+from crawler.parsers.title_parts import compact, holds_site_name, is_site_name
 from crawler.text import fold, words
 
 # Where templates put the headline when not into <h1>.
@@ -58,15 +59,13 @@ def main_heading(page: Page) -> Heading | None:
     In this order: an `<h1>` that a title of the head repeats; the `<h1>` that the titles of the head agree with best;
     another element that they or the words of the address agree with almost wholly; the first `<h1>` that is neither
     the site's name nor in navigation. An `<h1>` of a word or two that the address does not know ('News') waits until
-    the others were asked.
+    the others were asked, one on the path to the page until the heading below it was.
     """
     every = list(_texts(page.once(landmarks).tags.get("h1", []), page))
-    first = [each for each in every if not _is_on_path(each[0])]
-    if repeated := _repeated(first, page):
+    on_path = [each for each in every if _is_on_path(each[0])]
+    if repeated := _repeated([each for each in every if each not in on_path], page):
         return repeated
-    marks = _marks(page)
-    on_path = [text for element, text in every if _is_on_path(element)]
-    return (_below_path(on_path, page) if on_path else None) or _main(every, page, marks)
+    return _below_path([text for _, text in on_path], page) or _most_alike(every, page)
 
 
 def _below_path(on_path: Sequence[str], page: Page) -> Heading | None:
@@ -75,6 +74,8 @@ def _below_path(on_path: Sequence[str], page: Page) -> Heading | None:
     'Home › Sport › Basketball: how the final was won' in `<h1>`, and 'A night to remember' in `<h2>` for the readers,
     with or without an overline; the titles of the head have both.
     """
+    if not on_path:
+        return None
     known = {compact(text) for text in on_path}
     keys = [
         claim.key
@@ -89,10 +90,12 @@ def _below_path(on_path: Sequence[str], page: Page) -> Heading | None:
     return next((Heading(e, text, 1.0) for e, text, mine in found if any(map(mine.endswith, keys))), None)
 
 
-def _main(first: Sequence[tuple[HtmlElement, str]], page: Page, marks: Marks) -> Heading | None:
+def _most_alike(first: Sequence[tuple[HtmlElement, str]], page: Page) -> Heading | None:
+    """Return the `<h1>` or other heading that the titles of the head and the address agree with best."""
+    marks = _marks(page)
     judged = [_judged(element, text, marks) for element, text in first]
     best = max(judged, key=lambda heading: heading.match, default=None)
-    is_branded = best is not None and best.match < 1 and _holds_name(best.text, page)
+    is_branded = best is not None and best.match < 1 and holds_site_name(best.text, page.once(site_names))
     if best and best.match >= SAME and not best.is_behind and not is_branded:
         return best
     others = [_judged(element, text, marks) for element, text in _texts(_untagged(page), page)]
@@ -169,30 +172,26 @@ def _marks(page: Page) -> Marks:
 
 def _judged(element: HtmlElement, text: str, marks: Marks) -> Heading:
     mine = frozenset(words(fold(text)))
-    best = max(marks.claims, key=lambda claim: _alike(mine, claim), default=frozenset())
-    match = _match(text, mine, _alike(mine, best), marks)
+    alike = ((_alike(mine, claim), claim) for claim in marks.claims)
+    said, best = max(alike, key=itemgetter(0), default=(0.0, frozenset[str]()))
+    common = len(frozenset(words(plain(text))) & marks.slug) if marks.slug else 0
+    match = _match(mine, said, common, marks)
     if best not in marks.behind:
         return Heading(element, text, match)
     # A menu's 'Local' is a part of <title> too, and of an address in that section.
     is_thin = len(mine) <= FEW_WORDS and element.tag != "h1"
-    is_known = compact(text) in marks.address or bool(frozenset(words(plain(text))) & marks.slug)
+    is_known = bool(common) or compact(text) in marks.address
     return Heading(element, text, min(match, THIN) if is_thin else match, is_behind=not is_known)
 
 
-def _match(text: str, mine: frozenset[str], said: float, marks: Marks) -> float:
+def _match(mine: frozenset[str], said: float, common: int, marks: Marks) -> float:
+    """Return how well a heading's words agree with what is said, or with the words that it has of the address."""
     if not marks.slug:
         return said
-    common = len(frozenset(words(plain(text))) & marks.slug)
     known = 2 * common / (len(mine) + len(marks.slug)) if mine else 0.0
     # 'News', 'Local' or the site's motto are parts of <title> too: too short to be sure of, when the address differs.
     said = min(said, THIN) if len(mine) <= FEW_WORDS and not common else said
     return max(said, known)
-
-
-def _holds_name(text: str, page: Page) -> bool:
-    """Tell whether a heading has the site's name among other words."""
-    mine = compact(text)
-    return any(len(name) >= SHORTEST_NAME and name in mine for name in page.once(site_names))
 
 
 def _is_logo(element: HtmlElement, url: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.page import Page
 from crawler.parsers.own_address import host_of
 from crawler.parsers.site_name import publication
-from crawler.parsers.title_parts import COLON, SHORTEST_NAME, compact, is_site_name, parts_of
+from crawler.parsers.title_parts import COLON, compact, holds_site_name, is_site_name, parts_of
 from crawler.text import words
 
 # Separators that a headline may hold itself, so that what follows is dropped only when it is known as a name.
@@ -53,9 +53,7 @@ def without_names(text: str, names: Sequence[str]) -> str:
 def _without_names(parts: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
     while len(parts) > 1 and is_site_name(parts[-1][1], names):
         parts = parts[:-1]
-    while len(parts) > 1 and is_site_name(parts[0][1], names):
-        parts = parts[1:]
-    text = _joined(parts)
+    text = _joined(_behind_names(parts, names))
     before, *rest = COLON.split(text, maxsplit=1)
     return rest[0] if rest and rest[0] and is_site_name(before, names) else text
 
@@ -66,12 +64,16 @@ def without_site(text: str, names: Sequence[str]) -> str:
     >>> without_site("The tide that came twice - Science - Gazette", ["gazette"])
     'The tide that came twice'
     """
-    parts, dropped = parts_of(text), False
-    while len(parts) > 1 and is_site_name(parts[0][1], names):
-        parts = parts[1:]
+    parts, dropped = _behind_names(parts_of(text), names), False
     while len(parts) > 1 and _is_furniture(parts[-1], names, dropped, parts):
         parts, dropped = parts[:-1], True
     return _without_names(parts, names)
+
+
+def _behind_names(parts: Sequence[tuple[str, str]], names: Sequence[str]) -> Sequence[tuple[str, str]]:
+    while len(parts) > 1 and is_site_name(parts[0][1], names):
+        parts = parts[1:]
+    return parts
 
 
 def _joined(parts: Sequence[tuple[str, str]]) -> str:
@@ -84,9 +86,9 @@ def _is_furniture(
     mark, text = part
     if is_site_name(text, names):
         return True
-    few = len(words(text)) <= MAX_SITE_WORDS
-    if few and any(len(name) >= SHORTEST_NAME and name in compact(text) for name in names):
+    length = len(words(text))
+    if length <= MAX_SITE_WORDS and holds_site_name(text, names):
         return True
-    short = len(words(text)) <= (2 if dropped else MAX_SITE_WORDS) and len(text) < len(parts[0][1])
+    short = length <= (2 if dropped else MAX_SITE_WORDS) and len(text) < len(parts[0][1])
     # Behind a hard separator stands the site, and next to the site its section.
     return short and (dropped or not SOFT.fullmatch(mark))

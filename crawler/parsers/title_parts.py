@@ -47,6 +47,16 @@ def is_site_name(text: str, names: Sequence[str]) -> bool:
     )
 
 
+def holds_site_name(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a text has the site's name among other words.
+
+    >>> holds_site_name("The Gazette of Tarnmouth", ["gazette"]), holds_site_name("The tide", ["tide"])
+    (True, False)
+    """
+    mine = compact(text)
+    return any(len(name) >= SHORTEST_NAME and name in mine for name in names)
+
+
 def parts_of(text: str) -> list[tuple[str, str]]:
     """Return the parts of a title with the separator that stands before each.
 

@@ -60,7 +60,7 @@ def with_text(db: Database, content_hash: str) -> list[int]:
 
 def add(db: Database, article_id: int, body: str) -> None:
     """Let a new article be found by its text."""
-    keys = text_keys(fingerprint(body).content_hash, storable(body))
+    keys = _keys_of(body)
     if new_bands.is_newest(db, article_id):
         new_bands.add(db, article_id, keys)
     else:
@@ -76,7 +76,7 @@ def replace(db: Database, article_id: int, former: tuple[str, str], body: str) -
         "DELETE FROM bands WHERE band = ? AND article_id = ?", [(key, article_id) for key in keys]
     )
     # At once, since a part that these belong to may have been taken in already.
-    _insert(db, article_id, text_keys(fingerprint(body).content_hash, storable(body)))
+    _insert(db, article_id, _keys_of(body))
 
 
 def renew(db: Database) -> None:
@@ -107,6 +107,11 @@ def add_whole(db: Database) -> None:
     new_bands.clear(db)
     db.conn.create_function("whole_key", 1, whole_key, deterministic=True)
     db.execute("INSERT OR IGNORE INTO bands SELECT whole_key(content_hash), id FROM articles ORDER BY 1, 2")
+
+
+def _keys_of(body: str) -> tuple[int, ...]:
+    """Return the keys of a text as it came, with the hash that is stored beside what of it can be stored."""
+    return text_keys(fingerprint(body).content_hash, storable(body))
 
 
 def _insert(db: Database, article_id: int, keys: Iterable[int]) -> None:

@@ -8,7 +8,6 @@ from sqlite_utils import Database, Migrations
 
 from pipelines.database import address_keys, bands
 from pipelines.database.export_schema import VERSION_4
-from pipelines.database.failures import is_of_index
 from pipelines.database.fields_schema import VERSION_14
 from pipelines.database.frontier_schema import VERSION_7
 from pipelines.database.gone_schema import GONE
@@ -16,7 +15,7 @@ from pipelines.database.graph_schema import VERSION_2
 from pipelines.database.indexes_schema import VERSION_8, VERSION_13
 from pipelines.database.near_schema import VERSION_5, VERSION_12
 from pipelines.database.schema import VERSION_1
-from pipelines.database.search_index import build_index
+from pipelines.database.search_index import build_index, may_build_anew
 from pipelines.database.search_schema import COLUMNS, MERGING, VERSION_10
 from pipelines.database.transaction import transaction
 from pipelines.database.watch_schema import VERSION_9
@@ -165,12 +164,13 @@ def application_id(db: Database) -> int:
 
 
 def _set_merging(db: Database) -> None:
-    # A file that has lost its full-text index likewise; one that cannot be opened would never be brought up to date.
+    # A file that has lost its full-text index is brought up to date all the same: `doctor` makes it anew. One that has
+    # an index that cannot be opened would never be.
     if _has(db, "articles_fts"):
         try:
             db.executescript(MERGING)
         except (sqlite3.DatabaseError, MemoryError) as error:
-            if not is_of_index(error) or not db.conn.in_transaction:
+            if not may_build_anew(db, error):
                 raise
             build_index(db)
 

@@ -61,6 +61,11 @@ def build_index(db: Database) -> None:
     db.execute(DONE)
 
 
+def may_build_anew(db: Database, error: sqlite3.Error | MemoryError) -> bool:
+    """Tell whether a new index may mend an error, within the transaction that it came in and that is still open."""
+    return is_of_index(error) and db.conn.in_transaction
+
+
 def put_off(db: Database) -> None:
     """Leave articles that come within this transaction out of the index until `catch_up`."""
     if is_astray(db):
@@ -92,7 +97,7 @@ def _drop_index(db: Database) -> None:
     try:
         db.executescript(NO_INDEX)
     except (sqlite3.DatabaseError, MemoryError) as error:
-        if not is_of_index(error) or not db.conn.in_transaction:
+        if not may_build_anew(db, error):
             raise
         with closing(sqlite3.connect(":memory:")) as new:
             new.executescript(TABLE)
