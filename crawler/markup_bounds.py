@@ -20,6 +20,11 @@ QUOTED: Final = re.compile(rb"\"[^\"]*\"|'[^']*'")
 NOSCRIPT: Final = b"<noscript"
 END_OF_NOSCRIPT: Final = b"</noscript"
 NAME: Final = re.compile(rb"[^\s=]+")
+# The end of a document that another one is pasted into, or that a template ends too early. Behind it so many bytes may
+# be blanks, comments and what a server adds.
+END_OF_DOCUMENT: Final = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+SHORTEST_REST: Final = 64
+TEXT_ELEMENTS: Final = (b"<p", b"<div", b"<P", b"<DIV", b"<article", b"<section")
 
 
 def bounded(data: bytes) -> bytes:
@@ -33,6 +38,28 @@ def bounded(data: bytes) -> bytes:
     if data.count(b"<") > MAX_TAGS:
         data = data[: _start_of_tag(data, MAX_TAGS)]
     return _without_endless_tags(data, LONG_TAG_OF_BIG_PAGES)
+
+
+def with_late_end(data: bytes) -> bytes:
+    """Return the markup without the end of the document where text follows it.
+
+    Browsers take what follows for the body's (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-afterbody);
+    libxml2 drops it, but for a document pasted into another with its own beginning.
+
+    >>> with_late_end(b"<html><body><h1>Tide</h1></body></html> <p>It came twice.</p>" + b" " * 64)[:47]
+    b'<html><body><h1>Tide</h1> <p>It came twice.</p>'
+    """
+    at = data.find(b"</html")
+    at = data.find(b"</HTML") if at < 0 else at
+    if at < 0 or len(data) - at < SHORTEST_REST or not any(data.find(tag, at) >= 0 for tag in TEXT_ELEMENTS):
+        return data
+    if data.count(b"<html", 0, at) + data.count(b"<HTML", 0, at) > 1:
+        return data
+    # `</body>` stands right before it.
+    before = max(0, at - SHORTEST_REST)
+    start = max(data.rfind(b"</body", before, at), data.rfind(b"</BODY", before, at))
+    start = at if start < 0 else start
+    return data[:start] + END_OF_DOCUMENT.sub(b"", data[start:])
 
 
 def with_closed_noscripts(data: bytes) -> bytes:

@@ -14,7 +14,7 @@ from crawler.charset import to_utf8
 from crawler.compiled import UNUSABLE
 from crawler.dates import present
 from crawler.json_ld import read_json_ld
-from crawler.markup_bounds import bounded, with_closed_noscripts
+from crawler.markup_bounds import bounded, with_closed_noscripts, with_late_end
 from crawler.text import encodable, squeeze
 from crawler.urls import is_web_address, join
 
@@ -30,6 +30,11 @@ T = TypeVar("T")
 UNKNOWN_ORIGIN = "https://address.invalid/"
 
 Names = Mapping[str, tuple[str, ...]]
+
+# What may stand in a head (https://html.spec.whatwg.org/multipage/dom.html#metadata-content), or stood there once.
+HEAD_TAGS = frozenset({
+    "title", "meta", "link", "script", "style", "base", "noscript", "template", "object", "basefont", "bgsound",
+})  # fmt: skip
 
 EMPTY_DOCUMENT = b"<html><head></head><body></body></html>"
 
@@ -135,9 +140,28 @@ def parse_tree(data: bytes) -> HtmlElement:
     # One class for all elements: lxml.html's own look-up runs in Python, once for each element that is touched.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        return document_fromstring(bounded(data), parser=parser, ensure_head_body=False)
+        return _with_body(
+            document_fromstring(with_late_end(bounded(data)), parser=parser, ensure_head_body=False)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return document_fromstring(EMPTY_DOCUMENT)
+
+
+def _with_body(tree: HtmlElement) -> HtmlElement:
+    """Return the tree with what stands in the head and belongs to no head moved to where the body begins.
+
+    A page may leave `<body>` out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags). libxml2 begins the
+    body by itself at elements of HTML 4 only, so that all of a page's `<article>` would be its head's.
+    """
+    head = tree.find("head")
+    strays = [] if head is None else [each for each in head if each.tag not in HEAD_TAGS]
+    if strays:
+        body = tree.find("body")
+        if body is None:
+            body = etree.SubElement(tree, "body")
+        for place, each in enumerate(strays):
+            body.insert(place, each)
+    return tree
 
 
 def _base_url(url: str, bases: Iterable[str], meta: Names, links: Names) -> str:

@@ -196,3 +196,29 @@ def test_a_notice_for_browsers_without_scripts_is_no_article() -> None:
     page = page_of(f"<body><noscript><div>{notice}</div></noscript><div id=root></div>")
     assert [element.tag for element in page.tree.iter("noscript")] == ["noscript"]
     assert not parse_article(f"<body><noscript><div>{notice}</div></noscript><div id=root></div>", URL).body
+
+
+QUAY = "The quay was dry by noon, and the boats stood where the water had left them, upright and dry. "
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<!doctype html><title>Tides</title><article><h1>Tides</h1><p>{}</p></article>",
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Tides</title><main><h1>Tides</h1><p>{}</p></main>",
+        "<title>Tides</title><header>Gazette</header><section><h1>Tides</h1><p>{}</p></section><link rel=next href=/b>",
+        "<html><body><title>Tides</title><h1>Tides</h1></body></html><div><p>{}</p></div>",
+        "<html><body><title>Tides</title><h1>Tides</h1></body>\n</html>\n<html><body><p>{}</p></body></html>",
+        "<HTML><BODY><TITLE>Tides</TITLE><H1>Tides</H1></BODY></HTML><P>{}</P>",
+    ],
+    ids=["no body", "no end of the head", "sections", "an early end", "two documents", "in capitals"],
+)
+def test_a_page_is_read_where_its_body_is_not_marked(html: str) -> None:
+    article = parse_article(html.format(QUAY * 5), "https://news.example/tides")
+    assert (article.title, article.body) == ("Tides", (QUAY * 5).strip())
+
+
+def test_a_document_pasted_into_a_page_does_not_end_it() -> None:
+    pasted = f"<html><body><p>{QUAY}</p></body></html>"
+    html = f"<html><body><h1>Tides</h1><div>{pasted}</div><p>{QUAY * 2}</p></body></html>"
+    assert parse_article(html, "https://news.example/tides").body.count(QUAY.strip()) == 3
