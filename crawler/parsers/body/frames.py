@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -41,12 +41,17 @@ PLACE_REASONS = {
     Place.HIDDEN: "hidden",
 }
 FURNITURE_PLACES = sum(PLACE_REASONS)
+HIDDEN = PLACE_REASONS[Place.HIDDEN]
 FURNITURE = sum(FURNITURE_NAMES)
 # A frame that holds so many times the prose of all that is no furniture is the article, whatever its class says
 # ('has-sidebar', a whole page inside one <form>, 'share-enabled').
 ARTICLE_IN_FURNITURE = 3.0
 # Comments can outweigh the article many times; they count as text only when there is hardly anything beside them.
 ARTICLE_IN_COMMENTS = 40.0
+# So many frames side by side may be the article together: the pages of one that is leafed through, all but the first
+# of them hidden, or its slides, each a figure whose caption is the text.
+FEWEST_LEAVES, LEAVES = 3, frozenset({"hidden", "figure"})
+CAPTION = frozenset({FURNITURE_NAMES[ClassMeaning.CAPTION]})
 
 # A box with a button or a field in it that holds no more letters than this is an offer.
 MOST_IN_CONTROLS = 300
@@ -70,6 +75,9 @@ def furniture_reasons(
     """
     frames = cut.frames
     own = own_reasons(frames.parents, frames.places, frames.meanings, _reason_of)
+    for frame in _around_main(frames):
+        if own[frame] != HIDDEN:
+            own[frame] = None
     for frame in frames.of(related_roots):
         own[frame] = "related"
     mass, _ = prose_mass(frames.parents, cut.blocks, weights)
@@ -79,12 +87,60 @@ def furniture_reasons(
     reasons = passed_down(frames.parents, own)
     for _ in range(MOST_CLEARED):
         clean = sum([w for block, w in zip(cut.blocks, weights, strict=True) if not reasons[block.frame]])
-        heaviest = max(outermost(frames.parents, own, reasons), key=mass.__getitem__, default=None)
-        if heaviest is None or not mass[heaviest] or mass[heaviest] < _times(own[heaviest]) * clean:
+        outer = [frame for frame in outermost(frames.parents, own, reasons) if mass[frame]]
+        heaviest = max(outer, key=mass.__getitem__, default=None)
+        if heaviest is None:
             break
-        own[heaviest] = None
+        if mass[heaviest] >= _times(own[heaviest]) * clean:
+            cleared: Sequence[int] = (heaviest,)
+        elif not (cleared := _pages(outer, frames, own, mass, clean)):
+            break
+        for frame in cleared:
+            own[frame] = None
         reasons = passed_down(frames.parents, own)
     return reasons
+
+
+def _pages(
+    outer: Sequence[int],
+    frames: Frames,
+    own: Sequence[str | None],
+    mass: Sequence[float],
+    clean: float,
+) -> Sequence[int]:
+    """Return the frames side by side in an `<article>` that together are its text: pages to leaf through, slides.
+
+    With them the captions in them that are text.
+    """
+    sides: dict[int, list[int]] = {}
+    for frame in outer:
+        if own[frame] in LEAVES:
+            sides.setdefault(frames.parents[frame], []).append(frame)
+    for parent, leaves in sides.items():
+        is_heavy = sum([mass[frame] for frame in leaves]) >= ARTICLE_IN_FURNITURE * clean
+        if is_heavy and len(leaves) >= FEWEST_LEAVES and _is_in_article(parent, frames):
+            inside = [frame for leaf in leaves for frame in frames.inside(leaf)]
+            return [frame for frame in inside if mass[frame] and own[frame] in LEAVES | CAPTION]
+    return ()
+
+
+def _is_in_article(frame: int, frames: Frames) -> bool:
+    while frame >= 0 and frames.tags[frame] != "article":
+        frame = frames.parents[frame]
+    return frame >= 0
+
+
+def _around_main(frames: Frames) -> Iterator[int]:
+    """Yield `<html>`, `<body>`, `<main>` and what that stands in: whatever they are called, they hold the article too.
+
+    By the standard no `<main>` stands in `<aside>`, `<nav>` or `<footer>`
+    (https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element); some templates set it there.
+    """
+    for name in ("html", "body", "main"):
+        frame = frames.tags.index(name) if name in frames.tags else -1
+        while frame >= 0:
+            yield frame
+            frame = frames.parents[frame]
 
 
 def _times(reason: str | None) -> float:
