@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from html import unescape
 from typing import Any, TypeVar
 
 from crawler.collector import paused
@@ -37,7 +38,7 @@ log = logging.getLogger(__name__)
 
 # Fields that depend on nothing but the page.
 INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
-    "authors": bylines,
+    "authors": lambda page: page.once(bylines),
     "tags": keywords,
     "section": department,
     "image_url": lead_image,
@@ -183,4 +184,6 @@ def _related_links(related: RelatedFound) -> Found[tuple[RelatedLink, ...]] | No
 
 def _article_body(page: Page) -> str | None:
     texts = (node.get("articleBody") for node in page.once(main_nodes))
-    return next((text for text in texts if isinstance(text, str) and text.strip()), None)
+    text = next((text for text in texts if isinstance(text, str) and text.strip()), None)
+    # Some write the text with entities, some the markup with entities in place of its signs.
+    return unescape(text) if text and "&" in text and "<" not in text else text

@@ -15,9 +15,10 @@ from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.own_address import host_of, is_root
 from crawler.parsers.reading_on import SENTENCE_ENDS, is_invitation, without_invitation
 from crawler.parsers.site_name import publication
+from crawler.parsers.site_suffix import site_names
 from crawler.parsers.standfirst import MAX_CHARS, printed_standfirst
 from crawler.parsers.structured import clean, first_text, main_nodes
-from crawler.parsers.title_parts import compact
+from crawler.parsers.title_parts import compact, holds_site_name
 from crawler.text import fold, words
 
 # The description is written for readers of results, og:description for those of shared links.
@@ -36,6 +37,12 @@ LONGEST_WORD = 30
 ENDS = (*SENTENCE_ENDS, "…")
 # Shorter words stand in any two texts; shorter hosts ('t.co') in other words.
 LONG_WORD, SHORTEST_HOST = 5, 6
+# What two words begin with that are forms of one ('harbour', 'harbours'), and how long they are at least.
+STEM, SHORTEST_STEM = 5, 4
+# So many words of the headline or the address tell that a description is the article's; descriptions that begin with
+# the same letters are one.
+MIN_COMMON, SAME_BEGINNING = 2, 30
+MAX_BEHIND_TITLE = 6
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -68,11 +75,12 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
     """
     site = page.once(publication)
     said = {_key(title or ""), _key(site.value if site else ""), ""}
-    written = [
+    written: Sequence[Written] = [
         each
         for each in _written(page)
         if each.key not in said and _says_something(each.text) and not _is_of_site(each.text, title, page.url)
     ]
+    written = [each for each in written if not _is_title_and_site(each.key, title, page)] or written
     area = page.once(headline_area)
     printed = printed_standfirst(page, area, [each.text for each in written]) if area else None
     printed = without_invitation(printed) if printed else None
@@ -80,6 +88,7 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
         text = next((each.text for each in written if _repeats(printed, each.key)), printed)
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
         return Found(text, "dom", SURENESS[agreed])
+    written = _of_article(written, _stems(f"{title or ''} {' '.join(slug_words(page.url))}"))
     if written:
         text, source, _ = _whole(written)
         return Found(text, source, SURENESS["written" if _is_agreed(text, written) else "divided"])
@@ -136,6 +145,36 @@ def _is_of_site(text: str, title: str | None, url: str) -> bool:
         return False
     subject = frozenset(words(fold(title or ""))) | slug_words(url)
     return all(len(word) < LONG_WORD or word in host for word in subject.intersection(words(fold(text))))
+
+
+def _is_title_and_site(key: str, title: str | None, page: Page) -> bool:
+    """Tell whether a description is the headline with the site: 'The tide came twice by Ada at gazette.example'."""
+    rest = key.removeprefix(_key(title or ""))
+    if not rest or rest == key or len(words(rest)) > MAX_BEHIND_TITLE:
+        return False
+    return holds_site_name(rest, (*page.once(site_names), compact(host_of(page.url))))
+
+
+def _of_article(written: Sequence[Written], subject: frozenset[str]) -> Sequence[Written]:
+    """Return the descriptions without those of the whole site that stand before the article's.
+
+    They have no word of the headline or the address, and another one has several: 'News and background from the coast'
+    before 'The harbour of Tarnmouth is dredged at night'.
+    """
+    known = [len(subject & _stems(each.text)) for each in written]
+    about = next((place for place, common in enumerate(known) if common), 0)
+    if not about or known[about] < MIN_COMMON or written[about].source == "microdata":
+        return written
+    # The same text, cut off in one of them.
+    if any(written[about].key[:SAME_BEGINNING] == each.key[:SAME_BEGINNING] for each in written[:about]):
+        return written
+    return written[about:]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        word.removesuffix("s")[:STEM] for word in words(fold(text)) if len(word) >= SHORTEST_STEM
+    )
 
 
 def _is_agreed(text: str, written: Sequence[Written]) -> bool:

@@ -12,9 +12,11 @@ from lxml.html import HtmlElement
 
 from crawler.dates import locate_date
 from crawler.page import Page
+from crawler.parsers.authors import bylines
 from crawler.parsers.away import Around
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.byline_leads import begins_with_lead
+from crawler.parsers.date_lines import word_of_change
 from crawler.parsers.headline_area import Area
 from crawler.parsers.laid_lines import Line
 from crawler.parsers.name_words import NameWords, name_words
@@ -78,6 +80,9 @@ DATE_AT_END = re.compile(r"(?<=[.!?])\s?[^.!?]{0,40}\d{4}\s*$")
 COMMON = 0.4
 # A line of so many words is a paragraph of the text, if it is no standfirst.
 PARAGRAPH = 25
+# 'Updated Aug 9, 9:41 AM; posted Aug 8, 8:19 PM', 'Ada Holm and Jo Marsh, Gazette Sports Writers': at most so many
+# words, of a name at least so many, and beside the names no more.
+MAX_SIGNING, MIN_NAME, MAX_BESIDE_NAMES = 16, 2, 3
 
 
 class Sentence(NamedTuple):
@@ -103,13 +108,13 @@ def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> s
     line that stands right before the byline or date. `descriptions` are those of the head.
     """
     lines = list(_sentences(area))
-    opening = [line for line in _opening(lines) if _is_possible(line)]
+    opening = [line for line in _opening(lines) if _is_possible(line, page)]
     found = (
         _first_named(opening, NAMED_SURELY)
         or _first_named(opening, NAMED)
         or _echoed(opening, descriptions)
         or _placed(lines, page, descriptions)
-        or _first_named([line for line in _above(area) if _is_possible(line)], NAMED_SURELY)
+        or _first_named([line for line in _above(area) if _is_possible(line, page)], NAMED_SURELY)
     )
     return _without_date(found, page) if found else None
 
@@ -165,10 +170,11 @@ def _without_date(text: str, page: Page) -> str:
     if found and found[1] == 0:
         return text[found[2] :].lstrip(DATE_ENDS)
     match = DATE_AT_END.search(text)
-    return text[: match.start()].rstrip() if match and found else text
+    # 'Letters to the editor for Jan. 12, 2025' ends with a date that begins before the stop.
+    return text[: match.start()].rstrip() if match and found and found[1] >= match.start() else text
 
 
-def _is_possible(line: Sentence) -> bool:
+def _is_possible(line: Sentence, page: Page) -> bool:
     return (
         MIN_WORDS <= line.size <= MAX_WORDS * 2
         and len(line.text) <= MAX_CHARS
@@ -176,6 +182,7 @@ def _is_possible(line: Sentence) -> bool:
         and not LABELS.search(line.text)
         and not _is_credit(line.text)
         and not any(_says(CAPTION, name) for name in line.names)
+        and not _signs(line, page)
     )
 
 
@@ -207,7 +214,7 @@ def _placed(lines: Sequence[Sentence], page: Page, descriptions: Sequence[str]) 
     signature = next((i for i, line in enumerate(lines[:NEAR]) if _is_signature(line, page)), None)
     before = [line for line in lines[:4][:signature] if line.size >= MIN_WORDS][:2]
     line = max(before, key=lambda line: len(line.text), default=None)
-    if signature is None or line is None or not _is_possible(line) or line.size > MAX_WORDS:
+    if signature is None or line is None or not _is_possible(line, page) or line.size > MAX_WORDS:
         return None
     position = lines.index(line)
     if line is not before[0] and line.size > MAX_WORDS // 2:
@@ -233,6 +240,22 @@ def _agrees(text: str, descriptions: Sequence[str]) -> bool:
 
 def _kind(element: HtmlElement) -> tuple[object, ...]:
     return element.tag, element.get("class"), element.getparent()
+
+
+def _signs(line: Sentence, page: Page) -> bool:
+    """Tell whether a line says when or by whom something was published and nothing else, whatever its class says."""
+    if line.size > MAX_SIGNING:
+        return False
+    mine = words(fold(line.text))
+    if 2 * sum(word[0].isdigit() for word in mine) >= len(mine):
+        return word_of_change(line.text) is not None or locate_date(line.text, now=page.now) is not None
+    authors = page.once(bylines)
+    names = {word for name in (authors.value if authors else ()) for word in words(fold(name))}
+    return (
+        len(names) > 0
+        and len(names.intersection(mine)) >= MIN_NAME
+        and len(set(mine) - names) <= MAX_BESIDE_NAMES
+    )
 
 
 def _is_signature(line: Sentence, page: Page) -> bool:

@@ -154,6 +154,9 @@ def test_a_line_that_the_head_repeats_is_the_standfirst() -> None:
         "<p class=caption>The harbour wall at night, seen from the sea.</p>",
         "<p class=dek>Photo: Ada Holm for the harbour gazette agency</p>",
         f"<p class=dek>{TITLE}</p>",
+        "<p class=subtitle>Updated: Aug. 9, 2025 1:35 a.m.</p>",
+        "<p class=subtitle>Updated Aug 9, 9:41 AM; posted Aug 8, 8:19 PM</p>",
+        "<p class=subtitle>Ada Holm, Gazette Science Writer</p><p rel=author>By <a rel=author href=/a>Ada Holm</a></p>",
         "<div class='related'><p class=summary>Ferries run again from Friday, the port says.</p></div>",
     ],
 )
@@ -245,3 +248,38 @@ OF_SITE = "gazette.example brings you all that is new on the coast: news, tides 
 def test_a_description_of_the_whole_site_is_none(said: str, url: str, is_kept: bool) -> None:
     found = standfirst(page(f"<h1>{TITLE}</h1>", f"<meta name=description content='{said}'>", url=url), TITLE)
     assert (found is not None) == is_kept
+
+
+SLOGAN = "News and background from the coast, every day"
+OF_ARTICLE = "The tide came twice in one night, and the harbour town asks why."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (SLOGAN, OF_ARTICLE, OF_ARTICLE),
+        (SLOGAN, "What the mayor said about boats", SLOGAN),
+        (f"{TITLE} by Ada Holm at Gazette.example.", OF_ARTICLE, OF_ARTICLE),
+        (f"{TITLE} by Ada Holm at Gazette.example.", "", f"{TITLE} by Ada Holm at Gazette.example."),
+        (OTHER, OF_ARTICLE, OTHER),
+        (
+            "Nobody rang the bell when the water rose",
+            "Nobody rang the bell when the water rose. The tide that came twice",
+            None,
+        ),
+    ],
+    ids=["a slogan", "both of anything", "headline and site", "nothing else", "of the subject", "cut off"],
+)
+def test_a_description_of_the_site_gives_way_to_the_articles(
+    first: str, second: str, expected: str | None
+) -> None:
+    head = f"<meta name=description content='{first}'><meta property=og:description content='{second}'>"
+    assert described(head=head) == (expected or first)
+
+
+def test_a_date_that_a_sentence_ends_with_stays() -> None:
+    line = "Letters to the editor of the Gazette for Aug. 9, 2025"
+    assert described(f"<h2 class=dek>{line}</h2>") == line
+    assert described("<h2 class=dek>Two floods in one night puzzle the town. 9 August 2025</h2>") == (
+        "Two floods in one night puzzle the town."
+    )
