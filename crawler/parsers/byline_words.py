@@ -40,18 +40,20 @@ JOINTS = re.compile(
     r"\s*(?:[;|•·、]|\s[–—/]\s|\s&\s|\s(?:and|und|et|y|e|en|og|och|i|ja|и|with|mit|avec|con)\s)\s*",
     re.IGNORECASE,
 )
-# What follows names others than the writers: '(Reporting by Ada Holm; editing by Jo Marsh)'.
-EDITORS = re.compile(r"(?:^|\s*[;,.(]\s*)(?:editing|edited)\s+by\b.*", re.IGNORECASE | re.DOTALL)
+# What follows names others than the writers: '(Reporting by Ada Holm; editing by Jo Marsh)', 'illustrator: Li Na'.
+EDITORS = re.compile(
+    r"(?:^|\s*[;,.(]\s*)(?:(?:editing|edited)\s+by\b|ill?ustra\w{2,12}\s?:).*", re.IGNORECASE | re.DOTALL
+)
 # A picture's credit begins so; a newspaper may be called so.
 PICTURED = re.compile(
-    r"(?:photos?|fotos?|фото|bild(?:er)?|images?)(?:\s*[:©]|\s+(?:by|from|courtesy|von|vom|aus|из|par|por)\b)",
+    r"(?:photos?|fotos?|фото|bild(?:er)?|images?|illustrations?)(?:\s*[:©]|\s+(?:by|from|courtesy|von|vom|aus|из|par|por)\b)",
     re.IGNORECASE,
 )
 COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(
-    r"\s*(?:\(.{0,80}\)?|\s/\w{1,4}|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|[\d@:].*"
-    r"|\s(?:am|on|le|el|il)\s\d.*|\b(?:updated|published|posted|publié|publicado|pubblicato|actualizado|mis\sà|modifié|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
+    r"\s*(?:\(.{0,80}\)?|\s/\w{1,4}|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|(?:[@:]|(?<![^\W\d_])\d|\d(?![^\W\d_])).*"
+    r"|\s(?:am|on|le|el|il)(?:\s\d.*)?|\s(?:otros\sartículos|more\s(?:articles|posts|stories)|alle\sartikel)\s.*|\b(?:updated|published|posted|publié|publicado|pubblicato|actualizado|mis\sà|modifié|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # What is left of a date behind a name once its digits are gone: 'Ada Holm Sat, Aug', 'Ada Holm Fr'.
@@ -102,12 +104,13 @@ NO_NAME = frozenset({
     "media", "zeitung", "tageszeitung",
 })  # fmt: skip
 # Words of sentences and titles that stand in no name; 'der' does, behind 'von', 'van' and their like.
-NOT_IN_NAMES = frozenset("des of the für for at im am zur zum ist is eine ein einer was wie".split())
+NOT_IN_NAMES = frozenset("des of the für for at im am zur zum ist is eine ein einer was wie bis".split())
 BEFORE_DER = frozenset("von van auf in ter op".split())
 # What stands where a name is due and says that there is none.
-NOBODY = frozenset(
-    {"no author", "unknown", "unknown author", "none", "null", "undefined", "anonymous", "n/a", "admin user"}
-)
+NOBODY = frozenset({
+    "no author", "unknown", "unknown author", "none", "null", "undefined", "anonymous", "anónimo", "anonyme", "anonym",
+    "n/a", "admin user", "admin", "administrator", "cortesía", "courtesy",
+})  # fmt: skip
 # Words inside names that are no name alone.
 PARTICLES = frozenset("von van de di da del der by par por la le al el und and".split())
 # What a place begins with: 'Ada Holm, à Lyon'.

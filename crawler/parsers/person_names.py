@@ -48,6 +48,10 @@ def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tu
     people: dict[str, str] = {}
     offices: dict[str, str] = {}
     for value in values:
+        if compact(value) in site and (office := _office(value)):
+            # 'News of the coast | The Gazette' is one name.
+            offices.setdefault(fold(office), office)
+            continue
         parts = _parts(value[:MAX_BYLINE])
         names = [name if (name := person(part)) and not is_office(name, site) else None for part in parts]
         for name in filter(None, names):
@@ -104,6 +108,8 @@ def looks_like_name(text: str) -> bool:
         return False
     is_sentence = len(text) > MAX_CJK and CJK.search(text)
     if is_sentence or any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
+        return False
+    if "/ " in text or (")" in text and "(" not in text):
         return False
     if fold(parts[0]) in PLACE_WORDS or PICTURED.match(text) or _is_no_name([part.lower() for part in parts]):
         return False
@@ -171,6 +177,7 @@ def _office(text: str) -> str | None:
         and not PICTURED.match(text)
         and not _is_date(text)
         and (HOST.fullmatch(text) or not ADDRESS.search(text))
+        and not WEB.match(text)
         and any(c.isalpha() for c in text)
         else None
     )

@@ -41,6 +41,17 @@ def authors(below: str = "", head: str = "", **more: str) -> tuple[str, ...] | N
             ("Ada Holm",),
         ),
         (news('"author": "No Author"'), None),
+        (news('"author": "admin"'), None),
+        (news('"author": ["By Ada Holm", "Illustration by Li Na"]'), ("Ada Holm",)),
+        (news('"author": "Ada Holm; Illustrator: Li Na"'), ("Ada Holm",)),
+        (news('"author": "Coast4You Staff"'), ("Coast4You Staff",)),
+        (news('"author": "Ada Holm 9.8.2025"'), ("Ada Holm",)),
+        (news('"author": "AG/GZ) Harbourton/Strand"'), ("AG/GZ) Harbourton/Strand",)),
+        (
+            "<meta property=og:site_name content='News of the Coast - The Gazette | All of it'>"
+            + news('"author": "News of the Coast - The Gazette | All of it"'),
+            ("News of the Coast - The Gazette | All of it",),
+        ),
         (news('"author": "Ada Holm and Jo Marsh; editing by Li Na"'), ("Ada Holm", "Jo Marsh")),
         (news('"author": "Edited by Li Na"'), None),
         (news('"author": "BILD"'), ("BILD",)),
