@@ -60,6 +60,11 @@ FURNITURE = {
     "script": "<script>var a = 'The sea came up the slipway twice on Saturday night.'</script>",
     "comments": "<div id=comments><p>I was there and it was three times, not two. My dog can confirm it.</p></div>",
     "rule": "<p>* * *</p>",
+    "reading time": "<p>Estimated reading time: 6 minutes</p>",
+    "reading time in German": "<p>Lesezeit: 2 Minuten</p>",
+    "button to listen": "<p>Escucha esta nota aquí</p>",
+    "rules of a form": "<p>Das Passwort muss mindestens acht Zeichen lang sein.</p>",
+    "message of PHP": "<b>Warning</b>: Undefined array key &quot;tide&quot; in <b>/srv/www/post.php</b> on line <b>12</b>",
 }
 
 
@@ -312,3 +317,74 @@ def test_a_box_of_facts_is_no_paragraph_of_the_story() -> None:
 def test_a_heading_that_speaks_for_itself_stays_without_text_below() -> None:
     speaking = "Why the harbour office wants the boats back before winter"
     assert speaking in parsed(story(f"<h3>{speaking}</h3><h3>The answer</h3>")).body
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<aside class=left-column><main>{}</main></aside>",
+        "<nav><main>{}</main></nav>",
+        "<div class='page comments'><main class=with-navigation>{}</main></div>",
+    ],
+)
+def test_what_holds_main_is_no_furniture(around: str) -> None:
+    text = f"<h1>Tides</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    imprint = "<div><p>Gazette Ltd., 1 Quay Street, Harbourton.</p><p>Responsible for what stands here: Ada Holm.</p></div>"
+    assert parsed(around.format(text) + imprint).body.split("\n\n") == [FIRST, SECOND]
+
+
+def test_a_main_that_nobody_sees_is_not_the_article() -> None:
+    assert (
+        FIRST
+        not in parsed(
+            f"<div hidden><main><p>{FIRST}</p></main></div>{story()[:9]}<p>{SECOND}</p><p>{THIRD}</p>"
+        ).body
+    )
+
+
+LEAVES = {
+    "pages to leaf through": "<div class='page hidden' style='display: none'><p>{}</p></div>",
+    "slides": "<figure><img src=b.jpg><figcaption class=slide-caption><p>{}</p></figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("leaf", LEAVES.values(), ids=LEAVES.keys())
+def test_leaves_that_make_up_an_article_are_its_text(leaf: str) -> None:
+    texts = [f"The quay, look {number}: {FIRST}" for number in range(1, 6)]
+    leaves = "".join(leaf.format(text) for text in texts)
+    body = f"<article><h1>Tides</h1><p>{THIRD}</p><div class=leaves>{leaves}</div></article>"
+    assert parsed(body).body.split("\n\n") == [THIRD, *texts]
+
+
+@pytest.mark.parametrize("leaf", LEAVES.values(), ids=LEAVES.keys())
+def test_leaves_beside_an_article_stay_out(leaf: str) -> None:
+    leaves = "".join(leaf.format(f"The quay, look {number}: {THIRD}") for number in range(1, 6))
+    assert THIRD not in parsed(f"<article><h1>Tides</h1><p>{FIRST}</p><p>{SECOND}</p></article>{leaves}").body
+    few = leaf.format(THIRD)
+    assert THIRD not in parsed(f"<article><h1>Tides</h1><p>{FIRST}</p><p>{SECOND}</p>{few}</article>").body
+
+
+HEADLINE = "Harbour town: The tide that came twice"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2><span>Harbour town</span> <span>The tide that came twice</span></h2>",
+        f"<h2>9 August 2025 | Science {HEADLINE}</h2>",
+        f"<p>Home › Science › {HEADLINE}</p>",
+        f"<p>{URL}</p>",
+        "<p>09.08.2025 10:16 Uhr - 1. Regional pages - Agency, Desk of the Gazette</p>",
+    ],
+    ids=["other signs", "behind an overline", "behind a path", "an address", "a date line"],
+)
+def test_what_stands_above_the_text_is_none_of_it(line: str) -> None:
+    html = f"<title>{HEADLINE}</title><article>{line}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    article = parse_article(html.encode(), URL, now=NOW)
+    assert (article.title, article.body.split("\n\n")) == (HEADLINE, PLAIN)
+
+
+def test_a_heading_that_ends_with_the_headline_stays() -> None:
+    heading = f"How we looked into it – {HEADLINE}"
+    html = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><p>{FIRST}</p><h2>{heading}</h2><p>{SECOND}</p></article>"
+    assert heading in parse_article(html.encode(), URL, now=NOW).body

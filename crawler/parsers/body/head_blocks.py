@@ -8,6 +8,7 @@ from crawler.parsers.body.class_words import ClassMeaning
 from crawler.parsers.body.lines import is_furniture_line
 from crawler.parsers.body.prose import is_head_line
 from crawler.parsers.body.segmentation import Block, Frames, Segmentation
+from crawler.parsers.title_parts import compact
 from crawler.text import fold
 
 try:
@@ -19,6 +20,9 @@ __all__ = ["headed", "headline_of", "headline_runs", "standfirst_of", "that_may_
 
 # Letters that the headline's block has at most when byline, date and standfirst stand in it too.
 LONGEST_HEAD = 500
+# A path to the page or an overline in the headline's line is no longer; what is shorter than SHORTEST_BEHIND ends other
+# lines by chance.
+LONGEST_OVERLINE, SHORTEST_BEHIND = 60, 20
 # What stands between a dateline and the paragraph that it opens: 'Harbourton (Agency) - The tide …'.
 DATELINE_ENDS = ("-", ")", ":", ".")
 
@@ -33,10 +37,24 @@ def headline_of(blocks: Sequence[Block], saying: Iterable[Block], title: str) ->
     return next(equal, next(first, -1))
 
 
-def headed(saying: Iterable[Block], title: str) -> frozenset[int]:
-    """Return the blocks whose first line is the headline, of those that may say it."""
+def headed(blocks: Iterable[Block], saying: Iterable[Block], title: str) -> frozenset[int]:
+    """Return the blocks whose first line is the headline, and those that say it behind an overline.
+
+    `saying` are those of the blocks that may say it as it is; headings may say it with other signs between the words:
+    'Harbour: The tide rises', printed as 'Harbour' above 'The tide rises'.
+    """
     opening = [block for block in saying if block.folded.startswith(title)]
-    return frozenset([block.index for block in opening if fold(block.first_line) == title])
+    found = [block.index for block in opening if fold(block.first_line) == title]
+    if len(title) < SHORTEST_BEHIND:
+        return frozenset(found)
+    found += [block.index for block in saying if _is_behind_overline(block.folded, title)]
+    key = compact(title)
+    headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= LONGEST_HEAD)
+    return frozenset([*found, *(block.index for block in headings if compact(block.text) == key)])
+
+
+def _is_behind_overline(line: str, title: str) -> bool:
+    return len(line) - len(title) <= LONGEST_OVERLINE and line.endswith(title) and line != title
 
 
 def headline_runs(blocks: Sequence[Block], opening: Iterable[int]) -> Iterator[int]:

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 
 from crawler.parsers.body.disclosures import is_disclosure
 from crawler.parsers.body.features import form_of
-from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
+from crawler.parsers.body.lines import (
+    begins_like_furniture,
+    is_caption,
+    is_furniture_line,
+    is_invitation,
+    is_program_message,
+)
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
@@ -110,6 +116,8 @@ def _label(block: Block, scene: Scene) -> str | None:
         return "caption"
     if block.index in scene.appeals and is_disclosure(block.text, block.folded):
         return "disclosure"
+    if is_program_message(block.text):
+        return "message of a program"
     return "no words" if _has_no_words(block.text) else None
 
 
@@ -139,6 +147,9 @@ def _repeats_the_head(block: Block, scene: Scene) -> str | None:
         return "standfirst"
     is_headline = block.kind == "heading" and block.level == 1
     opens_with_it = block.index in scene.headed and not scene.weights[block.index]
+    if opens_with_it and block.index > scene.first and not block.folded.startswith(scene.title):
+        # 'How we compared Harbour and Quay' is a heading of 'Harbour and Quay'.
+        opens_with_it = False
     return "headline" if is_headline or opens_with_it else None
 
 

@@ -29,25 +29,31 @@ FURNITURE_LINES: dict[str, str] = {
         close|next|previous|next article|previous article|play video|watch|video|photos|gallery|listen|
         listen to this article|facebook|twitter|x|reddit|whatsapp|linkedin|pinterest|telegram|
         all rights reserved|getty images|image|enlarge image|about the author|contact us|report a typo|
-        this article has been updated|thank you|report this ad""",
+        this article has been updated|thank you|report this ad|
+        main content|share this news|no ratings yet|listen to this story""",
     "de": """anzeige|werbung|advertorial|artikel teilen|teilen|merken|drucken|kommentare|kommentieren|
         kommentar schreiben|mehr zum thema|lesen sie auch|lesen sie mehr|weiterlesen|zum thema|themen|schlagworte|
         das könnte sie auch interessieren|das könnte dich auch interessieren|nach oben|zur startseite|zurück|
         newsletter|abonnieren|jetzt abonnieren|jetzt kostenlos testen|anmelden|per e-mail versenden|mehr erfahren|
         zurück zur übersicht|artikel anhören|artikel drucken|vorlesen|meistgelesen|quelle|quellen|tags|bildergalerie|
-        auf facebook teilen|auf twitter teilen|feedback|impressum|datenschutz|tweet|twittern|e-mail|link kopieren""",
+        auf facebook teilen|auf twitter teilen|feedback|impressum|datenschutz|tweet|twittern|e-mail|link kopieren|
+        hauptinhalt|noch keine bewertungen|noch keine bewertungen) loading|schon gelesen|link wurde kopiert""",
     "fr": """publicité|la suite après cette publicité|partager|partager cet article|commentaires|réagir|
         à lire aussi|lire aussi|lire la suite|voir aussi|sur le même sujet|articles liés|newsletter|s'abonner|
         je m'abonne|se connecter|imprimer|envoyer par e-mail|haut de page|mots-clés|thèmes|les plus lus|
-        article réservé aux abonnés|ajouter un commentaire|à découvrir""",
+        article réservé aux abonnés|ajouter un commentaire|à découvrir|
+        écouter cet article|écouter l'article""",
     "es": """publicidad|compartir|compartir en facebook|comentarios|lea también|lee también|leer más|ver también|
         te puede interesar|noticias relacionadas|artículos relacionados|más información|imprimir|suscríbete|
         suscribirse|iniciar sesión|boletín|etiquetas|temas|lo más leído|volver arriba|siga leyendo|
-        contenido patrocinado""",
+        contenido patrocinado|
+        escucha esta nota aquí|escucha esta noticia|escucha este artículo""",
     "it": """pubblicità|condividi|commenti|leggi anche|leggi tutto|vedi anche|articoli correlati|potrebbe interessarti|
-        iscriviti|abbonati|accedi|stampa|newsletter|tag|argomenti|i più letti|torna su|riproduzione riservata""",
+        iscriviti|abbonati|accedi|stampa|newsletter|tag|argomenti|i più letti|torna su|riproduzione riservata|
+        ascolta questo articolo|ascolta l'articolo""",
     "pt": """publicidade|compartilhar|compartilhe|partilhar|comentários|leia também|leia mais|veja também|ler mais|
-        notícias relacionadas|assine|imprimir|newsletter|tags|mais lidas|voltar ao topo|continua após a publicidade""",
+        notícias relacionadas|assine|imprimir|newsletter|tags|mais lidas|voltar ao topo|continua após a publicidade|
+        ouça este conteúdo|ouça a notícia|ouça este artigo""",
     "nl": """advertentie|delen|deel dit artikel|reacties|lees ook|lees meer|lees verder|meer over|gerelateerd|
         abonneren|inloggen|afdrukken|nieuwsbrief|meest gelezen|terug naar boven""",
     "sv": "annons|annonsera|dela|kommentarer|läs också|läs även|läs mer|relaterat|mest läst|prenumerera|logga in",
@@ -62,7 +68,8 @@ FURNITURE_LINES: dict[str, str] = {
     "el": "διαφημιση|διαφήμιση|διαβάστε επίσης|διαβάστε ακόμη|σχόλια|σχετικά άρθρα",
     "ru": "реклама|поделиться|комментарии|читайте также|читать далее|подписаться|по теме|смотрите также",
     "uk": "реклама|поділитися|коментарі|читайте також|читати далі",
-    "ja": "広告|スポンサーリンク|関連記事|シェア|シェアする|続きを読む|コメント|あわせて読みたい|ツイート|印刷",
+    "ja": """広告|スポンサーリンク|関連記事|シェア|シェアする|続きを読む|コメント|あわせて読みたい|ツイート|印刷|
+        このニュースをシェア|カテゴリーランキング""",
     "zh": "广告|廣告|分享|分享到|相关阅读|相关文章|相關文章|延伸閱讀|延伸阅读|评论|留言|阅读全文|打印",
     "ko": "광고|공유|공유하기|관련기사|댓글|더보기",
     "ar": "إعلان|شارك|اقرأ أيضا|اقرأ أيضاً|تعليقات|مواضيع ذات صلة",
@@ -80,26 +87,35 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
         support our journalism|already a subscriber|to continue reading|enter your email|by signing up|
         you can unsubscribe|report a correction|send your feedback|published:|updated:|last updated|posted by|
         posted on|written by|reporting by|editing by|by clicking|this website uses cookies|we use cookies|
-        comments are closed|story continues below""",
+        comments are closed|story continues below|
+        estimated reading time|reading time:|time to read:|photo source:|featured image|
+        to view this video please enable|like this story? share|for more stories like this|
+        follow our full coverage|follow our live coverage""",
     "de": """lesen sie auch|lesen sie hier|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|auch interessant|
         foto:|fotos:|bild:|bilder:|bildquelle|quelle:|quellen:|video:|newsletter:|jetzt anmelden|melden sie sich|
         folgen sie uns|folge uns|hier geht es|© 19|© 20|alle rechte vorbehalten|stand:|veröffentlicht am|
-        aktualisiert am|von redaktion|schlagworte:|tags:|themen:|kategorie:|artikelbild|titelbild|bildrechte""",
+        aktualisiert am|von redaktion|schlagworte:|tags:|themen:|kategorie:|artikelbild|titelbild|bildrechte|
+        lesezeit:|lesezeit ca|lesedauer|geschätzte lesezeit|beitragsbild:|photocredit|bildcredit|artikel merken""",
     "fr": """lire aussi|à lire aussi|à lire|lire la suite|voir aussi|crédit photo|photo :|crédit :|© |source :|
-        inscrivez-vous|abonnez-vous|suivez-nous|retrouvez toute|publié le|mis à jour le|>> lire|sur le même sujet""",
+        inscrivez-vous|abonnez-vous|suivez-nous|retrouvez toute|publié le|mis à jour le|>> lire|sur le même sujet|
+        temps de lecture|durée de lecture""",
     "es": """lea también|lee también|leer también|ver también|te puede interesar|puede leer|más información:|foto:|
-        fotos:|imagen:|fuente:|suscríbete|suscríbase|síguenos|sigue toda la información|publicado el""",
+        fotos:|imagen:|fuente:|suscríbete|suscríbase|síguenos|sigue toda la información|publicado el|
+        tiempo de lectura|tiempo estimado de lectura""",
     "it": """leggi anche|leggi tutto|vedi anche|guarda anche|foto:|fonte:|iscriviti|abbonati|seguici su|
-        © riproduzione|riproduzione riservata|pubblicato il""",
-    "pt": "leia também|leia mais|veja também|leia ainda|foto:|fonte:|assine|inscreva-se|siga-nos|siga o|publicado em",
-    "nl": "lees ook|lees meer|lees verder|bekijk ook|foto:|bron:|meld je aan|volg ons|geschreven door",
-    "sv": "läs också|läs även|läs mer|foto:|prenumerera|följ oss",
-    "da": "læs også|læs mere|foto:|tilmeld dig|følg os",
-    "no": "les også|les mer|foto:|følg oss",
-    "pl": "czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|fot.|źródło:|foto:",
-    "ru": "читайте также|читать также|смотрите также|фото:|источник:|подписывайтесь",
+        © riproduzione|riproduzione riservata|pubblicato il|
+        tempo di lettura|tempo di lettura stimato""",
+    "pt": """leia também|leia mais|veja também|leia ainda|foto:|fonte:|assine|inscreva-se|siga-nos|siga o|publicado em|
+        tempo de leitura|tempo estimado de leitura""",
+    "nl": "lees ook|lees meer|lees verder|bekijk ook|foto:|bron:|meld je aan|volg ons|geschreven door|leestijd",
+    "sv": "läs också|läs även|läs mer|foto:|prenumerera|följ oss|lästid",
+    "da": "læs også|læs mere|foto:|tilmeld dig|følg os|læsetid",
+    "no": "les også|les mer|foto:|følg oss|lesetid",
+    "pl": """czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|fot.|źródło:|foto:|
+        czas czytania|napisz do autora""",
+    "ru": "читайте также|читать также|смотрите также|фото:|источник:|подписывайтесь|время чтения|время на чтение",
     "ja": "関連記事|あわせて読みたい|写真：|画像：|（写真：|出典：",
-    "zh": "相关阅读|相關|延伸閱讀|延伸阅读|图片来源|責任編輯|责任编辑|来源：|编辑：",
+    "zh": "相关阅读|相關|延伸閱讀|延伸阅读|图片来源|責任編輯|责任编辑|来源：|编辑：|题图来自|题图：",
     "el": "διαβάστε επίσης|διαβάστε ακόμα",
     "tr": "ilgili haber|kaynak:",
     "hu": "kapcsolódó|olvassa el",
@@ -111,14 +127,22 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
 INVITATIONS: dict[str, str] = {
     "en": """our newsletter|newsletter sign|sign up for|sign up to|in your inbox|to your inbox|subscribe to|
         subscribe now|subscribe today|become a member|already a subscriber|to read the full|support our journalism|
-        download our app|download the app|join our|this website uses cookies""",
+        download our app|download the app|join our|this website uses cookies|
+        weekly newsletter|daily newsletter|free newsletter|signing up to our|signing up for our|password must""",
     "de": """unseren newsletter|unserem newsletter|in ihr postfach|in ihrem postfach|ins postfach|jetzt abonnieren|
-        jetzt anmelden|kostenlos testen|ohne ihr einverständnis|deine privatsphäre|ihre privatsphäre""",
-    "fr": "notre newsletter|abonnez-vous|inscrivez-vous|dans votre boîte|réservé aux abonnés|déjà abonné",
-    "es": "nuestro boletín|nuestra newsletter|suscríbete|suscríbase|en tu correo|hazte socio|canal de telegram",
+        jetzt anmelden|kostenlos testen|ohne ihr einverständnis|deine privatsphäre|ihre privatsphäre|
+        das passwort muss|ihr passwort muss|ihre spende für""",
+    "fr": """notre newsletter|abonnez-vous|inscrivez-vous|dans votre boîte|réservé aux abonnés|déjà abonné|
+        mot de passe doit""",
+    "es": """nuestro boletín|nuestra newsletter|suscríbete|suscríbase|en tu correo|hazte socio|canal de telegram|
+        hazte socia|hazte suscriptor|cancela cuando quieras""",
     "it": "nostra newsletter|iscriviti alla|abbonati|nella tua casella|sei già abbonato",
     "pt": "nossa newsletter|assine nossa|inscreva-se|no seu e-mail|já é assinante|subscreva",
     "nl": "onze nieuwsbrief|meld je aan|in je inbox|al abonnee|word abonnee",
+    "pl": "prenumeratę cyfrową|zaprenumeruj",
+    "da": "vores nyhedsbrev|tilmeld dig vores|bliv abonnent|adgang til alt",
+    "no": "vårt nyhetsbrev|bli abonnent",
+    "sv": "vårt nyhetsbrev|bli prenumerant",
     "ja": "有料会員|会員登録|無料登録",
 }
 LONGEST_INVITATION = 250
@@ -145,6 +169,13 @@ BRACKETED_CREDIT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_CAPTION = 300
+
+# As PHP prints what it has to say: 'Warning: … in /srv/www/post.php on line 12'
+# (https://www.php.net/manual/en/errorfunc.constants.php).
+PROGRAM_BEGINNINGS = (
+    "Warning: ", "Notice: ", "Deprecated: ", "Strict Standards: ", "Fatal error: ", "Parse error: ", "PHP Warning: ",
+)  # fmt: skip
+PROGRAM_MESSAGE = re.compile(r"\bin \S+ on line \d+\s*$")
 
 LONGEST_LED_LINE = 160
 """Characters; a paragraph of text that happens to begin like furniture is longer."""
@@ -219,6 +250,15 @@ def is_invitation(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_INVITATION:
         return False
     return _INVITATIONS.found_in(fold(text) if folded is None else folded)
+
+
+def is_program_message(text: str) -> bool:
+    """Tell whether a line is a message of the program that made the page, which its maker did not mean to print.
+
+    >>> is_program_message("Notice: Undefined index: id in /srv/www/post.php on line 12")
+    True
+    """
+    return text.startswith(PROGRAM_BEGINNINGS) and PROGRAM_MESSAGE.search(text[-LONGEST_CAPTION:]) is not None
 
 
 def is_comments_line(text: str) -> bool:

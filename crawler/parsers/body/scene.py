@@ -13,6 +13,7 @@ from crawler.parsers.body.frames import article_frame, furniture_reasons, outsid
 from crawler.parsers.body.head_blocks import headed, headline_of, headline_runs, standfirst_of, that_may_say
 from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
+from crawler.parsers.body.prose import ends_sentence, is_head_line
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
@@ -108,7 +109,7 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
     saying = that_may_say(cut.blocks, title)
-    headline, opening = headline_of(cut.blocks, saying, title), headed(saying, title)
+    headline, opening = headline_of(cut.blocks, saying, title), headed(cut.blocks, saying, title)
     teasers = in_teasers(cut)
     weights = [0.0 if reasons[b.frame] else weight for b, weight in zip(cut.blocks, prose, strict=True)]
     comments = _comments_start(cut.blocks, weights, headline)
@@ -193,5 +194,12 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
     prose = [block for block in article if weights[block.index]]
     if not prose:
         return 0, -1
-    opening = next((b.index for b in prose if b.letters >= OPENING_PROSE), prose[0].index)
-    return opening, prose[-1].index
+    opening = next((b.index for b in prose if b.letters >= OPENING_PROSE and _is_running(b.text)), None)
+    return prose[0].index if opening is None else opening, prose[-1].index
+
+
+def _is_running(text: str) -> bool:
+    """Tell whether a text is more than an address or a date line as they stand above the first paragraph."""
+    if is_head_line(text) and not ends_sentence(text):
+        return False
+    return not text.isascii() or " " in text
