@@ -90,13 +90,18 @@ def url_candidates(page: Page) -> Iterator[Candidate]:
     """Yield the days that stand in the page's address."""
     parts = split(page.url)
     path = unquote(f"{parts.path}?{parts.query}{parts.fragment}")[:500]
-    days = [f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}" for m in URL_DAY.finditer(path)]
+    days = [f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}" for m in URL_DAY.finditer(path) if _is_day(m)]
     days += [f"{m[1]}-{m[2]}-{m[3]}" for m in URL_STAMP.finditer(path)]
     days += [f"{m[3]} {m[2]} {m[1]}" for m in URL_MONTH_NAME.finditer(path)]
     days += [f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}" for m in URL_DAY_FIRST.finditer(path)]
     for text in days:
         if value := iso_date(text, languages=("en",), now=page.now):
             yield Candidate(value, "day", "url", "url")
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Tell whether figures in an address are a day: without signs between them '20250809', not '198264'."""
+    return bool(match[2]) or len(match[0]) == len("YYYYMMDD")
 
 
 def script_candidates(page: Page) -> Iterator[Candidate]:

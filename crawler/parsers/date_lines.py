@@ -38,6 +38,18 @@ PUBLISHED_WORDS = re.compile(
     r"|gepubliceerd|publicerad|publiceret|publisert|opublikowano)\b",
     re.IGNORECASE,
 )
+# How blogs say at a text's end when it appeared, in a sentence: 'This entry was posted on Saturday, August 9th, 2025 at
+# 3:00 pm and is filed under Tides. You can follow …'.
+ENTRY_NOTE = re.compile(
+    r"(?:this\s(?:entry|post|article)\swas\s(?:posted|published|written)|(?:dieser|der)\s(?:beitrag|eintrag|artikel)\swurde"
+    r"|cet\sarticle\sa\sété\spublié|cette\sentrée\sa\sété\spubliée|ce\sbillet\sa\sété"
+    r"|esta\sentrada\s(?:fue|ha\ssido)\spublicada|este\sartículo\s(?:fue|ha\ssido)\spublicado"
+    r"|questo\sarticolo\sè\sstato\s(?:pubblicato|scritto)|questa\svoce\sè\sstata\spubblicata"
+    r"|esta\sentrada\sfoi\spublicada|dit\sbericht\s(?:is|werd)\sgeplaatst|detta\sinlägg\spublicerades"
+    r"|dette\sindlæg\sblev|dette\sinnlegget\sble|ten\swpis\szostał)",
+    re.IGNORECASE,
+)
+MAX_INTO_NOTE = 60
 MODIFIED_STEMS = (
     "updat", "modif", "aktualisier", "geänder", "änderung", "zuletzt", "letzte", "stand:", "mis à jour", "màj",
     "actualiz", "atualiz", "aggiorn", "bijgewerkt", "gewijzigd", "uppdatera", "oppdater", "opdater", "päivitetty",
@@ -147,7 +159,9 @@ def _date_line(text: str, sight: Sight) -> str | None:
     if OTHER_DATES.search(before.lower()):
         return None
     is_dateline = start <= MAX_DATELINE and after.lstrip()[:1] in DATELINE_MARKS
-    return value if is_dateline or len(words(before)) + len(words(after)) <= MAX_BESIDE else None
+    is_noted = start <= MAX_INTO_NOTE and ENTRY_NOTE.match(text) is not None
+    is_alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
+    return value if is_dateline or is_noted or is_alone else None
 
 
 def read(text: str | None, sight: Sight) -> str | None:

@@ -288,6 +288,9 @@ def test_every_block_has_a_verdict_with_its_reason() -> None:
         "This story contains affiliate links. If you buy through them, we may earn a commission at no cost to you.",
         "Was this article helpful? 12 of 14 readers say yes.",
         "Dieser Text ist eine maschinelle Übersetzung aus dem Englischen und wurde von der Redaktion geprüft.",
+        "This entry was posted on Saturday, August 9th, 2025 at 3:00 pm and is filed under Tides. You can follow any "
+        "responses to this entry through the RSS 2.0 feed.",
+        "Dieser Beitrag wurde unter Hafen abgelegt und mit Boote verschlagwortet. Setze ein Lesezeichen auf den Permalink.",
         "Cet article contient des liens affiliés : un achat peut nous rapporter une commission.",
     ],
 )

@@ -1,7 +1,7 @@
 """Dates of articles: which of the many dates of a page is the article's."""
 
 import pytest
-from pages import URL, article, news
+from pages import PARAGRAPH, URL, article, news, page
 
 from crawler.page import read_page
 from crawler.parsers.published import publication_dates
@@ -71,6 +71,13 @@ def test_a_date_above_the_headline_counts() -> None:
 )
 def test_the_address_says_when(url: str) -> None:
     assert published(url=url) == "2025-08-09"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://gazette.example/the-tide,198264.html", "https://gazette.example/2025812/tide"]
+)
+def test_figures_that_may_be_a_day_are_none(url: str) -> None:
+    assert published(url=url) is None
 
 
 @pytest.mark.parametrize(
@@ -229,3 +236,32 @@ def test_the_data_of_another_article_are_no_script_of_the_page() -> None:
     own = news(f'"url": "{URL}"')
     other = news('"url": "https://gazette.example/other", "datePublished": "2024-01-01"')
     assert published(head=own + other) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "lang", "expected"),
+    [
+        (
+            "This entry was posted on Saturday, August 9th, 2025 at 3:00 pm and is filed under <a href=/t>Tides</a>. You "
+            "can follow any responses to this entry through the RSS 2.0 feed.",
+            "en",
+            "2025-08-09T15:00:00",
+        ),
+        (
+            "Dieser Beitrag wurde am Samstag, 9. August 2025 um 12:00 Uhr veröffentlicht und unter den Kategorien Hafen, "
+            "Meer abgelegt. Du kannst die Kommentare zu diesem Eintrag verfolgen.",
+            "de",
+            "2025-08-09T12:00:00",
+        ),
+        (
+            "Esta entrada fue publicada el sábado 9 de agosto de 2025 a las 12:00 y está archivada bajo Puerto y otras.",
+            "es",
+            "2025-08-09T12:00:00",
+        ),
+    ],
+)
+def test_the_note_at_the_end_of_a_blogs_entry_says_when(note: str, lang: str, expected: str) -> None:
+    entry = f"<div class=post>{PARAGRAPH * 3}<p class=postmetadata><small>{note}</small></p></div>"
+    found = publication_dates(page(f"<h2>The tide that came twice</h2>{entry}", lang=lang)).published
+    assert found is not None
+    assert found.value == expected

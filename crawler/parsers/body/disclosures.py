@@ -20,17 +20,22 @@ DISCLOSURES: dict[str, str] = {
         earn a small commission|may receive compensation|may receive a commission|independently selected by our|
         was this article helpful|was this article useful|did you find this article|machine translat|
         letter to the editor|submit your letter|for the latest news and|for the latest stories and|follow us on|
-        download our app|in our app""",
+        download our app|in our app|this entry was posted|you can follow any responses to this entry|
+        bookmark the permalink|both comments and pings are""",
     "de": """affiliate-link|affiliate link|partnerlink|werbelinks|enthält werbung|erhalten wir eine provision|
         bekommen wir eine provision|kommt darüber ein einkauf|war der artikel nützlich|war dieser artikel hilfreich|
         maschinelle übersetzung|automatisch übersetzt|beachten sie, dass ihre kommentare|dass ihre kommentare themen|
-        könnte dich auch interessieren|könnte sie auch interessieren|leserbrief an die redaktion""",
-    "fr": "lien affilié|liens affiliés|liens d'affiliation|cet article vous a-t-il|traduction automatique",
+        könnte dich auch interessieren|könnte sie auch interessieren|leserbrief an die redaktion|
+        dieser eintrag wurde veröffentlicht|kommentare zu diesem eintrag|kommentare zu diesen eintrag|
+        lesezeichen auf den permalink|dieser beitrag wurde unter|dieser beitrag wurde veröffentlicht in""",
+    "fr": """lien affilié|liens affiliés|liens d'affiliation|cet article vous a-t-il|traduction automatique|
+        suivre les réponses à cet article|cette entrée a été publiée|ajoutez ce permalien""",
     "es": """enlace de afiliado|enlaces de afiliado|comisión de afiliado|te ha resultado útil|traducción automática|
-        síguenos en""",
-    "it": "link di affiliazione|link affiliati|potremmo ricevere una commissione|seguici su",
-    "pt": "link de afiliado|links de afiliados|receber uma comissão|siga-nos no",
-    "nl": "affiliatelink|affiliate-link|wij ontvangen een commissie|volg ons op",
+        síguenos en|esta entrada fue publicada|esta entrada ha sido publicada|guarda el enlace permanente""",
+    "it": """link di affiliazione|link affiliati|potremmo ricevere una commissione|seguici su|
+        questa voce è stata pubblicata|contrassegna il permalink""",
+    "pt": "link de afiliado|links de afiliados|receber uma comissão|siga-nos no|esta entrada foi publicada",
+    "nl": "affiliatelink|affiliate-link|wij ontvangen een commissie|volg ons op|dit bericht is geplaatst",
     "sv": "annonslänk|affiliatelänk|maskinöversatt",
     "da": "affiliatelink|annoncelink|maskinoversat",
     "no": "annonselenke|affiliatelenke|laget av chatgpt",
