@@ -105,7 +105,8 @@ def _written(page: Page) -> Iterator[Written]:
     if text := first_text(page.once(main_nodes), "description", "alternativeHeadline"):
         yield _as_written(text, "json-ld")
     for element in properties(page, "description"):
-        if not is_away(element) and (text := value_of(element)):
+        # Some mark the whole text as both: `itemprop="description articleBody"`.
+        if not is_away(element) and (text := value_of(element)) and len(text) <= MAX_CHARS:
             yield _as_written(text, "microdata")
 
 

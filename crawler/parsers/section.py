@@ -9,6 +9,8 @@ from typing import Any
 
 from crawler.json_ld import types_of
 from crawler.page import Page
+from crawler.parsers.authors import bylines
+from crawler.parsers.byline_leads import begins_with_lead
 from crawler.parsers.finder import Finder
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
@@ -38,6 +40,27 @@ NO_SECTION = frozenset(
     "live news video videos photos audio podcast article articles story blog archive tag".split()
 )
 TRAIL_LABELS = frozenset({"breadcrumb", "breadcrumbs", "brotkrumen", "fil d'ariane", "migas de pan"})
+# First stations of a breadcrumb that lead home.
+HOME = frozenset({
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside",
+    "etusivu", "strona", "domů", "portada", "capa", "ana-sayfa", "главная", "головна", "ホーム", "トップ",
+    "top", "首页", "홈",
+})  # fmt: skip
+# 'Posted in Tides', 'Kategorie: Tides', 'in Tides'; and what is no section though it stands in its place.
+LABEL = re.compile(
+    r"(?:posted|published|filed|veröffentlicht|publié|publicado|gepubliceerd)\s(?:in|under|unter|dans|en):?\s+"
+    r"|(?:kategorie|categor(?:y|ía|ia|ie)|catégorie|rubri(?:k|que|ca)|ressort|section)\s*[:：]\s*"
+    r"|(?:kategorien|categories|categor(?:ías|ias|ieën)|catégories)\s*[:：]?\s+"
+    r"|(?-i:in\s)",
+    re.IGNORECASE,
+)
+NO_NAME = HOME | frozenset({
+    "null", "none", "tag", "tags", "section", "sections", "article", "articles", "post", "posts", "blog", "navigation",
+    "main navigation", "menu", "search", "suche", "erweiterte suche", "übersicht", "overview", "zurück", "back",
+    "weiter", "next", "retour", "volver", "more", "mehr", "test", "uncategorized", "uncategorised",
+})  # fmt: skip
+MAX_LISTED = 2
+PRINTED = frozenset({"dom", "url"})
 NAMED = re.compile(
     r"(?<![a-z])(?:sections?|seccion|seccao|secao|categor(?:y|ies|ia)|kategorie|rubri(?:que|k|ca)|ressort|cat-links"
     r"|department)(?![a-z])",
@@ -51,12 +74,6 @@ META = (
     "section",
     "dc.subject.section",
 )
-# First stations of a breadcrumb that lead home.
-HOME = frozenset({
-    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "hem", "hjem", "forside",
-    "etusivu", "strona", "domů", "portada", "capa", "ana-sayfa", "главная", "головна", "ホーム", "トップ",
-    "top", "首页", "홈",
-})  # fmt: skip
 
 
 def department(page: Page) -> Found[str] | None:
@@ -65,7 +82,20 @@ def department(page: Page) -> Found[str] | None:
     Open Graph, JSON-LD, microdata, the breadcrumb (JSON-LD, then printed), a link named after sections near the
     headline, else what the menu calls the beginning of the address.
     """
-    return next((found for found in _claims(page) if found), None)
+    return next((found for found in _claims(page) if found and not _is_another(found, page)), None)
+
+
+def _is_another(found: Found[str], page: Page) -> bool:
+    """Tell whether what the page prints in a section's place is its headline or who wrote it."""
+    if found.source not in PRINTED:
+        return False
+    area, authors = page.once(headline_area), page.once(bylines)
+    key = fold(found.value)
+    return (
+        (area is not None and key == fold(area.heading.text))
+        or begins_with_lead(found.value)
+        or (authors is not None and key in map(fold, authors.value))
+    )
 
 
 def _claims(page: Page) -> Iterator[Found[str] | None]:
@@ -82,10 +112,20 @@ def _claims(page: Page) -> Iterator[Found[str] | None]:
 
 def _found(name: str | None, source: str, confidence: float) -> Found[str] | None:
     """Return the first of several, however they are joined; addresses and numbers are no names."""
-    name = (name or "").split(" > ")[0].split("|")[0].split(";")[0].strip()
-    if not name or len(name) > MAX_CHARS or "://" in name or name.startswith("/") or name.isdigit():
+    name = (name or "").split(" > ")[0].split("|")[0].split(";")[0].strip(" :-–—›»")
+    is_labelled = LABEL.match(name)
+    name = name[is_labelled.end() :] if is_labelled else name
+    listed = name.split(", ")
+    name = listed[0] if is_labelled or len(listed) > MAX_LISTED else name
+    if (
+        not name
+        or len(name) > MAX_CHARS
+        or "://" in name
+        or name.startswith("/")
+        or not any(map(str.isalpha, name))
+    ):
         return None
-    return Found(name, source, confidence)
+    return None if fold(name) in NO_NAME else Found(name, source, confidence)
 
 
 def _breadcrumb(page: Page) -> str | None:

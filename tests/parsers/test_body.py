@@ -391,3 +391,8 @@ def test_a_heading_that_ends_with_the_headline_stays() -> None:
     heading = f"How we looked into it – {HEADLINE}"
     html = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><p>{FIRST}</p><h2>{heading}</h2><p>{SECOND}</p></article>"
     assert heading in parse_article(html.encode(), URL, now=NOW).body
+
+
+def test_the_buttons_of_a_wiki_are_no_text() -> None:
+    heading = "<h2>What the book says<span class=mw-editsection>[<a href=/e>edit</a>]</span></h2>"
+    assert parsed(story(heading)).body == "\n\n".join([FIRST, "What the book says", SECOND, THIRD])

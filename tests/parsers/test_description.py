@@ -283,3 +283,8 @@ def test_a_date_that_a_sentence_ends_with_stays() -> None:
     assert described("<h2 class=dek>Two floods in one night puzzle the town. 9 August 2025</h2>") == (
         "Two floods in one night puzzle the town."
     )
+
+
+def test_a_text_that_is_marked_as_its_own_description_is_none() -> None:
+    text = f"<div itemprop='description articleBody'>{'<br><br>'.join([f'{OF_ARTICLE} {number}.' * 3 for number in range(4)])}</div>"
+    assert standfirst(page(f"<h3>{TITLE}</h3>{text}"), TITLE) is None

@@ -105,11 +105,38 @@ BREADCRUMB = """{"@type": "BreadcrumbList", "itemListElement": [
         ("<meta property='article:section' content='https://gazette.example/science'>", None),
         ("<meta property='article:section' content='17'>", None),
         (news('"articleSection": {"a": 1}'), None),
+        (news('"articleSection": "null"'), None),
+        (news('"articleSection": "Kategorie: Hafen"'), "Hafen"),
+        (news('"articleSection": "Posted in Harbour"'), "Harbour"),
+        (news('"articleSection": "Category Theory"'), "Category Theory"),
+        (news('"articleSection": "Harbour, Boats, Quay, Boats"'), "Harbour"),
+        (news('"articleSection": "Foto, Kunst und Hafen"'), "Foto, Kunst und Hafen"),
+        (
+            "<meta property='article:section' content='Uncategorized'>" + news('"articleSection": "Sea"'),
+            "Sea",
+        ),
         ("", None),
     ],
 )
 def test_section(head: str, expected: str | None) -> None:
     found = department(page(head=head))
+    assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("<p class=category>in <a href=/c/harbour>Harbour</a></p>", "Harbour"),
+        ("<p class=category>The tide that came twice</p>", None),
+        (
+            "<p class=category><a href=/a/ada>Ada Holm</a></p><p>By <a rel=author href=/a/ada>Ada Holm</a></p>",
+            None,
+        ),
+        ("<p class=category><a href=/all>Zurück</a></p>", None),
+    ],
+)
+def test_a_printed_section_is_no_label_headline_or_author(printed: str, expected: str | None) -> None:
+    found = department(article("", printed))
     assert (found.value if found else None) == expected
 
 
