@@ -396,3 +396,19 @@ def test_a_heading_that_ends_with_the_headline_stays() -> None:
 def test_the_buttons_of_a_wiki_are_no_text() -> None:
     heading = "<h2>What the book says<span class=mw-editsection>[<a href=/e>edit</a>]</span></h2>"
     assert parsed(story(heading)).body == "\n\n".join([FIRST, "What the book says", SECOND, THIRD])
+
+
+def test_a_page_that_sets_all_its_text_as_headings_is_read() -> None:
+    headings = f"<h4>{FIRST}</h4><h4>{SECOND}</h4><h4>{THIRD}</h4>"
+    assert (
+        parsed(f"<h2>Tides</h2><div>{headings}</div><ul><li>© 2020 Gazette</li></ul>").body.split("\n\n")
+        == PLAIN
+    )
+
+
+@pytest.mark.parametrize(
+    "notice", ["Sva prava zadržana. Gazette © 2020 Gazette, Inc.", "COPYRIGHT© Gazette. ALL RIGHTS RESERVED"]
+)
+def test_a_notice_of_rights_is_no_article(notice: str) -> None:
+    assert parsed(f"<h1>Tides</h1><div><p>{notice}</p></div>").body == ""
+    assert parsed(story(f"<p>{notice}</p>")).body.split("\n\n") == PLAIN

@@ -13,8 +13,9 @@ from crawler.parsers.body.lines import (
     is_furniture_line,
     is_invitation,
     is_program_message,
+    is_rights_notice,
 )
-from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line
+from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, is_paragraph_in_large_type
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
 from crawler.parsers.body.scene import Evidence, Scene, scene_of
@@ -30,8 +31,6 @@ ALL_LINK = 0.9
 NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
 CLOSING_PROSE = 40
-# Letters from which a heading with a sentence in it is a paragraph in large type.
-LONG_HEADING = 90
 SPEAKING_SPACES = 7
 # A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
 LONGEST_SIGNATURE = 40
@@ -116,8 +115,8 @@ def _label(block: Block, scene: Scene) -> str | None:
         return "caption"
     if block.index in scene.appeals and is_disclosure(block.text, block.folded):
         return "disclosure"
-    if is_program_message(block.text):
-        return "message of a program"
+    if is_rights_notice(block.text) or is_program_message(block.text):
+        return "notice of rights or of a program"
     return "no words" if _has_no_words(block.text) else None
 
 
@@ -252,7 +251,7 @@ def _left_out(verdicts: Verdicts, reasons: Mapping[int, str]) -> Verdicts:
 
 def _is_heading(block: Block) -> bool:
     """Tell whether a block is a heading: one as long as a paragraph, with a sentence in it, is a paragraph instead."""
-    return block.kind == "heading" and not (block.letters >= LONG_HEADING and has_sentence(block.text))
+    return block.kind == "heading" and not is_paragraph_in_large_type(block)
 
 
 def _speaks(block: Block) -> bool:

@@ -170,6 +170,11 @@ BRACKETED_CREDIT = re.compile(
 )
 LONGEST_CAPTION = 300
 
+# '© 2020', '© Gazette 2020', 'COPYRIGHT© Gazette. ALL RIGHTS RESERVED'
+RIGHTS = re.compile(
+    r"©.{0,40}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,12}©|copyright\s?©|©.{0,60}rights reserved",
+    re.IGNORECASE,
+)
 # As PHP prints what it has to say: 'Warning: … in /srv/www/post.php on line 12'
 # (https://www.php.net/manual/en/errorfunc.constants.php).
 PROGRAM_BEGINNINGS = (
@@ -250,6 +255,15 @@ def is_invitation(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_INVITATION:
         return False
     return _INVITATIONS.found_in(fold(text) if folded is None else folded)
+
+
+def is_rights_notice(text: str) -> bool:
+    """Tell whether a line says whose the page is: a sign of copyright with a year, in any language.
+
+    >>> is_rights_notice("Sva prava zadržana. Gazette © 2020 Gazette, Inc."), is_rights_notice("A copyright of 1811")
+    (True, False)
+    """
+    return "©" in text and len(text) <= LONGEST_LED_LINE and RIGHTS.search(text) is not None
 
 
 def is_program_message(text: str) -> bool:

@@ -22,6 +22,9 @@ MOST_LINKED = 0.4
 """Share of link text above which a block is a list of links rather than a sentence with links in it."""
 
 
+# Letters from which a heading with a sentence in it is a paragraph in large type.
+LONG_HEADING = 90
+
 # A line of the head: a time, a year, a byline. Examples: '14:05 Uhr', 'By Ada Holm', '9 August 2025', '2025年8月9日'.
 HEAD_LINE = re.compile(
     r"\b(?:19|20|١٩|٢٠)\d\d(?:\b|[年년])|\d{1,2}[:.]\d\d|^(?:by|von|par|por|di|da|door|af|av)\s",
@@ -55,6 +58,11 @@ def ends_sentence(text: str) -> bool:
     (True, False)
     """
     return FINAL_STOP.search(text[-8:]) is not None
+
+
+def is_paragraph_in_large_type(block: Block) -> bool:
+    """Tell whether a heading has a sentence in it and is as long as a paragraph."""
+    return block.letters >= LONG_HEADING and has_sentence(block.text)
 
 
 def prose_weight(block: Block) -> float:

@@ -13,7 +13,7 @@ from crawler.parsers.body.frames import article_frame, furniture_reasons, outsid
 from crawler.parsers.body.head_blocks import headed, headline_of, headline_runs, standfirst_of, that_may_say
 from crawler.parsers.body.letters import length
 from crawler.parsers.body.lines import LONGEST_COMMENTS_LINE, is_comments_line
-from crawler.parsers.body.prose import ends_sentence, is_head_line
+from crawler.parsers.body.prose import ends_sentence, is_head_line, is_paragraph_in_large_type
 from crawler.parsers.body.segmentation import Block, Segmentation
 from crawler.parsers.body.teasers import in_offers, in_teasers
 from crawler.text import fold
@@ -36,6 +36,8 @@ COMPARED_LETTERS = 60
 # Letters of text that stand before the comments of an article; with fewer, 'Comments' is something else.
 FEWEST_BEFORE_COMMENTS = 200
 SHARE_BEFORE_COMMENTS = 0.3
+# A page with fewer letters of running text may have set it as headings.
+FEW_LETTERS = 300
 # Elements that are part of a paragraph's or a list's own markup.
 TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
 
@@ -105,7 +107,7 @@ class Scene:
 
 def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     """Find the article on a page."""
-    prose = prose_weights(cut.blocks)
+    prose = _weights(cut.blocks)
     reasons = furniture_reasons(cut, evidence.related_roots, prose)
     title = fold(evidence.title or "")
     saying = that_may_say(cut.blocks, title)
@@ -153,6 +155,15 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
     )
 
 
+def _weights(blocks: Sequence[Block]) -> Sequence[float]:
+    """Return the letters of running text of each block; those of headings where a page sets all its text as such."""
+    prose = prose_weights(blocks)
+    if sum(prose) >= FEW_LETTERS:
+        return prose
+    large = [b.letters if b.kind == "heading" and is_paragraph_in_large_type(b) else 0.0 for b in blocks]
+    return large if sum(large) >= max(FEW_LETTERS, 2 * sum(prose)) else prose
+
+
 def _article(cut: Segmentation, container: int, headline: int) -> range:
     """Return the frames in the innermost `<article>` around the text, when the headline stands in it."""
     frame = container
@@ -191,11 +202,11 @@ def _structured_weights(
 
 def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, int]:
     """Return the first and the last block of prose in the container; an empty range where there is none."""
-    prose = [block for block in article if weights[block.index]]
+    prose = [block for block in article if weights[block.index] and _is_running(block.text)]
     if not prose:
         return 0, -1
-    opening = next((b.index for b in prose if b.letters >= OPENING_PROSE and _is_running(b.text)), None)
-    return prose[0].index if opening is None else opening, prose[-1].index
+    opening = next((block.index for block in prose if block.letters >= OPENING_PROSE), prose[0].index)
+    return opening, prose[-1].index
 
 
 def _is_running(text: str) -> bool:
