@@ -159,8 +159,9 @@ def _with_body(tree: HtmlElement) -> HtmlElement:
         body = tree.find("body")
         if body is None:
             body = etree.SubElement(tree, "body")
-        for place, each in enumerate(strays):
-            body.insert(place, each)
+        # From behind, since each would else be counted up to.
+        for each in reversed(strays):
+            body.insert(0, each)
     return tree
 
 
