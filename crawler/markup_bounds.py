@@ -44,7 +44,7 @@ def with_late_end(data: bytes) -> bytes:
     """Return the markup without the end of the document where text follows it.
 
     Browsers take what follows for the body's (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-afterbody);
-    libxml2 drops it, but for a document pasted into another with its own beginning.
+    libxml2 drops it, but for what follows a document that is pasted into another, with its own beginning.
 
     >>> with_late_end(b"<html><body><h1>Tide</h1></body></html> <p>It came twice.</p>" + b" " * 64)[:47]
     b'<html><body><h1>Tide</h1> <p>It came twice.</p>'
@@ -53,13 +53,24 @@ def with_late_end(data: bytes) -> bytes:
     at = data.find(b"</HTML") if at < 0 else at
     if at < 0 or len(data) - at < SHORTEST_REST or not any(data.find(tag, at) >= 0 for tag in TEXT_ELEMENTS):
         return data
-    if data.count(b"<html", 0, at) + data.count(b"<HTML", 0, at) > 1:
+    if _beginnings(data[:at]) > 1:
         return data
     # `</body>` stands right before it.
     before = max(0, at - SHORTEST_REST)
     start = max(data.rfind(b"</body", before, at), data.rfind(b"</BODY", before, at))
     start = at if start < 0 else start
     return data[:start] + END_OF_DOCUMENT.sub(b"", data[start:])
+
+
+def _beginnings(data: bytes) -> int:
+    """Return how many documents begin in some markup, those in comments for old browsers left out."""
+    found, at = 0, 0
+    while at >= 0:
+        comment = data.find(b"<!--", at)
+        end = len(data) if comment < 0 else comment
+        found += data.count(b"<html", at, end) + data.count(b"<HTML", at, end)
+        at = data.find(b"-->", comment) if comment >= 0 else -1
+    return found
 
 
 def with_closed_noscripts(data: bytes) -> bytes:

@@ -222,3 +222,15 @@ def test_a_document_pasted_into_a_page_does_not_end_it() -> None:
     pasted = f"<html><body><p>{QUAY}</p></body></html>"
     html = f"<html><body><h1>Tides</h1><div>{pasted}</div><p>{QUAY * 2}</p></body></html>"
     assert parse_article(html, "https://news.example/tides").body.count(QUAY.strip()) == 3
+
+
+def test_what_is_astray_in_a_head_keeps_its_place() -> None:
+    html = f"<head><title>Tides</title><section><h1>Tides</h1></section><article><p>{QUAY * 3}</p></article>The end of it."
+    text = "".join(read_page(html, "https://news.example/tides").tree.itertext())
+    assert text.index("Tides", 5) < text.index(QUAY) < text.index("The end")
+
+
+def test_a_page_with_conditional_comments_ends_where_its_text_ends() -> None:
+    start = "<!--[if lt IE 7]> <html class=ie6> <![endif]--><!--[if gt IE 8]><!--> <html> <!--<![endif]-->"
+    html = f"{start}<body><h1>Tides</h1><p>{QUAY * 3}</p></body></html><div><p>{QUAY * 2}</p></div>"
+    assert parse_article(html, "https://news.example/tides").body.count(QUAY.strip()) == 5

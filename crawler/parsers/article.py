@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -37,6 +38,9 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 # Fields that depend on nothing but the page.
+# With its semicolon: without one it is part of an address ('?a=1&copy=2').
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+
 INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "authors": lambda page: page.once(bylines),
     "tags": keywords,
@@ -186,4 +190,6 @@ def _article_body(page: Page) -> str | None:
     texts = (node.get("articleBody") for node in page.once(main_nodes))
     text = next((text for text in texts if isinstance(text, str) and text.strip()), None)
     # Some write the text with entities, some the markup with entities in place of its signs.
-    return unescape(text) if text and "&" in text and "<" not in text else text
+    if not text or "&" not in text or "<" in text:
+        return text
+    return ENTITY.sub(lambda match: unescape(match[0]), text)

@@ -53,7 +53,7 @@ COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e)\s)?")
 # What a byline adds after the name: 'Ada Holm in Berlin', 'Ada Holm for Gazette', '(dpa)', 'Updated …', a date.
 TAIL = re.compile(
     r"\s*(?:\(.{0,80}\)?|\s/\w{1,4}|\[.{0,80}\]?|\s(?:in|aus|for|für|from|à|at)\s+[A-ZÀ-Ž].*|\s[-–—]\s.*|(?:[@:]|(?<![^\W\d_])\d|\d(?![^\W\d_])).*"
-    r"|\s(?:am|on|le|el|il)(?:\s\d.*)?|\s(?:otros\sartículos|more\s(?:articles|posts|stories)|alle\sartikel)\s.*|\b(?:updated|published|posted|publié|publicado|pubblicato|actualizado|mis\sà|modifié|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
+    r"|\s(?:am|on|le|el|il)\s\d.*|\s(?-i:am|on)|\s(?:otros\sartículos|more\s(?:articles|posts|stories)|alle\sartikel)\s.*|\b(?:updated|published|posted|publié|publicado|pubblicato|actualizado|mis\sà|modifié|aktualisiert|veröffentlicht|stand|hace|vor|fotos?)\b.*|\s기자.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # What is left of a date behind a name once its digits are gone: 'Ada Holm Sat, Aug', 'Ada Holm Fr'.

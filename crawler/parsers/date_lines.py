@@ -38,18 +38,21 @@ PUBLISHED_WORDS = re.compile(
     r"|gepubliceerd|publicerad|publiceret|publisert|opublikowano)\b",
     re.IGNORECASE,
 )
-# How blogs say at a text's end when it appeared, in a sentence: 'This entry was posted on Saturday, August 9th, 2025 at
-# 3:00 pm and is filed under Tides. You can follow …'.
-ENTRY_NOTE = re.compile(
-    r"(?:this\s(?:entry|post|article)\swas\s(?:posted|published|written)|(?:dieser|der)\s(?:beitrag|eintrag|artikel)\swurde"
-    r"|cet\sarticle\sa\sété\spublié|cette\sentrée\sa\sété\spubliée|ce\sbillet\sa\sété"
-    r"|esta\sentrada\s(?:fue|ha\ssido)\spublicada|este\sartículo\s(?:fue|ha\ssido)\spublicado"
-    r"|questo\sarticolo\sè\sstato\s(?:pubblicato|scritto)|questa\svoce\sè\sstata\spubblicata"
-    r"|esta\sentrada\sfoi\spublicada|dit\sbericht\s(?:is|werd)\sgeplaatst|detta\sinlägg\spublicerades"
-    r"|dette\sindlæg\sblev|dette\sinnlegget\sble|ten\swpis\szostał)",
-    re.IGNORECASE,
+# How blogs say at a text's end when it appeared: 'This entry was posted on Saturday, August 9th, 2025 at 3:00 pm and is
+# filed under Tides.' What stands before the day, and what must stand behind it.
+ENTRY_NOTES = (
+    (r"this\s(?:entry|post)\swas\sposted\s(?:in\s.{1,40}\s)?on\s(?:\w+day,?\s)?", r""),
+    (r"(?:dieser|der)\s(?:beitrag|eintrag)\swurde\s(?:vor\s)?am\s(?:\w+,?\s)?(?:den\s)?", r".{0,40}\bveröffentlicht\b"),
+    (r"cet\sarticle\sa\sété\spublié\sle\s(?:\w+\s)?", r".{0,20}\bet\sest\sclassé"),
+    (r"esta\sentrada\s(?:fue|ha\ssido)\spublicada\s(?:en\s.{1,40}\s)?el\s(?:\w+,?\s)?", r""),
+    (r"questo\sarticolo\sè\sstato\spubblicato\s(?:il\s)?(?:\w+,?\s)?", r".{0,20}\b(?:ed\sè|archiviato|alle)\b"),
+    (r"esta\sentrada\sfoi\spublicada\sem\s(?:\w+,?\s)?", r""),
+    (r"dit\sbericht\s(?:is|werd)\sgeplaatst\sop\s(?:\w+,?\s)?", r""),
+)  # fmt: skip
+NOTED = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)) for before, after in ENTRY_NOTES
 )
-MAX_INTO_NOTE = 60
+MAX_INTO_NOTE = 90
 MODIFIED_STEMS = (
     "updat", "modif", "aktualisier", "geänder", "änderung", "zuletzt", "letzte", "stand:", "mis à jour", "màj",
     "actualiz", "atualiz", "aggiorn", "bijgewerkt", "gewijzigd", "uppdatera", "oppdater", "opdater", "päivitetty",
@@ -159,9 +162,14 @@ def _date_line(text: str, sight: Sight) -> str | None:
     if OTHER_DATES.search(before.lower()):
         return None
     is_dateline = start <= MAX_DATELINE and after.lstrip()[:1] in DATELINE_MARKS
-    is_noted = start <= MAX_INTO_NOTE and ENTRY_NOTE.match(text) is not None
+    is_noted = start <= MAX_INTO_NOTE and _is_noted(before, after)
     is_alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
     return value if is_dateline or is_noted or is_alone else None
+
+
+def _is_noted(before: str, after: str) -> bool:
+    """Tell whether a date stands in the note that a blog sets below an entry."""
+    return any(early.fullmatch(before) and late.match(after) for early, late in NOTED)
 
 
 def read(text: str | None, sight: Sight) -> str | None:

@@ -43,6 +43,7 @@ STEM, SHORTEST_STEM = 5, 4
 # the same letters are one.
 MIN_COMMON, SAME_BEGINNING = 2, 30
 MAX_BEHIND_TITLE = 6
+LONGEST_SLOGAN = 12
 # How often a description is right, by who says it, read from 188 labelled pages; none is surely right.
 SURENESS = {
     # Printed, and all that the head says: 29 of 32.
@@ -88,7 +89,8 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
         text = next((each.text for each in written if _repeats(printed, each.key)), printed)
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
         return Found(text, "dom", SURENESS[agreed])
-    written = _of_article(written, _stems(f"{title or ''} {' '.join(slug_words(page.url))}"))
+    subject = _stems(f"{title or ''} {' '.join(slug_words(page.url))}")
+    written = _of_article(written, subject - _stems(f"{site.value if site else ''} {host_of(page.url)}"))
     if written:
         text, source, _ = _whole(written)
         return Found(text, source, SURENESS["written" if _is_agreed(text, written) else "divided"])
@@ -165,6 +167,8 @@ def _of_article(written: Sequence[Written], subject: frozenset[str]) -> Sequence
     known = [len(subject & _stems(each.text)) for each in written]
     about = next((place for place, common in enumerate(known) if common), 0)
     if not about or known[about] < MIN_COMMON or written[about].source == "microdata":
+        return written
+    if any(len(words(each.text)) > LONGEST_SLOGAN for each in written[:about]):
         return written
     # The same text, cut off in one of them.
     if any(written[about].key[:SAME_BEGINNING] == each.key[:SAME_BEGINNING] for each in written[:about]):

@@ -31,6 +31,8 @@ from crawler.parsers.byline_words import (
 from crawler.parsers.title_parts import compact
 from crawler.text import fold, squeeze
 
+# 'Harbour/ Town'; between people there is a blank on both sides.
+JOINED = re.compile(r"\S/\s")
 MAX_AUTHORS = 25
 MAX_CHARS = 80
 MAX_BYLINE = 600
@@ -48,7 +50,7 @@ def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tu
     people: dict[str, str] = {}
     offices: dict[str, str] = {}
     for value in values:
-        if compact(value) in site and (office := _office(value)):
+        if compact(value[:MAX_BYLINE]) in site and (office := _office(value)):
             # 'News of the coast | The Gazette' is one name.
             offices.setdefault(fold(office), office)
             continue
@@ -109,7 +111,7 @@ def looks_like_name(text: str) -> bool:
     is_sentence = len(text) > MAX_CJK and CJK.search(text)
     if is_sentence or any(c.isdigit() for c in text) or any(c in text for c in "?!=<>{}#"):
         return False
-    if "/ " in text or (")" in text and "(" not in text):
+    if JOINED.search(text) or (")" in text and "(" not in text):
         return False
     if fold(parts[0]) in PLACE_WORDS or PICTURED.match(text) or _is_no_name([part.lower() for part in parts]):
         return False

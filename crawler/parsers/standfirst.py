@@ -83,6 +83,7 @@ PARAGRAPH = 25
 # 'Updated Aug 9, 9:41 AM; posted Aug 8, 8:19 PM', 'Ada Holm and Jo Marsh, Gazette Sports Writers': at most so many
 # words, of a name at least so many, and beside the names no more.
 MAX_SIGNING, MIN_NAME, MAX_BESIDE_NAMES = 16, 2, 3
+BESIDE_NAMES = frozenset("and und et y e en og och i by von par por di da door af av for für".split())
 
 
 class Sentence(NamedTuple):
@@ -171,7 +172,8 @@ def _without_date(text: str, page: Page) -> str:
         return text[found[2] :].lstrip(DATE_ENDS)
     match = DATE_AT_END.search(text)
     # 'Letters to the editor for Jan. 12, 2025' ends with a date that begins before the stop.
-    return text[: match.start()].rstrip() if match and found and found[1] >= match.start() else text
+    is_date = match is not None and locate_date(match[0], now=page.now) is not None
+    return text[: match.start()].rstrip() if match and is_date else text
 
 
 def _is_possible(line: Sentence, page: Page) -> bool:
@@ -251,11 +253,13 @@ def _signs(line: Sentence, page: Page) -> bool:
         return word_of_change(line.text) is not None or locate_date(line.text, now=page.now) is not None
     authors = page.once(bylines)
     names = {word for name in (authors.value if authors else ()) for word in words(fold(name))}
-    return (
-        len(names) > 0
-        and len(names.intersection(mine)) >= MIN_NAME
-        and len(set(mine) - names) <= MAX_BESIDE_NAMES
-    )
+    others = set(mine) - names
+    if len(names.intersection(mine)) < MIN_NAME or len(others) > MAX_BESIDE_NAMES:
+        return False
+    # 'An interview with Ada Holm' is none: what stands beside the names is a lead, 'and', or an office in capitals.
+    begins = mine[0] in names or begins_with_lead(line.text)
+    small = [word for word in words(line.text) if word[0].islower()]
+    return begins and all(word in names or word in BESIDE_NAMES for word in small)
 
 
 def _is_signature(line: Sentence, page: Page) -> bool:

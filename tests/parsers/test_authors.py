@@ -46,6 +46,8 @@ def authors(below: str = "", head: str = "", **more: str) -> tuple[str, ...] | N
         (news('"author": "Ada Holm; Illustrator: Li Na"'), ("Ada Holm",)),
         (news('"author": "Coast4You Staff"'), ("Coast4You Staff",)),
         (news('"author": "Ada Holm 9.8.2025"'), ("Ada Holm",)),
+        (news('"author": "Anh Thu Le and Kim Jong Il"'), ("Anh Thu Le", "Kim Jong Il")),
+        (news('"author": "Ada Holm on"'), ("Ada Holm",)),
         (news('"author": "AG/GZ) Harbourton/Strand"'), ("AG/GZ) Harbourton/Strand",)),
         (
             "<meta property=og:site_name content='News of the Coast - The Gazette | All of it'>"
@@ -198,3 +200,10 @@ def test_a_first_name_or_handle_gives_way_to_the_full_name() -> None:
 
 def test_nobody_signed() -> None:
     assert authors() is None
+
+
+@pytest.mark.parametrize(
+    "line", ["<p class=byline>By Ada Holm / Jo Marsh</p>", "<p>By Ada Holm / Jo Marsh</p>"]
+)
+def test_two_names_with_a_stroke_between_them(line: str) -> None:
+    assert authors(line) == ("Ada Holm", "Jo Marsh")

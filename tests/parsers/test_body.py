@@ -327,7 +327,7 @@ def test_a_heading_that_speaks_for_itself_stays_without_text_below() -> None:
     [
         "<aside class=left-column><main>{}</main></aside>",
         "<nav><main>{}</main></nav>",
-        "<div class='page comments'><main class=with-navigation>{}</main></div>",
+        "<div class='page navigation'><main class=with-sidebar>{}</main></div>",
     ],
 )
 def test_what_holds_main_is_no_furniture(around: str) -> None:
@@ -355,7 +355,7 @@ LEAVES = {
 def test_leaves_that_make_up_an_article_are_its_text(leaf: str) -> None:
     texts = [f"The quay, look {number}: {FIRST}" for number in range(1, 6)]
     leaves = "".join(leaf.format(text) for text in texts)
-    body = f"<article><h1>Tides</h1><p>{THIRD}</p><div class=leaves>{leaves}</div></article>"
+    body = f"<article><h1>Tides</h1><div class=leaves><div class=page><p>{THIRD}</p></div>{leaves}</div></article>"
     assert parsed(body).body.split("\n\n") == [THIRD, *texts]
 
 
@@ -412,3 +412,76 @@ def test_a_page_that_sets_all_its_text_as_headings_is_read() -> None:
 def test_a_notice_of_rights_is_no_article(notice: str) -> None:
     assert parsed(f"<h1>Tides</h1><div><p>{notice}</p></div>").body == ""
     assert parsed(story(f"<p>{notice}</p>")).body.split("\n\n") == PLAIN
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='modal newsletter'><main><p>The day in five minutes, every morning at six, for all who sail.</p></main></div>",
+        "<section class=comments><main><p>I was there, and it was three times, not two. My dog can confirm it.</p></main></section>",
+    ],
+)
+def test_a_dialog_or_comments_in_main_are_no_text(box: str) -> None:
+    text = f"<article><h1>Tides</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert parsed(f"{box}{text}").body.split("\n\n") == PLAIN
+    assert parsed(f"{text}{box}").body.split("\n\n") == PLAIN
+
+
+HIDDEN = {
+    "a gallery's captions": "<figure><img src=b.jpg><figcaption>The boats by the chandlery on Sunday, look {}.</figcaption></figure>",
+    "messages without a class": "<div style='display: none'><p>Message {}. {}</p></div>",
+    "readers' replies": "<div hidden class=reply><p>Reply {}. {}</p></div>",
+    "translations": "<div hidden class=translation lang=de><p>Nummer {}. {}</p></div>",
+}
+
+
+@pytest.mark.parametrize("leaf", HIDDEN.values(), ids=HIDDEN.keys())
+def test_what_is_hidden_beside_a_short_story_stays_out(leaf: str) -> None:
+    leaves = "".join(leaf.format(number, THIRD) for number in range(12))
+    assert parsed(f"<article><h1>Tides</h1><p>{FIRST}</p>{leaves}</article>").body == FIRST
+
+
+SENTENCES = [
+    "The paper has launched a weekly newsletter and a podcast about the coast.",
+    "Das Passwort muss künftig zwölf Zeichen lang sein, teilte die Bank am Montag mit.",
+    "Residents are signing up for our town's flood watch, the mayor said.",
+    "„Ihre Spende für die Flutopfer ist angekommen“, sagte der Bürgermeister.",
+    "De fik adgang til alt for mange våben, siger politiet i byen.",
+    "Featured images of the harbour won the prize of the town this year.",
+    "Estimated reading time in schools has fallen by a third since the war.",
+    "Lesedauer und Konzentration nehmen ab, sagt die Bibliothekarin am Hafen.",
+    "Artikel merken sich viele Leser heute kaum noch, sagt der Verlag.",
+    "Tempo de leitura das crianças caiu um terço, disse a escola do porto.",
+    "Время чтения сократилось вдвое, сообщили в школе города у моря.",
+    "For more stories like this, she said, she would have given up her boat.",
+    "Dieser Beitrag wurde unter Historikern viel beachtet, als er erschien.",
+    "Dieser Eintrag wurde veröffentlicht, obwohl der Richter es verboten hatte.",
+    "Dit bericht is geplaatst door de politie van Rotterdam, zegt de burgemeester.",
+    "This entry was posted to the log of the ship on 9 August, the court heard.",
+    "By two in the morning the boats lay in the yard, and no one on the quay knew why",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_that_only_sound_like_furniture_stay(sentence: str) -> None:
+    assert parsed(story(f"<p>{sentence}</p>")).body.split("\n\n") == [FIRST, sentence, SECOND, THIRD]
+
+
+def test_an_opening_line_that_ends_with_the_headline_stays() -> None:
+    line = "Why the book that Marta Quill keeps at home is named The tide that came twice"
+    html = f"<title>The tide that came twice</title><h1>The tide that came twice</h1><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p>"
+    assert parse_article(html.encode(), URL, now=NOW).body.split("\n\n") == [line, FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("King&#8217;s Speech", "King’s Speech"),
+        ("news.example/?a=1&region=2&copy=3", "news.example/?a=1&region=2&copy=3"),
+        (f"so many&#{'9' * 5_000};", f"so many&#{'9' * 5_000};"),
+    ],
+)
+def test_entities_in_structured_text_are_read(written: str, read: str) -> None:
+    text = f"{written} {FIRST} {SECOND} {THIRD}"
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'
+    assert parsed("<h1>Tides</h1>", head).body == text.replace(written, read)

@@ -288,3 +288,27 @@ def test_a_date_that_a_sentence_ends_with_stays() -> None:
 def test_a_text_that_is_marked_as_its_own_description_is_none() -> None:
     text = f"<div itemprop='description articleBody'>{'<br><br>'.join([f'{OF_ARTICLE} {number}.' * 3 for number in range(4)])}</div>"
     assert standfirst(page(f"<h3>{TITLE}</h3>{text}"), TITLE) is None
+
+
+@pytest.mark.parametrize("line", ["An interview with Ada Holm on tides", "Ada Holm meets Jo Marsh in Rome"])
+def test_a_standfirst_may_name_the_author(line: str) -> None:
+    by = "<p class=byline>By <a rel=author href=/a>Ada Holm</a> and <a rel=author href=/j>Jo Marsh</a></p>"
+    assert described(f"<p class=standfirst>{line}</p>{by}") == line
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Twice Gazette: tides, sports and weather for the whole coast.",
+        "The tides and what came of them, twice a day, from the whole coast.",
+    ],
+)
+def test_what_says_more_than_a_slogan_stays(other: str) -> None:
+    first = "Boats lay in the car park, and no one in the harbour town could say why the sea rose again."
+    head = f"<meta name=description content='{first}'><meta property=og:description content='{other}'>"
+    assert described(head=f"<meta property=og:site_name content='Twice Gazette'>{head}") == first
+
+
+def test_the_date_at_the_end_is_taken_off_behind_another() -> None:
+    line = "From Jan. 12, 2025 the port of the town is shut."
+    assert described(f"<p class=dek>{line} Published August 9, 2025</p>") == line

@@ -265,3 +265,35 @@ def test_the_note_at_the_end_of_a_blogs_entry_says_when(note: str, lang: str, ex
     found = publication_dates(page(f"<h2>The tide that came twice</h2>{entry}", lang=lang)).published
     assert found is not None
     assert found.value == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        (
+            "Dieser Artikel wurde am 3. Mai 2012 gestrichen, die Stadt muss nun zahlen, sagt das Gericht in Hamburg.",
+            "de",
+        ),
+        (
+            "Der Beitrag wurde am 3. Mai 2012 im Bundestag verlesen, und niemand hat es bis heute wieder vergessen.",
+            "de",
+        ),
+        (
+            "This article was published in the issue of 3 May 1999 and has been read by all who keep tide books.",
+            "en",
+        ),
+        (
+            "This post was written on 3 May 2019 by my mother, who kept the tide book of the town for thirty years.",
+            "en",
+        ),
+        (
+            "Cet article a été publié le 3 mai 2012 dans la revue du port, où personne ne l'a lu depuis des années.",
+            "fr",
+        ),
+    ],
+)
+def test_a_sentence_about_another_text_says_nothing(sentence: str, lang: str) -> None:
+    found = publication_dates(
+        page(f"<h1>The tide that came twice</h1><p>{sentence}</p>{PARAGRAPH * 3}", lang=lang)
+    )
+    assert found.published is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
@@ -41,7 +42,12 @@ PLACE_REASONS = {
     Place.HIDDEN: "hidden",
 }
 FURNITURE_PLACES = sum(PLACE_REASONS)
-HIDDEN = PLACE_REASONS[Place.HIDDEN]
+# What a `<main>` may be all the same, and how much of a page's prose is in the article's.
+NOT_OF_MAIN = frozenset({
+    PLACE_REASONS[Place.HIDDEN], FURNITURE_NAMES[ClassMeaning.COMMENTS], FURNITURE_NAMES[ClassMeaning.PROMOTION],
+})  # fmt: skip
+MAIN_HOLDS = 0.25
+ROOTS = 4
 FURNITURE = sum(FURNITURE_NAMES)
 # A frame that holds so many times the prose of all that is no furniture is the article, whatever its class says
 # ('has-sidebar', a whole page inside one <form>, 'share-enabled').
@@ -51,6 +57,9 @@ ARTICLE_IN_COMMENTS = 40.0
 # So many frames side by side may be the article together: the pages of one that is leafed through, all but the first
 # of them hidden, or its slides, each a figure whose caption is the text.
 FEWEST_LEAVES, LEAVES = 3, frozenset({"hidden", "figure"})
+# So many letters they have on average; captions are shorter.
+LETTERS_OF_A_LEAF = 150
+FIGURES = re.compile(r"\d+")
 CAPTION = frozenset({FURNITURE_NAMES[ClassMeaning.CAPTION]})
 
 # A box with a button or a field in it that holds no more letters than this is an offer.
@@ -75,12 +84,12 @@ def furniture_reasons(
     """
     frames = cut.frames
     own = own_reasons(frames.parents, frames.places, frames.meanings, _reason_of)
-    for frame in _around_main(frames):
-        if own[frame] != HIDDEN:
+    mass, whole = prose_mass(frames.parents, cut.blocks, weights)
+    for frame in _around_main(frames, mass, whole):
+        if own[frame] not in NOT_OF_MAIN or frames.tags[frame] in {"html", "body"}:
             own[frame] = None
     for frame in frames.of(related_roots):
         own[frame] = "related"
-    mass, _ = prose_mass(frames.parents, cut.blocks, weights)
     for frame in cut.controls:
         if mass[frame] <= MOST_IN_CONTROLS and frames.tags[frame] not in {"p", "li", "body"}:
             own[frame] = own[frame] or "form"
@@ -117,11 +126,35 @@ def _pages(
         if own[frame] in LEAVES:
             sides.setdefault(frames.parents[frame], []).append(frame)
     for parent, leaves in sides.items():
-        is_heavy = sum([mass[frame] for frame in leaves]) >= ARTICLE_IN_FURNITURE * clean
-        if is_heavy and len(leaves) >= FEWEST_LEAVES and _is_in_article(parent, frames):
+        least = max(ARTICLE_IN_FURNITURE * clean, LETTERS_OF_A_LEAF * len(leaves))
+        is_heavy = len(leaves) >= FEWEST_LEAVES and sum([mass[frame] for frame in leaves]) >= least
+        if is_heavy and _are_leaves(leaves, frames) and _is_in_article(parent, frames):
             inside = [frame for leaf in leaves for frame in frames.inside(leaf)]
             return [frame for frame in inside if mass[frame] and own[frame] in LEAVES | CAPTION]
     return ()
+
+
+def _are_leaves(leaves: Sequence[int], frames: Frames) -> bool:
+    """Tell whether frames are slides, or pages of one kind, one more of which can be seen.
+
+    Messages that wait hidden, replies and translations have none that is seen, or a language.
+    """
+    if any(frames.meanings[leaf] & FURNITURE or frames.elements[leaf].get("lang") for leaf in leaves):
+        return False
+    if all(frames.tags[leaf] == "figure" for leaf in leaves):
+        return True
+    names = frozenset.intersection(*[_names_of(leaf, frames) for leaf in leaves])
+    parent, known = frames.parents[leaves[0]], set(leaves)
+    return any(
+        names & _names_of(frame, frames)
+        for frame in frames.inside(parent)
+        if frames.parents[frame] == parent and frame not in known and not frames.places[frame] & Place.HIDDEN
+    )
+
+
+def _names_of(frame: int, frames: Frames) -> frozenset[str]:
+    """Return the words of a frame's class and id, without their numbers."""
+    return frozenset(FIGURES.sub("", frames.names[frame] or "").split())
 
 
 def _is_in_article(frame: int, frames: Frames) -> bool:
@@ -130,17 +163,21 @@ def _is_in_article(frame: int, frames: Frames) -> bool:
     return frame >= 0
 
 
-def _around_main(frames: Frames) -> Iterator[int]:
+def _around_main(frames: Frames, mass: Sequence[float], whole: float) -> Iterator[int]:
     """Yield `<html>`, `<body>`, `<main>` and what that stands in: whatever they are called, they hold the article too.
 
     By the standard no `<main>` stands in `<aside>`, `<nav>` or `<footer>`
-    (https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element); some templates set it there.
+    (https://html.spec.whatwg.org/multipage/grouping-content.html#the-main-element); some templates set it there. One
+    with little of the page's prose is a dialog's.
     """
-    for name in ("html", "body", "main"):
-        frame = frames.tags.index(name) if name in frames.tags else -1
-        while frame >= 0:
-            yield frame
-            frame = frames.parents[frame]
+    mains = [frame for frame, tag in enumerate(frames.tags) if tag == "main"]
+    frame = max(mains, key=mass.__getitem__, default=-1)
+    if frame >= 0 and mass[frame] < MAIN_HOLDS * whole:
+        frame = -1
+    while frame >= 0:
+        yield frame
+        frame = frames.parents[frame]
+    yield from (frame for frame, tag in enumerate(frames.tags[:ROOTS]) if tag in {"html", "body"})
 
 
 def _times(reason: str | None) -> float:

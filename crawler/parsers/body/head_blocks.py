@@ -23,6 +23,8 @@ LONGEST_HEAD = 500
 # A path to the page or an overline in the headline's line is no longer; what is shorter than SHORTEST_BEHIND ends other
 # lines by chance.
 LONGEST_OVERLINE, SHORTEST_BEHIND = 60, 20
+# A sentence may end with the headline too: in a paragraph a sign parts it from a longer overline.
+OVERLINE_SIGNS, LONGEST_PATH = "|›>»:–—·/", 25
 # What stands between a dateline and the paragraph that it opens: 'Harbourton (Agency) - The tide …'.
 DATELINE_ENDS = ("-", ")", ":", ".")
 
@@ -47,14 +49,19 @@ def headed(blocks: Iterable[Block], saying: Iterable[Block], title: str) -> froz
     found = [block.index for block in opening if fold(block.first_line) == title]
     if len(title) < SHORTEST_BEHIND:
         return frozenset(found)
-    found += [block.index for block in saying if _is_behind_overline(block.folded, title)]
+    found += [block.index for block in saying if _is_behind_overline(block, title)]
     key = compact(title)
     headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= LONGEST_HEAD)
     return frozenset([*found, *(block.index for block in headings if compact(block.text) == key)])
 
 
-def _is_behind_overline(line: str, title: str) -> bool:
-    return len(line) - len(title) <= LONGEST_OVERLINE and line.endswith(title) and line != title
+def _is_behind_overline(block: Block, title: str) -> bool:
+    line = block.folded
+    before = len(line) - len(title)
+    if not 0 < before <= LONGEST_OVERLINE or not line.endswith(title):
+        return False
+    is_parted = block.kind == "heading" or any(sign in line[:before] for sign in OVERLINE_SIGNS)
+    return is_parted or before <= LONGEST_PATH
 
 
 def headline_runs(blocks: Sequence[Block], opening: Iterable[int]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from crawler.parsers.body.disclosures import is_disclosure
+from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
 from crawler.parsers.body.features import form_of
 from crawler.parsers.body.lines import (
     begins_like_furniture,
@@ -113,7 +113,9 @@ def _label(block: Block, scene: Scene) -> str | None:
         return "inset, credit or offer"
     if block.kind == "paragraph" and is_caption(block.text):
         return "caption"
-    if block.index in scene.appeals and is_disclosure(block.text, block.folded):
+    if is_entry_note(block.text, block.folded) or (
+        block.index in scene.appeals and is_disclosure(block.text, block.folded)
+    ):
         return "disclosure"
     if is_rights_notice(block.text) or is_program_message(block.text):
         return "notice of rights or of a program"

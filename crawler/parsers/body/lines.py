@@ -37,7 +37,7 @@ FURNITURE_LINES: dict[str, str] = {
         newsletter|abonnieren|jetzt abonnieren|jetzt kostenlos testen|anmelden|per e-mail versenden|mehr erfahren|
         zurück zur übersicht|artikel anhören|artikel drucken|vorlesen|meistgelesen|quelle|quellen|tags|bildergalerie|
         auf facebook teilen|auf twitter teilen|feedback|impressum|datenschutz|tweet|twittern|e-mail|link kopieren|
-        hauptinhalt|noch keine bewertungen|noch keine bewertungen) loading|schon gelesen|link wurde kopiert""",
+        hauptinhalt|noch keine bewertungen|link wurde kopiert""",
     "fr": """publicité|la suite après cette publicité|partager|partager cet article|commentaires|réagir|
         à lire aussi|lire aussi|lire la suite|voir aussi|sur le même sujet|articles liés|newsletter|s'abonner|
         je m'abonne|se connecter|imprimer|envoyer par e-mail|haut de page|mots-clés|thèmes|les plus lus|
@@ -88,32 +88,29 @@ FURNITURE_BEGINNINGS: dict[str, str] = {
         you can unsubscribe|report a correction|send your feedback|published:|updated:|last updated|posted by|
         posted on|written by|reporting by|editing by|by clicking|this website uses cookies|we use cookies|
         comments are closed|story continues below|
-        estimated reading time|reading time:|time to read:|photo source:|featured image|
-        to view this video please enable|like this story? share|for more stories like this|
-        follow our full coverage|follow our live coverage""",
+        photo source:|featured image by|featured image:|to view this video please enable|like this story? share|
+        for more stories like this, check|follow our full coverage of|follow our live coverage of|
+        password must be at least|the password must be at least|your password must""",
     "de": """lesen sie auch|lesen sie hier|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|auch interessant|
         foto:|fotos:|bild:|bilder:|bildquelle|quelle:|quellen:|video:|newsletter:|jetzt anmelden|melden sie sich|
         folgen sie uns|folge uns|hier geht es|© 19|© 20|alle rechte vorbehalten|stand:|veröffentlicht am|
         aktualisiert am|von redaktion|schlagworte:|tags:|themen:|kategorie:|artikelbild|titelbild|bildrechte|
-        lesezeit:|lesezeit ca|lesedauer|geschätzte lesezeit|beitragsbild:|photocredit|bildcredit|artikel merken""",
+        beitragsbild:|photocredit:|photocredits |bildcredit:|(noch keine bewertungen|das passwort muss mindestens""",
     "fr": """lire aussi|à lire aussi|à lire|lire la suite|voir aussi|crédit photo|photo :|crédit :|© |source :|
         inscrivez-vous|abonnez-vous|suivez-nous|retrouvez toute|publié le|mis à jour le|>> lire|sur le même sujet|
-        temps de lecture|durée de lecture""",
+        le mot de passe doit contenir""",
     "es": """lea también|lee también|leer también|ver también|te puede interesar|puede leer|más información:|foto:|
-        fotos:|imagen:|fuente:|suscríbete|suscríbase|síguenos|sigue toda la información|publicado el|
-        tiempo de lectura|tiempo estimado de lectura""",
+        fotos:|imagen:|fuente:|suscríbete|suscríbase|síguenos|sigue toda la información|publicado el""",
     "it": """leggi anche|leggi tutto|vedi anche|guarda anche|foto:|fonte:|iscriviti|abbonati|seguici su|
-        © riproduzione|riproduzione riservata|pubblicato il|
-        tempo di lettura|tempo di lettura stimato""",
-    "pt": """leia também|leia mais|veja também|leia ainda|foto:|fonte:|assine|inscreva-se|siga-nos|siga o|publicado em|
-        tempo de leitura|tempo estimado de leitura""",
-    "nl": "lees ook|lees meer|lees verder|bekijk ook|foto:|bron:|meld je aan|volg ons|geschreven door|leestijd",
-    "sv": "läs också|läs även|läs mer|foto:|prenumerera|följ oss|lästid",
-    "da": "læs også|læs mere|foto:|tilmeld dig|følg os|læsetid",
-    "no": "les også|les mer|foto:|følg oss|lesetid",
+        © riproduzione|riproduzione riservata|pubblicato il""",
+    "pt": "leia também|leia mais|veja também|leia ainda|foto:|fonte:|assine|inscreva-se|siga-nos|siga o|publicado em",
+    "nl": "lees ook|lees meer|lees verder|bekijk ook|foto:|bron:|meld je aan|volg ons|geschreven door",
+    "sv": "läs också|läs även|läs mer|foto:|prenumerera|följ oss",
+    "da": "læs også|læs mere|foto:|tilmeld dig|følg os",
+    "no": "les også|les mer|foto:|følg oss",
     "pl": """czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|fot.|źródło:|foto:|
-        czas czytania|napisz do autora""",
-    "ru": "читайте также|читать также|смотрите также|фото:|источник:|подписывайтесь|время чтения|время на чтение",
+        napisz do autora:""",
+    "ru": "читайте также|читать также|смотрите также|фото:|источник:|подписывайтесь",
     "ja": "関連記事|あわせて読みたい|写真：|画像：|（写真：|出典：",
     "zh": "相关阅读|相關|延伸閱讀|延伸阅读|图片来源|責任編輯|责任编辑|来源：|编辑：|题图来自|题图：",
     "el": "διαβάστε επίσης|διαβάστε ακόμα",
@@ -128,21 +125,18 @@ INVITATIONS: dict[str, str] = {
     "en": """our newsletter|newsletter sign|sign up for|sign up to|in your inbox|to your inbox|subscribe to|
         subscribe now|subscribe today|become a member|already a subscriber|to read the full|support our journalism|
         download our app|download the app|join our|this website uses cookies|
-        weekly newsletter|daily newsletter|free newsletter|signing up to our|signing up for our|password must""",
+        our weekly newsletter|our daily newsletter|our free newsletter|our free weekly newsletter|
+        by signing up to our""",
     "de": """unseren newsletter|unserem newsletter|in ihr postfach|in ihrem postfach|ins postfach|jetzt abonnieren|
-        jetzt anmelden|kostenlos testen|ohne ihr einverständnis|deine privatsphäre|ihre privatsphäre|
-        das passwort muss|ihr passwort muss|ihre spende für""",
-    "fr": """notre newsletter|abonnez-vous|inscrivez-vous|dans votre boîte|réservé aux abonnés|déjà abonné|
-        mot de passe doit""",
+        jetzt anmelden|kostenlos testen|ohne ihr einverständnis|deine privatsphäre|ihre privatsphäre""",
+    "fr": "notre newsletter|abonnez-vous|inscrivez-vous|dans votre boîte|réservé aux abonnés|déjà abonné",
     "es": """nuestro boletín|nuestra newsletter|suscríbete|suscríbase|en tu correo|hazte socio|canal de telegram|
-        hazte socia|hazte suscriptor|cancela cuando quieras""",
+        hazte socia|hazte suscriptor""",
     "it": "nostra newsletter|iscriviti alla|abbonati|nella tua casella|sei già abbonato",
     "pt": "nossa newsletter|assine nossa|inscreva-se|no seu e-mail|já é assinante|subscreva",
     "nl": "onze nieuwsbrief|meld je aan|in je inbox|al abonnee|word abonnee",
-    "pl": "prenumeratę cyfrową|zaprenumeruj",
-    "da": "vores nyhedsbrev|tilmeld dig vores|bliv abonnent|adgang til alt",
-    "no": "vårt nyhetsbrev|bli abonnent",
-    "sv": "vårt nyhetsbrev|bli prenumerant",
+    "pl": "wypróbuj prenumeratę|zaprenumeruj",
+    "da": "tilmeld dig vores nyhedsbrev",
     "ja": "有料会員|会員登録|無料登録",
 }
 LONGEST_INVITATION = 250
@@ -175,6 +169,14 @@ RIGHTS = re.compile(
     r"©.{0,40}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,12}©|copyright\s?©|©.{0,60}rights reserved",
     re.IGNORECASE,
 )
+# 'Estimated reading time: 6 minutes', 'Lesezeit ca. 2 Min.', 'Tempo di lettura 3′': with a figure, since 'The reading
+# time of children …' begins a sentence.
+READING_TIME = re.compile(
+    r"(?:(?:estimated )?reading time|time to read|(?:geschätzte )?lesezeit|lesedauer|temps de lecture|durée de lecture"
+    r"|tiempo (?:estimado )?de lectura|tempo di lettura|tempo (?:estimado )?de leitura|leestijd|lästid|læsetid|lesetid"
+    r"|czas czytania|время (?:чтения|на чтение)|okuma süresi)[\s:~–-]{0,4}(?:ca\.?|circa|env\.?|aprox\.?|около)?\s?\d"
+)
+LONGEST_READING_TIME = 60
 # As PHP prints what it has to say: 'Warning: … in /srv/www/post.php on line 12'
 # (https://www.php.net/manual/en/errorfunc.constants.php).
 PROGRAM_BEGINNINGS = (
@@ -241,6 +243,8 @@ def begins_like_furniture(text: str, folded: str | None = None) -> bool:
         return False
     line = fold(text) if folded is None else folded
     if line.startswith(_BEGINNINGS.get(line[:1], ())):
+        return True
+    if len(line) <= LONGEST_READING_TIME and READING_TIME.match(line):
         return True
     label, colon, _ = text.partition(":")
     return bool(colon and is_furniture_line(label))

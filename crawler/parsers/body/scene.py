@@ -211,6 +211,6 @@ def _extent(article: Sequence[Block], weights: Sequence[float]) -> tuple[int, in
 
 def _is_running(text: str) -> bool:
     """Tell whether a text is more than an address or a date line as they stand above the first paragraph."""
-    if is_head_line(text) and not ends_sentence(text):
+    if is_head_line(text) and any(map(str.isdigit, text)) and not ends_sentence(text):
         return False
     return not text.isascii() or " " in text
