@@ -31,10 +31,11 @@ UNKNOWN_ORIGIN = "https://address.invalid/"
 
 Names = Mapping[str, tuple[str, ...]]
 
-# What may stand in a head (https://html.spec.whatwg.org/multipage/dom.html#metadata-content), or stood there once.
-HEAD_TAGS = frozenset({
-    "title", "meta", "link", "script", "style", "base", "noscript", "template", "object", "basefont", "bgsound",
-})  # fmt: skip
+# Elements of bodies that HTML 4 does not know.
+BODY_TAGS = (
+    "article", "aside", "audio", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "picture",
+    "search", "section", "video",
+)  # fmt: skip
 
 EMPTY_DOCUMENT = b"<html><head></head><body></body></html>"
 
@@ -148,13 +149,13 @@ def parse_tree(data: bytes) -> HtmlElement:
 
 
 def _with_body(tree: HtmlElement) -> HtmlElement:
-    """Return the tree with what stands in the head and belongs to no head moved to where the body begins.
+    """Return the tree with what stands in the head and belongs to the body moved to where that begins.
 
     A page may leave `<body>` out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags). libxml2 begins the
     body by itself at elements of HTML 4 only, so that all of a page's `<article>` would be its head's.
     """
     head = tree.find("head")
-    strays = [] if head is None else [each for each in head if each.tag not in HEAD_TAGS]
+    strays = [] if head is None else list(head.iterchildren(*BODY_TAGS))
     if strays:
         body = tree.find("body")
         if body is None:

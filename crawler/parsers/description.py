@@ -89,8 +89,9 @@ def standfirst(page: Page, title: str | None) -> Found[str] | None:
         text = next((each.text for each in written if _repeats(printed, each.key)), printed)
         agreed = "printed" if not written else "repeated" if _is_agreed(text, written) else "disputed"
         return Found(text, "dom", SURENESS[agreed])
-    subject = _stems(f"{title or ''} {' '.join(slug_words(page.url))}")
-    written = _of_article(written, subject - _stems(f"{site.value if site else ''} {host_of(page.url)}"))
+    if len(written) > 1:
+        subject = _stems(f"{title or ''} {' '.join(slug_words(page.url))}")
+        written = _of_article(written, subject - _stems(f"{site.value if site else ''} {host_of(page.url)}"))
     if written:
         text, source, _ = _whole(written)
         return Found(text, source, SURENESS["written" if _is_agreed(text, written) else "divided"])

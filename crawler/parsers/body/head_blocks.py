@@ -25,6 +25,8 @@ LONGEST_HEAD = 500
 LONGEST_OVERLINE, SHORTEST_BEHIND = 60, 20
 # A sentence may end with the headline too: in a paragraph a sign parts it from a longer overline.
 OVERLINE_SIGNS, LONGEST_PATH = "|›>»:–—·/", 25
+# So many signs more or fewer stand between the words of the same headline.
+MOST_SIGNS = 8
 # What stands between a dateline and the paragraph that it opens: 'Harbourton (Agency) - The tide …'.
 DATELINE_ENDS = ("-", ")", ":", ".")
 
@@ -49,16 +51,16 @@ def headed(blocks: Iterable[Block], saying: Iterable[Block], title: str) -> froz
     found = [block.index for block in opening if fold(block.first_line) == title]
     if len(title) < SHORTEST_BEHIND:
         return frozenset(found)
-    found += [block.index for block in saying if _is_behind_overline(block, title)]
+    found += [b.index for b in saying if b.folded.endswith(title) and _is_behind_overline(b, title)]
     key = compact(title)
-    headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= LONGEST_HEAD)
+    headings = [b for b in blocks if b.kind == "heading" and abs(len(b.text) - len(title)) <= MOST_SIGNS]
     return frozenset([*found, *(block.index for block in headings if compact(block.text) == key)])
 
 
 def _is_behind_overline(block: Block, title: str) -> bool:
     line = block.folded
     before = len(line) - len(title)
-    if not 0 < before <= LONGEST_OVERLINE or not line.endswith(title):
+    if not 0 < before <= LONGEST_OVERLINE:
         return False
     is_parted = block.kind == "heading" or any(sign in line[:before] for sign in OVERLINE_SIGNS)
     return is_parted or before <= LONGEST_PATH
