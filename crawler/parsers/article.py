@@ -37,10 +37,10 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-# Fields that depend on nothing but the page.
 # With its semicolon: without one it is part of an address ('?a=1&copy=2').
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
+# Fields that depend on nothing but the page.
 INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "authors": lambda page: page.once(bylines),
     "tags": keywords,

@@ -74,15 +74,16 @@ def is_disclosure(text: str, folded: str | None = None) -> bool:
     return _PHRASES.found_in(line)
 
 
-def is_entry_note(text: str, folded: str) -> bool:
+def is_entry_note(text: str, folded: str | None = None) -> bool:
     """Tell whether a block is the note that a blog sets below an entry: when it appeared, and under what.
 
-    >>> is_entry_note("", "this entry was posted in tides by ada"), is_entry_note("", "this entry was a mistake")
+    >>> is_entry_note("This entry was posted in Tides by Ada"), is_entry_note("This entry was a mistake")
     (True, False)
     """
-    if len(text) > LONGEST_DISCLOSURE or not folded.startswith(ENTRY_BEGINNINGS):
+    if len(text) > LONGEST_DISCLOSURE:
         return False
-    return ENTRY_NOTE.match(folded) is not None
+    line = fold(text) if folded is None else folded
+    return line.startswith(ENTRY_BEGINNINGS) and ENTRY_NOTE.match(line) is not None
 
 
 def appealing(blocks: Iterable[Block]) -> frozenset[int]:

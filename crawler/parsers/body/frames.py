@@ -47,6 +47,7 @@ NOT_OF_MAIN = frozenset({
     PLACE_REASONS[Place.HIDDEN], FURNITURE_NAMES[ClassMeaning.COMMENTS], FURNITURE_NAMES[ClassMeaning.PROMOTION],
 })  # fmt: skip
 MAIN_HOLDS = 0.25
+# `<html>` and `<body>` are among the first frames.
 ROOTS = 4
 FURNITURE = sum(FURNITURE_NAMES)
 # A frame that holds so many times the prose of all that is no furniture is the article, whatever its class says
@@ -56,7 +57,7 @@ ARTICLE_IN_FURNITURE = 3.0
 ARTICLE_IN_COMMENTS = 40.0
 # So many frames side by side may be the article together: the pages of one that is leafed through, all but the first
 # of them hidden, or its slides, each a figure whose caption is the text.
-FEWEST_LEAVES, LEAVES = 3, frozenset({"hidden", "figure"})
+FEWEST_LEAVES, LEAVES = 3, frozenset({PLACE_REASONS[Place.HIDDEN], PLACE_REASONS[Place.FIGURE]})
 # So many letters they have on average; captions are shorter.
 LETTERS_OF_A_LEAF = 150
 FIGURES = re.compile(r"\d+")
@@ -128,7 +129,7 @@ def _pages(
     for parent, leaves in sides.items():
         least = max(ARTICLE_IN_FURNITURE * clean, LETTERS_OF_A_LEAF * len(leaves))
         is_heavy = len(leaves) >= FEWEST_LEAVES and sum([mass[frame] for frame in leaves]) >= least
-        if is_heavy and _are_leaves(leaves, frames) and _is_in_article(parent, frames):
+        if is_heavy and _are_leaves(leaves, frames) and frames.article_around(parent) >= 0:
             inside = [frame for leaf in leaves for frame in frames.inside(leaf)]
             return [frame for frame in inside if mass[frame] and own[frame] in LEAVES | CAPTION]
     return ()
@@ -155,12 +156,6 @@ def _are_leaves(leaves: Sequence[int], frames: Frames) -> bool:
 def _names_of(frame: int, frames: Frames) -> frozenset[str]:
     """Return the words of a frame's class and id, without their numbers."""
     return frozenset(FIGURES.sub("", frames.names[frame] or "").split())
-
-
-def _is_in_article(frame: int, frames: Frames) -> bool:
-    while frame >= 0 and frames.tags[frame] != "article":
-        frame = frames.parents[frame]
-    return frame >= 0
 
 
 def _around_main(frames: Frames, mass: Sequence[float], whole: float) -> Iterator[int]:

@@ -166,9 +166,7 @@ def _weights(blocks: Sequence[Block]) -> Sequence[float]:
 
 def _article(cut: Segmentation, container: int, headline: int) -> range:
     """Return the frames in the innermost `<article>` around the text, when the headline stands in it."""
-    frame = container
-    while frame >= 0 and cut.frames.tags[frame] != "article":
-        frame = cut.frames.parents[frame]
+    frame = cut.frames.article_around(container)
     within = cut.frames.inside(frame) if frame >= 0 else range(0)
     return within if headline >= 0 and cut.blocks[headline].frame in within else range(0)
 

@@ -79,6 +79,12 @@ class Frames:
         """Return a frame's class as written; the element is not made for one that has none."""
         return self.elements[frame].get("class") if self.names[frame] is not None else None
 
+    def article_around(self, frame: int) -> int:
+        """Return the innermost `<article>` around a frame, itself included; -1 for none."""
+        while frame >= 0 and self.tags[frame] != "article":
+            frame = self.parents[frame]
+        return frame
+
     def inside(self, frame: int) -> range:
         """Return a frame and all that stand in it: they follow one another."""
         parents, end = self.parents, frame + 1
