@@ -7,14 +7,8 @@ from collections.abc import Mapping
 
 from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
 from crawler.parsers.body.features import form_of
-from crawler.parsers.body.lines import (
-    begins_like_furniture,
-    is_caption,
-    is_furniture_line,
-    is_invitation,
-    is_program_message,
-    is_rights_notice,
-)
+from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
+from crawler.parsers.body.notices import is_program_message, is_rights_notice
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, is_paragraph_in_large_type
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider

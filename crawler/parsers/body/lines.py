@@ -164,11 +164,6 @@ BRACKETED_CREDIT = re.compile(
 )
 LONGEST_CAPTION = 300
 
-# '© 2020', '© Gazette 2020', 'COPYRIGHT© Gazette. ALL RIGHTS RESERVED'
-RIGHTS = re.compile(
-    r"©.{0,40}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,12}©|copyright\s?©|©.{0,60}rights reserved",
-    re.IGNORECASE,
-)
 # 'Estimated reading time: 6 minutes', 'Lesezeit ca. 2 Min.', 'Tempo di lettura 3′': with a figure, since 'The reading
 # time of children …' begins a sentence.
 READING_TIME = re.compile(
@@ -177,13 +172,6 @@ READING_TIME = re.compile(
     r"|czas czytania|время (?:чтения|на чтение)|okuma süresi)[\s:~–-]{0,4}(?:ca\.?|circa|env\.?|aprox\.?|около)?\s?\d"
 )
 LONGEST_READING_TIME = 60
-# As PHP prints what it has to say: 'Warning: … in /srv/www/post.php on line 12'
-# (https://www.php.net/manual/en/errorfunc.constants.php).
-PROGRAM_BEGINNINGS = (
-    "Warning: ", "Notice: ", "Deprecated: ", "Strict Standards: ", "Fatal error: ", "Parse error: ", "PHP Warning: ",
-)  # fmt: skip
-PROGRAM_MESSAGE = re.compile(r"\bin \S+ on line \d+\s*$")
-
 LONGEST_LED_LINE = 160
 """Characters; a paragraph of text that happens to begin like furniture is longer."""
 
@@ -259,24 +247,6 @@ def is_invitation(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_INVITATION:
         return False
     return _INVITATIONS.found_in(fold(text) if folded is None else folded)
-
-
-def is_rights_notice(text: str) -> bool:
-    """Tell whether a line says whose the page is: a sign of copyright with a year, in any language.
-
-    >>> is_rights_notice("Sva prava zadržana. Gazette © 2020 Gazette, Inc."), is_rights_notice("A copyright of 1811")
-    (True, False)
-    """
-    return "©" in text and len(text) <= LONGEST_LED_LINE and RIGHTS.search(text) is not None
-
-
-def is_program_message(text: str) -> bool:
-    """Tell whether a line is a message of the program that made the page, which its maker did not mean to print.
-
-    >>> is_program_message("Notice: Undefined index: id in /srv/www/post.php on line 12")
-    True
-    """
-    return text.startswith(PROGRAM_BEGINNINGS) and PROGRAM_MESSAGE.search(text[-LONGEST_CAPTION:]) is not None
 
 
 def is_comments_line(text: str) -> bool:
