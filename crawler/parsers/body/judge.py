@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
 from crawler.parsers.body.features import form_of
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
-from crawler.parsers.body.notices import is_program_message, is_rights_notice
+from crawler.parsers.body.notices import is_program_message, is_rights_notice, reserves_rights
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, is_paragraph_in_large_type
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
@@ -111,7 +111,8 @@ def _label(block: Block, scene: Scene) -> str | None:
         block.index in scene.appeals and is_disclosure(block.text, block.folded)
     ):
         return "disclosure"
-    if is_rights_notice(block.text) or is_program_message(block.text):
+    is_reserved = block.index in scene.appeals and reserves_rights(block.text, block.folded)
+    if is_reserved or is_rights_notice(block.text) or is_program_message(block.text):
         return "notice of rights or of a program"
     return "no words" if _has_no_words(block.text) else None
 

@@ -36,7 +36,7 @@ COMPARED_LETTERS = 60
 # Letters of text that stand before the comments of an article; with fewer, 'Comments' is something else.
 FEWEST_BEFORE_COMMENTS = 200
 SHARE_BEFORE_COMMENTS = 0.3
-# A page with fewer letters of running text may have set it as headings.
+# So many letters, and twice as many as stand in paragraphs, are a text that is set as headings.
 FEW_LETTERS = 300
 # Elements that are part of a paragraph's or a list's own markup.
 TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
@@ -156,10 +156,8 @@ def scene_of(cut: Segmentation, evidence: Evidence) -> Scene:
 
 
 def _weights(blocks: Sequence[Block]) -> Sequence[float]:
-    """Return the letters of running text of each block; those of headings where a page sets all its text as such."""
+    """Return the letters of running text of each block; those of headings where a page sets its text as such."""
     prose = prose_weights(blocks)
-    if sum(prose) >= FEW_LETTERS:
-        return prose
     large = [b.letters if b.kind == "heading" and is_paragraph_in_large_type(b) else 0.0 for b in blocks]
     return large if sum(large) >= max(FEW_LETTERS, 2 * sum(prose)) else prose
 
