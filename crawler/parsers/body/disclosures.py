@@ -25,7 +25,8 @@ DISCLOSURES: dict[str, str] = {
         bookmark the permalink|both comments and pings are|may not be reproduced, published, broadcast|
         may not be published, broadcast|without prior express written permission|
         published from a syndicated feed|generated from a syndicated feed|links to weblogs that reference|
-        trackback url for this entry|name and address supplied|enjoyed this story, hit the|a post shared by|
+        trackback url for this entry|name and address supplied|enjoyed this story, hit the|consider supporting our work|
+        a post shared by|
         view this post on instagram|view this photo on instagram""",
     "de": """affiliate-link|affiliate link|partnerlink|werbelinks|enthält werbung|erhalten wir eine provision|
         bekommen wir eine provision|kommt darüber ein einkauf|war der artikel nützlich|war dieser artikel hilfreich|

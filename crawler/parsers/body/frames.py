@@ -63,6 +63,12 @@ LETTERS_OF_A_LEAF = 150
 FIGURES = re.compile(r"\d+")
 CAPTION = frozenset({FURNITURE_NAMES[ClassMeaning.CAPTION]})
 
+# What is text though it stands in a figure, and the elements that make up one.
+FIGURED = frozenset({"code", "preformatted", "table", "quote"})
+FIGURE_TAGS = frozenset({"figure", "figcaption"})
+# Letters of prose that captions have at most; a figure that nobody closed holds the rest of the article.
+MOST_IN_CAPTIONS = 600
+
 # A box with a button or a field in it that holds no more letters than this is an offer.
 MOST_IN_CONTROLS = 300
 # Wrappers in wrappers: how many of them may be cleared on one page.
@@ -89,6 +95,8 @@ def furniture_reasons(
     for frame in _around_main(frames, mass, whole):
         if own[frame] not in NOT_OF_MAIN or frames.tags[frame] in {"html", "body"}:
             own[frame] = None
+    for frame, reason in _figures_of_text(cut, own, mass):
+        own[frame] = reason
     for frame in frames.of(related_roots):
         own[frame] = "related"
     for frame in cut.controls:
@@ -109,6 +117,52 @@ def furniture_reasons(
             own[frame] = None
         reasons = passed_down(frames.parents, own)
     return reasons
+
+
+def _figures_of_text(
+    cut: Segmentation, own: Sequence[str | None], mass: Sequence[float]
+) -> Iterator[tuple[int, str | None]]:
+    """Yield figures that hold code, a table or a quote, as no furniture, and the captions and images in them as one.
+
+    A figure is whatever a text refers to as one: editors set tables in it, generators of sites their listings
+    (https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element).
+    """
+    frames = cut.frames
+    asked = [b for b in cut.blocks if b.kind in FIGURED and frames.places[b.frame] & Place.FIGURE]
+    if not asked:
+        return
+    around = _innermost(frames, FIGURE_TAGS)
+    captioned = {around[frames.parents[f]] for f, tag in enumerate(frames.tags) if f and tag == "figcaption"}
+    found: set[int] = set()
+    for block in asked:
+        figure = around[block.frame]
+        if figure >= 0 and frames.tags[figure] == "figure" and own[figure] == PLACE_REASONS[Place.FIGURE]:
+            is_shown = (frames.meanings[figure] | frames.meanings[block.frame]) & ClassMeaning.EMBED
+            # A quote that names no speaker is the text's own words in large type.
+            if not is_shown and (block.kind != "quote" or figure in captioned):
+                found.add(figure)
+    within = _within(frames, found)
+    for frame, tag in enumerate(frames.tags):
+        if frame in found:
+            yield frame, None
+        elif tag in FIGURE_TAGS and within[frame] and mass[frame] <= MOST_IN_CAPTIONS:
+            yield frame, PLACE_REASONS[Place.FIGURE]
+
+
+def _innermost(frames: Frames, tags: Collection[str]) -> list[int]:
+    """Return for each frame the innermost one around it with one of some tags, itself included; -1 for none."""
+    found: list[int] = []
+    for frame, (parent, tag) in enumerate(zip(frames.parents, frames.tags, strict=True)):
+        found.append(frame if tag in tags else found[parent] if parent >= 0 else -1)
+    return found
+
+
+def _within(frames: Frames, tops: Collection[int]) -> list[bool]:
+    """Return for each frame whether it is one of some frames or stands in one."""
+    found: list[bool] = []
+    for frame, parent in enumerate(frames.parents):
+        found.append(frame in tops or (parent >= 0 and found[parent]))
+    return found
 
 
 def _pages(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
 from crawler.parsers.body.features import form_of
@@ -26,6 +26,8 @@ NEIGHBOURHOOD = 8
 # Letters from which a line beside the last paragraph is text even when no sentence ends in it.
 CLOSING_PROSE = 40
 SPEAKING_SPACES = 7
+LONGEST_SPEAKER = 80
+SPEAKER = "speaker of a pull quote"
 # A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
 LONGEST_SIGNATURE = 40
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
@@ -36,6 +38,8 @@ BEFORE = "before the text"
 AFTER = "after the text"
 # The reasons that tell of a block's place alone: the learned score may know better.
 OPEN = frozenset({OUTSIDE, BEFORE, AFTER})
+LISTINGS = frozenset({"code", "preformatted"})
+LONGEST_NUMBER = 6
 # The reason of a line that may yet be a pull quote.
 LABEL = "label"
 # The reasons of blocks in which a pull quote may stand.
@@ -114,7 +118,18 @@ def _label(block: Block, scene: Scene) -> str | None:
     is_reserved = block.index in scene.appeals and reserves_rights(block.text, block.folded)
     if is_reserved or is_rights_notice(block.text) or is_program_message(block.text):
         return "notice of rights or of a program"
-    return "no words" if _has_no_words(block.text) else None
+    is_column = block.kind in LISTINGS and _numbers_lines(block.text)
+    return "no words" if is_column or _has_no_words(block.text) else None
+
+
+def _numbers_lines(text: str) -> bool:
+    """Tell whether a text is the numbers of a listing's lines, which stand in a column of their own."""
+    if not text[:1].isdigit() or not text.isascii():
+        return False
+    numbers = text.split()
+    if len(numbers) < 2 or len(numbers[0]) > LONGEST_NUMBER or not numbers[0].isdigit():
+        return False
+    return numbers == [str(int(numbers[0]) + n) for n in range(len(numbers))]
 
 
 def _has_no_words(text: str) -> bool:
@@ -141,12 +156,19 @@ def _under_image(block: Block, scene: Scene) -> str | None:
 def _repeats_the_head(block: Block, scene: Scene) -> str | None:
     if block.index == scene.standfirst:
         return "standfirst"
-    is_headline = block.kind == "heading" and block.level == 1
+    is_headline = block.kind == "heading" and block.level == 1 and not _heads_a_part(block, scene)
     opens_with_it = block.index in scene.headed and not scene.weights[block.index]
     if opens_with_it and block.index > scene.first and not block.folded.startswith(scene.title):
         # 'How we compared Harbour and Quay' is a heading of 'Harbour and Quay'.
         opens_with_it = False
     return "headline" if is_headline or opens_with_it else None
+
+
+def _heads_a_part(block: Block, scene: Scene) -> bool:
+    """Tell whether an `<h1>` below the article's first paragraph heads a part of it, as some editors set them all."""
+    return (
+        scene.first < block.index < scene.last and scene.is_inside(block) and block.index not in scene.headed
+    )
 
 
 def _links_away(block: Block) -> str | None:
@@ -215,7 +237,18 @@ def _without_repeats(verdicts: Verdicts, scene: Scene) -> Verdicts:
         [block for block in blocks if reasons[block.index] in SET_APART and _may_be_quote(block, scene)],
         lambda block: form_of(block, scene),
     )
-    return _left_out(verdicts, repeated)
+    return _left_out(verdicts, {**repeated, **dict.fromkeys(_speakers(repeated, scene), SPEAKER)})
+
+
+def _speakers(repeated: Mapping[int, str], scene: Scene) -> Iterator[int]:
+    """Yield the lines below pull quotes, in the same `<blockquote>`, that say whose words they are."""
+    blocks, marked = scene.cut.blocks, scene.cut.frames.marked
+    for index in repeated:
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if below is not None and below.kind == blocks[index].kind == "quote":
+            is_same = marked[below.frame] == marked[blocks[index].frame]
+            if is_same and len(below.text) <= LONGEST_SPEAKER and not ends_sentence(below.text):
+                yield below.index
 
 
 def _may_be_quote(block: Block, scene: Scene) -> bool:

@@ -17,8 +17,10 @@ SHORTEST_REPEATED = 25
 # A block that stands so often is decoration even when no paragraph holds it.
 OFTEN = 3
 COPIED_SHARE = 0.5
-# Quotation marks around a pull quote are not in the paragraph it was taken from.
+# Quotation marks around a pull quote are not in the paragraph it was taken from, and where the sentence goes on there,
+# a comma stands in place of its full stop: '"We stay," she said.'
 MARKS = "\"'«»-– "
+STOPS = ".,;"
 # Comparing every quote with every paragraph is quadratic; no honest page has more quotes.
 MAX_COMPARED = 300
 # A longer block that is set apart is a document or a letter.
@@ -112,7 +114,7 @@ def _can_be_quote(block: Block) -> bool:
 
 def _parts_of_texts(keys: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
     """Return which of the keys, at most MAX_COMPARED of them, are a part of a longer text."""
-    compared = islice(dict.fromkeys(keys), MAX_COMPARED)
+    compared = ((key, key.rstrip(STOPS)) for key in islice(dict.fromkeys(keys), MAX_COMPARED))
     return frozenset(
-        key for key in compared if any(key in text and len(text) > len(key) + 10 for text in texts)
+        key for key, bare in compared if any(bare in text and len(text) > len(key) + 10 for text in texts)
     )
