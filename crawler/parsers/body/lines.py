@@ -67,10 +67,10 @@ def _core(line: str) -> str:
 
 _LINES = frozenset(_core(entry) for entry in phrases_of(FURNITURE_LINES))
 _INVITATIONS = Finder(phrases_of(INVITATIONS))
-# By their first character: asking for three hundred beginnings of every line would cost more than the rest.
+# By their first two characters: asking for a thousand beginnings of every line would cost more than the rest.
 _BEGINNINGS = {
     head: tuple(entries)
-    for head, entries in groupby(sorted(phrases_of(FURNITURE_BEGINNINGS)), key=lambda entry: entry[:1])
+    for head, entries in groupby(sorted(phrases_of(FURNITURE_BEGINNINGS)), key=lambda entry: entry[:2])
 }
 
 
@@ -105,7 +105,7 @@ def begins_like_furniture(text: str, folded: str | None = None) -> bool:
     if len(text) > LONGEST_LED_LINE:
         return False
     line = fold(text) if folded is None else folded
-    if line.startswith(_BEGINNINGS.get(line[:1], ())):
+    if line.startswith(_BEGINNINGS.get(line[:2], ())) or line[:1] in _BEGINNINGS:
         return True
     if len(line) <= LONGEST_READING_TIME and READING_TIME.match(line):
         return True
