@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from crawler.clock import offset_in
 from crawler.months import LANGUAGES
 
 # dateparser takes milliseconds a try and reads dates into '3' or 'May'; without a digit there is hardly a date.
@@ -19,6 +20,7 @@ YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 EARLIEST_YEAR = 1800
 # Scripts whose month names are not in `months`, with the languages of the press that are written in them.
 SCRIPTS = (
+    (re.compile("[\u06f0-\u06f9]"), ("fa", "ar")),
     (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
     (re.compile("[\u0590-\u05ff]"), ("he",)),
     (re.compile("[\u0900-\u097f]"), ("hi",)),
@@ -38,7 +40,7 @@ def guess_date(text: str, languages: tuple[str, ...], now: datetime, relative: b
     digit = DIGIT.search(text)
     if len(text) > MAX_CHARS or not digit:
         return None
-    codes = _codes(languages) or _of_script(text)
+    codes = _codes(languages) or languages_of_script(text)
     if _has_year(text, now) and codes and not set(codes) & LANGUAGES:
         return _parse(DOUBLED.sub("", text[digit.start() :]), codes, "absolute-time", None)
     if relative and RELATIVE.search(text):
@@ -55,8 +57,14 @@ def _codes(languages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.replace("_", "-").split("-")[0].lower() for tag in languages if tag))
 
 
-def _of_script(text: str) -> tuple[str, ...]:
-    """Return the languages that the text's script leaves, empty for Latin: trying all languages takes seconds."""
+def languages_of_script(text: str) -> tuple[str, ...]:
+    """Return the languages that the script of a short text leaves, empty for Latin: trying all takes seconds.
+
+    >>> languages_of_script("9 สิงหาคม 2025"), languages_of_script("9. März 2025")
+    (('th',), ())
+    """
+    if text.isascii() or len(text) > MAX_CHARS:
+        return ()
     return next((codes for script, codes in SCRIPTS if script.search(text)), ())
 
 
@@ -78,7 +86,11 @@ def _parse(text: str, languages: tuple[str, ...], kind: str, base: datetime | No
         return None
     if not found.date_obj:
         return None
-    return _written(found.date_obj, found.period, relative=base is not None)
+    if base is None:
+        # Of the abbreviations that mean several zones dateparser takes the first it knows, 'IST' for Israel's.
+        moment = found.date_obj.replace(tzinfo=offset_in(text, languages[0]))
+        return _written(moment, found.period, relative=False)
+    return _written(found.date_obj, found.period, relative=True)
 
 
 def _written(moment: datetime, period: str, *, relative: bool) -> str:

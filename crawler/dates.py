@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
+from crawler.calendars import CALENDARS, common_day
 from crawler.clock import clock_beside
-from crawler.date_words import EARLIEST_YEAR, guess_date
-from crawler.months import MONTHS
+from crawler.date_scripts import Match, first_in_script
+from crawler.date_words import EARLIEST_YEAR, guess_date, languages_of_script
+from crawler.months import MONTHS, OWN_MONTHS
 from crawler.text import squeeze
 
 # What is longer is a text, and a date in it is no answer of its own; `find_date` reads texts.
@@ -23,25 +26,43 @@ ZERO_DAYS = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
 
 # '2025-08-09', '2025/8/9', '2025.08.09', '2025年8月9日', '2025년 8월 9일'
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日일.]?")
-# '20250809', '20250809T073000'
-COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=$|\D)")
-# '9.8.2025', '09/08/2025', '9-8-25'
-DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.|])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
-# '9. August 2025', '9 de agosto de 2025', 'Sat, 9th of Aug, 2025', '09-Aug-2025'
+# '20250809', '20250809T073000'; '20250809073000' alone
+COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=$|\D|(?<=^\d{8})\d{6}$)")
+# '9.8.2025', '09/08/2025', '9. 8. 2025'; '9-8-25', '9. 8. 25', but '9.8. 10:25' is a clock, and '1.2.3.4' an address
+DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(\s?([-/.|])\s?)(\d{1,2})"
+    r"(?:\s?\3\s?(\d{4})|\2(\d{2})(?!\s?[:h時시]|\sUhr|[-/.|]\d(?!\d?[:h]\d)))(?!\d)"
+)
+# What a short year is not read behind: versions, further figures. 'iOS 17.3.24', 'v5.3.24', '1.2.3.24'
+OTHER_FIGURES = re.compile(
+    r"(?:\d[-.,:/]|\bv\.?\s?|\b(?:version|release|build|firmware|ios|ipados|macos|android|windows|linux|kernel|python|php)\s)$",
+    re.IGNORECASE,
+)
+MAX_FIGURES = 12
+# A month's name in any script; the vowel signs of India's and Thailand's are no `\w`.
+WORD = r"[^\d\s_!-/:-@\[-`{-\xbf×÷\u060c\u061b\u061f\u0964\u2000-\u200b\u200e-\u206f\u3000-\u303f]"
+# '9. August 2025', '9 de agosto de 2025', 'Sat, 9th of Aug, 2025', '09-Aug-2025', '9.August 2025'
 DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.)?[\s-]{1,3}(?:de |del |of |d')?([^\W\d_]{3,14})\.?,?[\s-]{0,2}"
-    r"(?:de |del |of )?\s?(\d{4})(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:(?:st|nd|rd|th|er|re|º|°|ª|\.)?[\s-]{{1,3}}|\.)(?:de |del |of |d')?({WORD}{{2,14}})\.?[,،]?"
+    r"[\s-]{0,2}(?:de |del |of )?\s?(\d{4})(?!\d)"
 )
 # 'August 9, 2025', 'Aug. 9th 2025'
-MONTH_DAY = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)")
-MONTH_BEFORE = re.compile(r"([^\W\d_]{3,14})\.?\s?$")
-# '2025 August 9', '2025. augusztus 9.'
-YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})\.?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
+MONTH_DAY = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?[,،]?\s{1,2}(\d{4})(?!\d)")
+MONTH_BEFORE = re.compile(rf"({WORD}{{2,14}})\.?\s?$")
+# '2025 August 9', '2025. augusztus 9.', '2025 m. rugpjūčio 9 d.'
+YEAR_MONTH_DAY = re.compile(rf"(?<!\d)(\d{{4}})(?:\.?|\sm\.)[\s-]({WORD}{{2,14}})\.?[\s-](\d{{1,2}})(?!\d)")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-# What every form needs: a year of four digits, or digits between two marks ('9.8.25').
-DATEISH = re.compile(r"\d{4}|\d\s?[-/.|]\s?\d{1,2}\s?[-/.|]\s?\d\d")
+# What every form needs: a year of four digits, digits between two marks ('9.8.25'), or the months of East Asia or, in
+# short, Thailand.
+DATEISH = re.compile(
+    r"\d(?:\d{3}|\s?[-/.|]\s?\d{1,2}\s?[-/.|]\s?\d\d(?!:)|\s?月\s?\d|\s?[\u0e01-\u0e39]{1,4}\.[\u0e01-\u0e2e])"
+)
 # As machines write it: nothing that follows can be read as an earlier or longer date.
-ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+ISO_DAY = re.compile(r"((?:18|19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+# Where a short date begins with its year: '25.08.09'.
+SHORT_YEAR_FIRST = frozenset({"ja", "ko", "zh"})
+# The languages that read figures or names in a way of their own.
+OF_THEIR_OWN = SHORT_YEAR_FIRST | OWN_MONTHS.keys() | CALENDARS.keys()
 
 
 def present(now: datetime | None) -> datetime:
@@ -71,6 +92,9 @@ def iso_date(
     if not text or len(text) > MAX_CHARS:
         return None
     match, value = _first_possible(text, languages, now)
+    if not match and (spoken := languages_of_script(text)):
+        # The page says another language than this text's, or none.
+        match, value = _first_possible(text, spoken, now)
     if match:
         return value
     guess = guess_date(text, tuple(languages), now, relative_to_now)
@@ -91,10 +115,15 @@ def locate_date(text: str, *, languages: Sequence[str] = (), now: datetime) -> t
     """Return the first date inside a line of text with where its day begins and ends, None as in `find_date`."""
     text = text[:MAX_LINE]
     match, value = _first_possible(text, languages, now)
-    return (value, match[1], match[2]) if match and value else None
+    return (value, match.start, match.end) if match and value else None
 
 
-Match = tuple[date, int, int]
+class Habits(NamedTuple):
+    """How a page reads its dates."""
+
+    month_first: bool
+    language: str
+    """One of those OF_THEIR_OWN, else empty."""
 
 
 def _first_possible(text: str, languages: Sequence[str], now: datetime) -> tuple[Match | None, str | None]:
@@ -103,7 +132,7 @@ def _first_possible(text: str, languages: Sequence[str], now: datetime) -> tuple
     English of no named country is read month first, unless that lies in the future.
     """
     match = _first_day(text, languages)
-    value = _bounded(_written(text, match), now) if match else None
+    value = _bounded(_written(text, match, languages), now) if match else None
     if match and value is None and [*languages][:1] == ["en"]:
         return _first_possible(text, ("en-GB",), now)
     return match, value
@@ -113,62 +142,75 @@ def _first_day(text: str, languages: Sequence[str]) -> Match | None:
     if not DATEISH.search(text):
         return None
     if (iso := ISO_DAY.match(text)) and (day := _day(iso[1], iso[2], iso[3])):
-        return day, 0, iso.end()
+        return Match(day, 0, iso.end())
     if EPOCH.fullmatch(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC).date(), 0, len(text)
-    return _first_by_form(text, month_first(languages))
+        return Match(datetime.fromtimestamp(int(text[:10]), UTC).date(), 0, len(text))
+    return _first_by_form(text, _habits(languages[0] if languages else ""))
+
+
+@lru_cache(maxsize=64)
+def _habits(tag: str) -> Habits:
+    language = tag.replace("_", "-").partition("-")[0].lower()
+    return Habits(month_first((tag,)), language if language in OF_THEIR_OWN else "")
 
 
 # The lines beside a headline are asked for dates by several fields.
 @lru_cache(maxsize=256)
-def _first_by_form(text: str, is_american: bool) -> Match | None:
-    matches = [match for find in FORMS if (match := find(text, is_american))]
+def _first_by_form(text: str, habits: Habits) -> Match | None:
+    matches = [match for find in FORMS if (match := find(text, habits))]
+    if not text.isascii():
+        matches += first_in_script(text, habits.language)
     # Of two forms that read the same place, the longer one is right ('09.08.2025' beside '8.2025 …').
-    return min(matches, key=lambda m: (m[1], -m[2]), default=None)
+    return min(matches, key=lambda m: (m.start, -m.end), default=None)
 
 
-def _written(text: str, match: Match) -> str:
+def _written(text: str, match: Match, languages: Sequence[str]) -> str:
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
-    day, start, end = match
-    return day.isoformat() + clock_beside(text, start, end)
+    clock = clock_beside(text, match.start, match.end, languages[0] if languages else "")
+    return match.day.isoformat() + clock
 
 
-def _year_first(text: str, _: bool) -> Match | None:
-    return _first(YEAR_FIRST, text, lambda m: _day(m[1], m[2], m[3]))
+def _year_first(text: str, habits: Habits) -> Match | None:
+    return _first(YEAR_FIRST, text, lambda m: _counted(m[1], m[2], m[3], habits))
 
 
-def _compact(text: str, _: bool) -> Match | None:
+def _compact(text: str, _: Habits) -> Match | None:
     return _first(COMPACT, text, lambda m: _day(m[1], m[2], m[3]))
 
 
-def _day_first(text: str, is_american: bool) -> Match | None:
+def _day_first(text: str, habits: Habits) -> Match | None:
     def read(m: re.Match[str]) -> date | None:
-        one, mark, two, year = m[1], m[2], m[3], m[4]
-        first, second = (one, two) if mark == "." or not is_american else (two, one)
-        return _day(_full_year(year), second, first) or _day(_full_year(year), first, second)
+        one, mark, two, long, short = m[1], m[3], m[4], m[5], m[6]
+        if short and OTHER_FIGURES.search(text, max(0, m.start() - MAX_FIGURES), m.start()):
+            return None
+        if short and habits.language in SHORT_YEAR_FIRST and (day := _day(_full_year(one), two, short)):
+            return day
+        first, second = (one, two) if mark == "." or not habits.month_first else (two, one)
+        year = long or short
+        return _counted(year, second, first, habits) or _day(_full_year(year), first, second)
 
     return _first(DAY_FIRST, text, read)
 
 
-def _day_month(text: str, _: bool) -> Match | None:
-    return _first(DAY_MONTH, text, lambda m: _day(m[3], _month(m[2]), m[1]))
+def _day_month(text: str, habits: Habits) -> Match | None:
+    return _first(DAY_MONTH, text, lambda m: _day(m[3], _month(m[2], habits), m[1]))
 
 
-def _month_day(text: str, _: bool) -> Match | None:
+def _month_day(text: str, habits: Habits) -> Match | None:
     # The digits are looked for first: to try a month at each letter takes five times as long.
     for match in MONTH_DAY.finditer(text):
         word = MONTH_BEFORE.search(text, max(0, match.start() - 16), match.start())
-        if word and (day := _day(match[2], _month(word[1]), match[1])):
-            return day, word.start(), match.end()
+        if word and (day := _day(match[2], _month(word[1], habits), match[1])):
+            return Match(day, word.start(), match.end())
     return None
 
 
-def _year_month_day(text: str, _: bool) -> Match | None:
-    return _first(YEAR_MONTH_DAY, text, lambda m: _day(m[1], _month(m[2]), m[3]))
+def _year_month_day(text: str, habits: Habits) -> Match | None:
+    return _first(YEAR_MONTH_DAY, text, lambda m: _day(m[1], _month(m[2], habits), m[3]))
 
 
-FORMS: tuple[Callable[[str, bool], Match | None], ...] = (
+FORMS: tuple[Callable[[str, Habits], Match | None], ...] = (
     _year_first,
     _day_month,
     _month_day,
@@ -191,19 +233,24 @@ def month_first(languages: Sequence[str]) -> bool:
 def _first(pattern: re.Pattern[str], text: str, read: Callable[[re.Match[str]], date | None]) -> Match | None:
     for match in pattern.finditer(text):
         if day := read(match):
-            return day, match.start(), match.end()
+            return Match(day, match.start(), match.end())
     return None
 
 
-def _day(year: str | int, month: str | int | None, day: str | int) -> date | None:
-    try:
-        return date(int(year), int(month or 0), int(day))
-    except ValueError:
-        return None
+def _counted(year: str, month: str, day: str, habits: Habits) -> date | None:
+    """Return the day that figures mean, in the calendar of the page's language where its years are of that."""
+    convert = CALENDARS.get(habits.language)
+    found = convert(int(year), int(month), int(day)) if convert else None
+    return found or _day(_full_year(year), month, day)
 
 
-def _month(word: str) -> int | None:
-    return MONTHS.get(word.lower())
+def _day(year: str, month: str | int | None, day: str) -> date | None:
+    return common_day(int(year), int(month or 0), int(day))
+
+
+def _month(word: str, habits: Habits) -> int | None:
+    word = word.lower()
+    return OWN_MONTHS.get(habits.language, MONTHS).get(word) or MONTHS.get(word)
 
 
 def _full_year(year: str) -> str:

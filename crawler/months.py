@@ -45,27 +45,84 @@ NAMES = [
     "uk січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου - - - -",
     "el - - - - - - - - σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "lt sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+    "lv janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+    "lv janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "hr siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca",
+    "hr siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan - studeni prosinac",
+    "hr - - - - - - - - - - studenog -",
+    "bs januar februar mart april maj juni juli august septembar oktobar novembar decembar",
+    "bs - - - - - - - avgust - - - -",
+    "sr јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
+    "sr јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+    "sr januara februara - aprila maja - - avgusta septembra oktobra novembra decembra",
+    "mk јануари февруари март април мај јуни јули август септември октомври ноември декември",
+    "fil enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre",
+    "ms januari februari - april mei jun julai ogos september oktober november disember",
     "he בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
     "ar يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "ar - - - ابريل - يونيه يوليه اغسطس - اكتوبر - -",
     "ar جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -",
     "ar - شباط آذار نيسان أيار حزيران تموز - أيلول - - -",
 ]
+# Names that only pages of their language use so: some are another month's, or no month's, elsewhere ('listopada' is
+# October in Zagreb and November in Warsaw, 'mac' and 'marta' are names); and where no capitals tell words from names,
+# who does not know the language takes what stands beside a date for its author.
+OWN_NAMES = [
+    "hr sij velj ožu tra svi lip srp kol ruj lis stu pro",
+    "hr - - - - - - - - - listopada - -",
+    "hr - - - - - - - - - listopad - -",
+    "bs - - - - - - - - - listopada - -",
+    "bs - - marta - - juna jula - - - - -",
+    "sr - - marta - - juna jula - - listopada - -",
+    "ms - - mac - - - - - - - - -",
+    "sw januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    "sw - - mac - - - - - - - - -",
+    "fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+    "hi जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "hi - फ़रवरी - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर",
+    "bn জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+    "bn জানুয়ারী ফেব্রুয়ারী - - - - - আগষ্ট - - - -",
+]
+# The solar months of Iran, and of Afghanistan: the twelve that `calendars.solar_hijri_day` counts.
+SOLAR_NAMES = [
+    "fa فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
+    "fa - - - - امرداد - - - - - - -",
+    "prs حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت",
+]
+# Thailand's, whose years are 543 ahead; in short without their full stops, 'มีค' for 'มี.ค.'.
+THAI_NAMES = [
+    "th มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "th มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค",
+]
 
 
-def _table() -> dict[str, int]:
+def _table(lines: list[str]) -> dict[str, int]:
     table: dict[str, int] = {}
-    for line in NAMES:
+    for line in lines:
         for number, name in enumerate(line.split()[1:], start=1):
             table.setdefault(name, number)
     table.pop("-", None)
     return table
 
 
-MONTHS = _table()
+def _language(line: str) -> str:
+    return line.split(maxsplit=1)[0]
+
+
+MONTHS = _table(NAMES)
 """Month's name in lower case, without a full stop → its number. Example: `märz` → 3."""
+OWN_MONTHS = {
+    language: _table([line for line in OWN_NAMES if _language(line) == language])
+    for language in map(_language, OWN_NAMES)
+}
+"""Language → the names that only its pages may use so. Example: `hr` → `listopada` → 10."""
+SOLAR_MONTHS = _table(SOLAR_NAMES)
+"""Month's name of the solar Hijri calendar → its number. Example: `اسفند` → 12."""
+
+THAI_MONTHS = _table(THAI_NAMES)
 
 # Arabic has months of two words, Hebrew writes them without the prefix too; East Asia counts its months.
 IN_PART, IN_NUMBERS = frozenset({"ar", "he"}), frozenset({"ja", "ko", "zh"})
-LANGUAGES = frozenset(line[:2] for line in NAMES) - IN_PART | IN_NUMBERS
+LANGUAGES = frozenset(map(_language, [*NAMES, *THAI_NAMES])) - IN_PART | IN_NUMBERS | {"tl"}
 """The languages whose months are all here: a text of theirs that no pattern reads is no date."""

@@ -20,9 +20,21 @@ COMPILED = sorted(path.relative_to(ROOT) for path in (ROOT / "crawler").rglob("*
 ORDER = (
     ("compile_hook", "compiled", "href_mending", "plain_text", "plain_told", "plain_word_runs", "tracking"),
     ("_text", "_told", "_word_runs"),
-    ("clock", "collector", "east_asian", "errors", "hosts", "months", "text", "urls", "word_runs"),
+    (
+        "calendars",
+        "clock",
+        "collector",
+        "east_asian",
+        "errors",
+        "hosts",
+        "months",
+        "text",
+        "urls",
+        "word_runs",
+    ),
     (
         "charset",
+        "date_scripts",
         "date_words",
         "demo_site",
         "ending",
