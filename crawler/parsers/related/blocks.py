@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, Literal, NamedTuple
@@ -13,6 +14,8 @@ from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.inner_text import first_text, is_longer
 from crawler.parsers.related.labels import (
     MAX_LABEL,
+    begins_in_line,
+    begins_with_media,
     class_verdict,
     may_announce,
     may_be_label,
@@ -20,6 +23,7 @@ from crawler.parsers.related.labels import (
     verdict_of,
 )
 from crawler.parsers.related.marks import HEADINGS, LABELS, marked_elements
+from crawler.parsers.related.pieces import MIN_PARAGRAPH
 from crawler.text import words
 
 # Elements that hold the page or the article: never a block, whatever their class says.
@@ -32,6 +36,15 @@ MAX_IN_LINK: Final = 2_000
 # Links of one teaser: picture, headline, 'more', author.
 MAX_OF_ONE: Final = 6
 LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "font", "small"))
+# Letters in a line of a label and a headline, and how much of what stands behind the label is linked.
+MAX_LINE: Final = 400
+MOSTLY: Final = 0.8
+# '/video/1234', '/podcasts/the-daily', '/video-of-the-ferry-4711'
+MEDIA_ADDRESS: Final = re.compile(
+    r"/(?:videos?|watch|listen|podcasts?|audio|radio|tv|live|live-?stream|galler(?:y|ies)|episodes?|clips?|media|player)\b"
+    r"|/(?:watch|listen)-|[-_]video\b|//(?:videos?|podcasts?|play|player|radio|tv)\.",
+    re.IGNORECASE,
+)
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
 # A label's own wrapper says little more than the label: a link to the whole section, a count.
@@ -95,12 +108,9 @@ def _block_at(element: HtmlElement, is_named: bool, links: _Links) -> Block | No
     if text and tag in LABELS and may_be_label(text):
         text = text.strip()
         if split_label(text):
-            anchor = element if tag == "a" else _enclosing(element, "a")
-            return (
-                Block((_line_of(anchor),), "text", anchor)
-                if anchor is not None and links.leads_on(anchor)
-                else None
-            )
+            return _linked_label(element, text, links)
+        if begins_in_line(text) and len(text) <= MAX_LABEL:
+            return _in_line(element, text, links)
         if len(text) <= MAX_LABEL and (block := _labelled(element, text, links)):
             return block
     if (
@@ -112,6 +122,42 @@ def _block_at(element: HtmlElement, is_named: bool, links: _Links) -> Block | No
     ):
         return _labelled(element, whole, links)
     return None
+
+
+def _linked_label(element: HtmlElement, text: str, links: _Links) -> Block | None:
+    """Return the line of a link that begins with its label."""
+    anchor = element if element.tag == "a" else _enclosing(element, "a")
+    if anchor is None or not links.leads_on(anchor):
+        return None
+    line = _line_of(anchor)
+    return Block((line,), "text", anchor) if not begins_in_line(text) or _is_told(line, text) else None
+
+
+def _in_line(label: HtmlElement, text: str, links: _Links) -> Block | None:
+    """Return the paragraph that holds nothing but such a label as 'READ:' and a headline."""
+    line = _same_text(label) if links[label] else label.getparent()
+    if line is not None and line.tag in LINES and not links[label]:
+        line = _same_text(line)
+    if line is None or line.tag not in LINES or not links[line] or is_longer(line, MAX_LINE):
+        return None
+    said = len(inner_text(line).strip()) - len(text)
+    linked = sum(len(inner_text(anchor).strip()) for anchor in islice(line.iter("a"), MAX_OF_ONE))
+    return Block((line,), "label", label) if linked >= MOSTLY * said and _is_told(line, text) else None
+
+
+def _is_told(line: HtmlElement, label: str) -> bool:
+    """Tell whether a line stands in a text, and not in a list of headlines, which may begin with 'Watch:' as well.
+
+    What is watched or heard is an article only where the address is no film's.
+    """
+    if line.tag != "p" or not any(
+        other is not None and other.tag == "p" and is_longer(other, MIN_PARAGRAPH)
+        for other in (line.getprevious(), line.getnext())
+    ):
+        return False
+    return not begins_with_media(label) or not any(
+        MEDIA_ADDRESS.search(anchor.get("href") or "") for anchor in islice(line.iter("a"), MAX_OF_ONE)
+    )
 
 
 def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import chain, groupby, product, takewhile
 from typing import Final, Literal
 
 from crawler.parsers.related.combined_headings import COMBINED, combined
-from crawler.parsers.related.headings import RELATED, RELATED_OPEN, WEAK, entries_of
+from crawler.parsers.related.headings import (
+    IN_LINE,
+    MEDIA,
+    RELATED,
+    RELATED_OPEN,
+    WEAK,
+    entries_of,
+    spellings_of,
+)
+from crawler.parsers.related.headings_beyond import RELATED_BEYOND
 from crawler.parsers.related.other_headings import MORE_TEXTS, OTHER, OTHER_OPEN
 from crawler.parsers.related.vocabulary import OTHER_CLASS, RELATED_CLASS, ROLE_CLASS, Role
 
@@ -22,18 +32,28 @@ MAX_NAMES: Final = 2_000
 MIN_HEADLINE: Final = 6
 
 OTHER_EXACT: Final = entries_of(*OTHER.values())
-RELATED_EXACT: Final = entries_of(*RELATED.values()) | frozenset(
+RELATED_EXACT: Final = spellings_of(*RELATED.values(), *RELATED_BEYOND.values()) | frozenset(
     label for slots in COMBINED.values() for label in combined(slots)
 )
 OPEN_RELATED: Final = tuple(sorted(start + " " for start in entries_of(*RELATED_OPEN.values())))
 OPEN_OTHER: Final = tuple(sorted(start + " " for start in entries_of(OTHER_OPEN)))
-WEAK_EXACT: Final = entries_of(WEAK)
+WEAK_EXACT: Final = spellings_of(WEAK)
 MORE_EXACT: Final = entries_of(MORE_TEXTS)
+# Labels as they begin a text: without the colon they begin many a sentence.
+COLONS: Final = (":", " :", "：")
+MEDIA_STARTS: Final = tuple(
+    label + colon for label, colon in product(sorted(spellings_of(*MEDIA.values())), COLONS)
+)
+IN_LINE_STARTS: Final = MEDIA_STARTS + tuple(
+    label + colon for label, colon in product(sorted(spellings_of(*IN_LINE.values())), COLONS)
+)
 
 # Two letters tell too little, four cut words of scripts that need fewer.
 START: Final = 3
 LEADING: Final = " \t\r\n\u00a0»›>→•–—-|*+[(\"'“”«…·#:▶►▸▼▽■□●○◆◇★☆☞➤➡📌👉🔴【〔［《「『・"
-STARTS: Final = frozenset(label[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED))
+STARTS: Final = frozenset(
+    label[:START] for label in chain(RELATED_EXACT, WEAK_EXACT, OPEN_RELATED, IN_LINE_STARTS)
+)
 # The same as pages write them: 'rel', 'Rel', 'REL'. What folds otherwise ('İlg') is no ASCII and is folded.
 WRITTEN_STARTS: Final = frozenset(
     "".join(letters) for start in STARTS for letters in product(*({char, char.upper()} for char in start))
@@ -53,7 +73,8 @@ def _shortest(labels: Iterable[str]) -> tuple[str, ...]:
 BY_START: Final = {
     start: _shortest(group)
     for start, group in groupby(
-        sorted({*RELATED_EXACT, *WEAK_EXACT, *map(str.strip, OPEN_RELATED)}), key=lambda label: label[:START]
+        sorted({*RELATED_EXACT, *WEAK_EXACT, *map(str.strip, OPEN_RELATED), *IN_LINE_STARTS}),
+        key=lambda label: label[:START],
     )
 }
 MAX_BEGINNING: Final = 64
@@ -64,8 +85,6 @@ SAID_STARTS: Final = frozenset(
     (label + " ")[:START] for label in (*RELATED_EXACT, *WEAK_EXACT, *OPEN_RELATED)
 )
 
-# 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'
-EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 CLASS_JOINTS: Final = re.compile(r"[-_]+")
 # Names that say what an article is filed under or what it lacks: 'tag-related', 'has-related', 'no-sidebar'.
 CLASS_NOISE: Final = ("tag-", "category-", "has-", "no-", "post_tag-", "without-", "hide-", "js-hide")
@@ -74,6 +93,8 @@ OTHER_NAMES: Final = re.compile("|".join(OTHER_CLASS))
 ROLES: Final = tuple((role, re.compile("|".join(parts.split()))) for role, parts in ROLE_CLASS.items())
 # A label and its headline in one text: 'READ MORE: Harbour reopens', 'Les også – Havnen åpner', '関連記事:…'.
 LABEL_AND_REST: Final = re.compile(r"^\W{0,3}(.{3,45}?)\s*(?:[:：|»›>→]|\s[-–—]\s)\s*(\S.*)$", re.DOTALL)
+
+BRACKETS: Final = ("[]", "()", "（）", "［］", "【】", "「」", "«»")
 
 # One of these stands among the first letters of such a text; the number leaves room for a template's white space.
 MAX_LOOK: Final = 400
@@ -92,7 +113,26 @@ def fold_label(text: str) -> str:
     'read next'
     """
     label = fold_spaces(text)
-    return label if label[:1].isalnum() and label[-1:].isalnum() else EDGES.sub("", label)
+    return label if label[:1].isalnum() and label[-1:].isalnum() else _without_edges(label)
+
+
+def _without_edges(label: str) -> str:
+    """Return what stands between the punctuation around: 'Related:', '» Read next', '— Les også —', '[Lesen Sie auch]'.
+
+    The signs that Indic and Arabic scripts set on a last letter belong to it.
+
+    >>> _without_edges("« यह भी पढ़ें »"), _without_edges("▼️ Read next ⬇️")
+    ('यह भी पढ़ें', 'Read next')
+    """
+    places = range(len(label))
+    first = next((at for at in places if label[at].isalnum()), len(label))
+    last = next((at for at in reversed(places[first:]) if label[at].isalnum()), first - 1)
+    end = last + 1 + sum(1 for _ in takewhile(_is_sign, label[last + 1 :]))
+    return label[first:end]
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
 
 
 def verdict_of(text: str) -> Verdict | None:
@@ -126,7 +166,43 @@ def split_label(text: str) -> str | None:
     label = fold_label(match[1])
     if len(match[2]) < MIN_HEADLINE:
         return None
-    return match[2] if label in RELATED_EXACT or label in WEAK_EXACT else None
+    if label not in RELATED_EXACT and label not in WEAK_EXACT and not begins_in_line(text):
+        return None
+    return _closed(match[2], text[: match.start(1)])
+
+
+def _closed(headline: str, before: str) -> str:
+    """Return a headline without the bracket that closes one before its label: '[ RELATED: Harbour reopens ]'."""
+    for opening, closing in BRACKETS:
+        if (
+            opening in before
+            and headline.endswith(closing)
+            and headline.count(opening) < headline.count(closing)
+        ):
+            return headline.removesuffix(closing).rstrip()
+    return headline
+
+
+def begins_in_line(text: str) -> bool:
+    """Tell whether a text begins with a label that is one only before a headline in the same line.
+
+    >>> begins_in_line("READ: Harbour reopens"), begins_in_line("Read this")
+    (True, False)
+    """
+    return _beginning(text).startswith(IN_LINE_STARTS)
+
+
+def begins_with_media(text: str) -> bool:
+    """Tell whether a text begins with a label of what is watched or heard: at times that is an article.
+
+    >>> begins_with_media("WATCH: Harbour reopens"), begins_with_media("READ: Harbour reopens")
+    (True, False)
+    """
+    return _beginning(text).startswith(MEDIA_STARTS)
+
+
+def _beginning(text: str) -> str:
+    return fold_spaces(text.lstrip(LEADING)[:MAX_BEGINNING])
 
 
 def may_be_label(text: str) -> bool:
@@ -145,7 +221,7 @@ def begins_with_label(text: str) -> bool:
     >>> begins_with_label(" » Related Articles"), begins_with_label("Relations are strained")
     (True, False)
     """
-    beginning = fold_spaces(text.lstrip(LEADING)[:MAX_BEGINNING])
+    beginning = _beginning(text)
     return beginning.startswith(BY_START.get(beginning[:START], ()))
 
 

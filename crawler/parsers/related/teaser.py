@@ -29,6 +29,8 @@ KICKER_WORDS: Final = 4
 SURE_TITLE_WORDS: Final = 3
 MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
+# '[ RELATED: Harbour reopens ]' with the headline alone linked: what stands behind it is none of it.
+BRACKETS: Final = " ()[]（）［］【】"
 # What may stand between a headline and its summary on one line.
 SEPARATORS: Final = " :|·•–—-"
 
@@ -115,6 +117,7 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
         and other.role == piece.role
         and not is_badge(other.text)
         and not other.text.isdecimal()
+        and other.text.strip(BRACKETS)
     ]
     around = [other for other in line if not other.linked]
     whole = _joined(line)
