@@ -41,7 +41,8 @@ RELATED: Final[dict[str, str]] = {
         | read our earlier report | previous coverage | earlier coverage | our previous coverage
         | our earlier coverage | past coverage | earlier story | earlier stories | from our archive
         | from our archives | in case you missed it | icymi | must-read related stories | more to the story
-        | what else to read | what to read now | read this too | read these too | must read next | readers are also reading | more from this series | more in this series
+        | what else to read | what to read now | read this too | read these too | must read next
+        | readers are also reading | more from this series | more in this series
         | other stories in this series | other articles in this series | read the whole series
         | read the series | related opinion | related analysis | related explainer | related guides
         | related resources | stories you may like | stories you might like | articles you may like
@@ -107,7 +108,8 @@ RELATED: Final[dict[str, str]] = {
         | ces contenus pourraient vous intéresser | ces articles devraient vous intéresser
         | ces articles pourraient aussi vous intéresser | nos articles sur le sujet
         | tous nos articles sur le sujet | nos articles sur le même sujet | aller plus loin | approfondir
-        | pour approfondir | complément d'information | notre sélection d'articles | notre recommandation | à ne pas manquer | ne manquez pas""",
+        | pour approfondir | complément d'information | notre sélection d'articles | notre recommandation
+        | à ne pas manquer | ne manquez pas""",
     "es": """
         artículos relacionados | articulos relacionados | noticias relacionadas | notas relacionadas
         | nota relacionada | noticia relacionada | artículo relacionado | relacionados | relacionadas
@@ -154,7 +156,8 @@ RELATED: Final[dict[str, str]] = {
         | ti può interessare anche | può interessarti | può interessarti anche | forse ti interessa anche
         | vi potrebbero interessare | vi può interessare | articoli in evidenza sull'argomento
         | notizie simili | altri articoli sull'argomento | altri articoli sullo stesso tema | altre storie
-        | dello stesso argomento | sul tema | articoli suggeriti | letture consigliate | consigliati per te | consigliato da noi | guarda anche | scopri anche | non perdere
+        | dello stesso argomento | sul tema | articoli suggeriti | letture consigliate | consigliati per te
+        | consigliato da noi | guarda anche | scopri anche | non perdere
         | da non perdere | l'approfondimento | gli approfondimenti | tutti gli articoli sul tema""",
     "pt": """
         leia também | leia tambem | leia mais | leia ainda | veja também | veja tambem | veja mais

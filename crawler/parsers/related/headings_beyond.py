@@ -166,7 +166,8 @@ RELATED_BEYOND: Final[dict[str, str]] = {
         | rekomendasi | baca pula | baca selengkapnya | baca selanjutnya | baca lainnya | baca ini juga
         | simak pula | simak berita lainnya | lihat pula | tonton juga | saksikan juga | artikel serupa
         | artikel pilihan | artikel rekomendasi | berita lainnya | berita serupa | berita pilihan
-        | berita rekomendasi | berita lain | berita terkait lainnya | rekomendasi artikel | rekomendasi berita | rekomendasi kami | kamu mungkin suka | anda mungkin suka
+        | berita rekomendasi | berita lain | berita terkait lainnya | rekomendasi artikel | rekomendasi berita
+        | rekomendasi kami | kamu mungkin suka | anda mungkin suka
         | anda mungkin juga suka | mungkin anda suka | mungkin anda tertarik | mungkin kamu suka
         | kamu mungkin juga suka | kamu mungkin tertarik | topik terkait berita ini | konten terkait
         | postingan terkait | tulisan terkait | informasi terkait | jangan lewatkan | jangan lewatkan juga""",
@@ -220,7 +221,8 @@ RELATED_BEYOND: Final[dict[str, str]] = {
         | 相关报道链接 | 更多阅读 | 更多相关新闻 | 更多相关报道 | 扩展阅读 | 拓展阅读 | 往期推荐 | 往期回顾
         | 推荐新闻 | 您可能感兴趣
         | 您可能感兴趣的文章 | 你可能感兴趣的文章 | 您可能也喜欢 | 你可能也喜欢 | 你可能喜欢 | 你或许感兴趣
-        | 此前报道 | 早前报道 | 前情提要 | 新闻链接 | 參考閱讀 | 相關連結 | 相關內容 | 相關消息 | 相關推薦 | 相關文章推薦
+        | 此前报道 | 早前报道 | 前情提要 | 新闻链接 | 參考閱讀 | 相關連結 | 相關內容 | 相關消息 | 相關推薦
+        | 相關文章推薦
         | 相關新聞連結 | 相關影音報導 | 更多相關新聞 | 更多相關報導
         | 更多閱讀 | 更多相關文章 | 推薦文章 | 推薦新聞 | 您可能也喜歡 | 您可能有興趣
         | 您可能感興趣的文章 | 你可能感興趣 | 你可能還想看 | 你可能還喜歡
@@ -445,7 +447,8 @@ RELATED_BEYOND: Final[dict[str, str]] = {
     "af": """
         lees nog | lees ook hierdie | lees meer hier | verwante artikels | verwante stories | verwante nuus
         | verwante berigte | verwante inhoud | meer oor hierdie onderwerp | meer oor die onderwerp
-        | meer hieroor | soortgelyke artikels | jy sal dalk ook hiervan hou | jy mag dalk ook hiervan hou | aanbevole artikels | moenie misloop nie | kyk ook | sien ook""",
+        | meer hieroor | soortgelyke artikels | jy sal dalk ook hiervan hou | jy mag dalk ook hiervan hou
+        | aanbevole artikels | moenie misloop nie | kyk ook | sien ook""",
     "ga": """
         léigh freisin | scéalta gaolmhara | ailt ghaolmhara | tuilleadh ar an scéal seo | léigh tuilleadh""",
     "cy": """
