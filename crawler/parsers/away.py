@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -64,6 +64,11 @@ def is_away(element: HtmlElement, held: Around = frozenset()) -> bool:
     `held` are the elements around the headline, which are never judged.
     """
     return any(each.tag in AWAY_TAGS or _is_named(each, AWAY) for each in _judged(element, held))
+
+
+def is_quoted_or_in(element: HtmlElement, held: Around, boxes: Collection[HtmlElement]) -> bool:
+    """Tell whether an element stands in a quote, as a post that is shown does, or in one of some boxes."""
+    return any(each.tag == "blockquote" or each in boxes for each in _judged(element, held))
 
 
 def is_of_others(element: HtmlElement, held: Around, known: dict[HtmlElement, bool] | None = None) -> bool:

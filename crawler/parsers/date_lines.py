@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+
+from lxml.html import HtmlElement
 
 from crawler.dates import DATEISH, iso_date, locate_date
 from crawler.parsers.away import Around
@@ -89,6 +91,8 @@ class Sight:
     languages: tuple[str, ...]
     held: Around
     """The elements around the headline."""
+    others: Collection[HtmlElement] = frozenset()
+    """The boxes of related links."""
 
 
 def in_line(text: str, sight: Sight, place: str) -> Iterator[Candidate]:

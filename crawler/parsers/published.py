@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
+
+from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.date_candidates import (
@@ -35,14 +37,16 @@ class Dates(NamedTuple):
     modified: Found[str] | None
 
 
-def publication_dates(page: Page) -> Dates:
+def publication_dates(page: Page, others: Collection[HtmlElement] = ()) -> Dates:
     """Return the dates of publication and change; None for what the page does not give.
+
+    `others` are the boxes of related links, whose dates are those of other articles.
 
     Read are the head's data, the address and the lines beside the headline; only where none of them gives a date of
     publication `<time>`, 'an hour ago', elements named after dates, other meta elements, scripts, and the rest.
     """
     candidates: list[Candidate] = []
-    for place in _places(page):
+    for place in _places(page, others):
         candidates += place
         # The address gives a day, and another place may know the time.
         if any(c.kind != "modified" and c.place != "url" for c in candidates):
@@ -51,11 +55,11 @@ def publication_dates(page: Page) -> Dates:
     return Dates(published, _modified(candidates, published))
 
 
-def _places(page: Page) -> Iterator[list[Candidate]]:
+def _places(page: Page, others: Collection[HtmlElement]) -> Iterator[list[Candidate]]:
     area = page.once(headline_area)
     language = page.once(language_of)
     languages = (language.value,) if language else ()
-    sight = sight_of(page, area, languages)
+    sight = sight_of(page, area, languages, others)
     near = list(near_candidates(area, sight)) if area else []
     yield [*structured_candidates(page, languages or ("en",)), *url_candidates(page), *near]
     yield list(time_candidates(page, sight))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from crawler.dates import DATEISH, iso_date
 from crawler.page import Page
-from crawler.parsers.away import is_away
+from crawler.parsers.away import is_away, is_quoted_or_in
 from crawler.parsers.date_candidates import Candidate, Kind
 from crawler.parsers.date_lines import MAX_LINE, Sight, counted_back, in_line, read, word_of_change
 from crawler.parsers.finder import Finder
@@ -34,9 +34,12 @@ MAX_PIECES = 60
 MAX_READ = 1_000
 
 
-def sight_of(page: Page, area: Area | None, languages: Sequence[str]) -> Sight:
-    """Return how the page is looked at: its moment, its languages, where its headline is."""
-    return Sight(now=page.now, languages=tuple(languages), held=area.held if area else frozenset())
+def sight_of(
+    page: Page, area: Area | None, languages: Sequence[str], others: Collection[HtmlElement] = ()
+) -> Sight:
+    """Return how the page is looked at: its moment, its languages, where its headline and other articles are."""
+    held = area.held if area else frozenset()
+    return Sight(now=page.now, languages=tuple(languages), held=held, others=frozenset(others))
 
 
 def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
@@ -46,7 +49,12 @@ def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 
 def far_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines further off the headline."""
-    yield from _of_lines((*area.below[NEXT_BELOW:], *area.above[NEXT_ABOVE:]), sight, "far")
+    for line in (*area.below[NEXT_BELOW:], *area.above[NEXT_ABOVE:]):
+        # Few lines have a date at all.
+        if (found := list(_of_lines([line], sight, "far"))) and not is_quoted_or_in(
+            line.element, sight.held, sight.others
+        ):
+            yield from found
 
 
 def relative_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
@@ -75,12 +83,17 @@ def _stamps(element: HtmlElement, sight: Sight) -> list[str]:
 def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of `<time>` elements outside of comments, teasers and sidebars, in page order."""
     for element in _times(page):
-        if is_away(element, sight.held):
+        if _is_elsewhere(element, sight):
             continue
         text = squeeze(_text(element)) or ""
         value = read(element.get("datetime") or element.get("title"), sight) or read(text, sight)
         if value:
             yield Candidate(value, _kind_of(element, text), "dom", "time")
+
+
+def _is_elsewhere(element: HtmlElement, sight: Sight) -> bool:
+    """Tell whether an element stands in comments, teasers, sidebars, a footer or a box of other articles."""
+    return is_away(element, sight.held) or is_quoted_or_in(element, sight.held, sight.others)
 
 
 def _times(page: Page) -> list[HtmlElement]:
@@ -94,7 +107,7 @@ def marked_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     for element in elements_named(page, DATED, MAX_ELEMENTS * 3):
         if len(element) <= MAX_CHILDREN:
             text = _text(element)
-            if DATEISH.search(text) and not is_away(element, sight.held):
+            if DATEISH.search(text) and not _is_elsewhere(element, sight):
                 text = squeeze(text) or ""
                 if len(text) <= MAX_LINE:
                     yield from in_line(text, sight, "marked")
@@ -104,7 +117,7 @@ def text_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates that stand alone in a text of the page, of pages that mark none; last changes in footers too."""
     for element, text in islice(_dated_texts(page), MAX_TEXTS):
         found = list(in_line(squeeze(text) or "", sight, "text"))
-        away = bool(found) and is_away(element, sight.held)
+        away = bool(found) and _is_elsewhere(element, sight)
         yield from (each for each in found if not away or each.kind == "modified")
 
 
