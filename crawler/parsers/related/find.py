@@ -15,12 +15,13 @@ from crawler.items import RelatedKind, RelatedLink
 from crawler.page import Page
 from crawler.parsers.inner_texts import inner_text
 from crawler.parsers.related.blocks import Block, ancestors, candidate_blocks
-from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of
+from crawler.parsers.related.cards import KICKER_WEIGHT, anchors_of, owners_of, without_kickers
 from crawler.parsers.related.entries import entries_of
 from crawler.parsers.related.extent import trim
 from crawler.parsers.related.labels import class_verdict
 from crawler.parsers.related.links import is_own_headline, links_of, without_sections
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, Budget, Piece, Prose, pieces_of
+from crawler.parsers.related.rows import headline_rows, reads_as_headline
 from crawler.parsers.related.structured import structured_link, structured_links
 from crawler.parsers.related.targets import Target, is_paid, looks_like_section, target_reader
 from crawler.parsers.related.teaser import SEPARATORS
@@ -41,6 +42,9 @@ MAX_ENTRIES: Final = 60
 MIN_GROUP: Final = 3
 # Elements read on a page, one in several blocks once for each; the busiest of the corpus has 723.
 MAX_READ: Final = 20_000
+
+# How blocks were found that say of themselves what they are.
+LABELLED: Final = ("label", "text")
 
 # What a sentence may begin with.
 QUOTES: Final = "\"'“„«‘¿¡"
@@ -74,7 +78,7 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     target_of = target_reader(page, own_url)
     found = _Found()
     blocks = chain(
-        candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of)),
+        candidate_blocks(page, lambda anchor: _leads_on(anchor, target_of, page)),
         (Block((element,), kind, None) for element, kind in unlabelled_teasers(page)),
         (Block((element,), "topic", None) for element in topical_groups(page)),
     )
@@ -94,12 +98,15 @@ def find_related(page: Page, own_url: str) -> RelatedFound:
     return RelatedFound(tuple(found.links.values())[:MAX_LINKS], tuple(found.roots))
 
 
-def _leads_on(anchor: HtmlElement, target_of: TargetOf) -> bool:
-    """Tell whether a link may lead to an article: 'All of Science' to '/science' does not."""
+def _leads_on(anchor: HtmlElement, target_of: TargetOf, page: Page) -> bool:
+    """Tell whether a link may lead to an article: 'All of Science' to '/science' does not where the menu has it."""
     target = target_of(anchor.get("href"))
     if target is None or is_paid(anchor):
         return False
-    return not looks_like_section(target.url) or len(words(inner_text(anchor))) > KICKER_WEIGHT
+    if not looks_like_section(target.url):
+        return True
+    text = inner_text(anchor)
+    return len(words(text)) > KICKER_WEIGHT or reads_as_headline(text, target.url, page)
 
 
 def _is_inside(element: HtmlElement, roots: dict[HtmlElement, None]) -> bool:
@@ -112,14 +119,16 @@ def _read_block(block: Block, page: Page, target_of: TargetOf, found: _Found) ->
         elements = trim(elements[0], elements[1:])
     if not elements or _is_elsewhere(elements[0]) or found.budget.elements < 0:
         return
-    anchors = anchors_of(elements, target_of, MAX_ANCHORS)
+    every = anchors_of(elements, target_of, MAX_ANCHORS)
+    rows = headline_rows(every, elements, page) if block.why in LABELLED else frozenset()
+    anchors = without_kickers(every, rows)
     if not anchors:
         return
     pieces, prose = pieces_of(elements, anchors, owners_of(anchors, elements), found.budget)
     if found.budget.elements < 0 or prose.is_article(len({target.key for target in anchors.values()})):
         return
     entries = entries_of(pieces)
-    links = without_sections(links_of(entries, page))
+    links = without_sections(links_of(entries, page, rows), rows, page)
     if not _is_sure(block, links, len(entries), page) or _is_other(links, len(entries), prose, pieces):
         return
     kind: RelatedKind = "inset" if block.why in ("text", "inset") or _is_inset(elements) else "block"

@@ -81,7 +81,8 @@ RELATED: Final[dict[str, str]] = {
         | das könnte sie ebenfalls interessieren | das könnte euch auch interessieren
         | das könnte euch interessieren | das könnte dich ebenfalls interessieren
         | das interessiert dich auch | das interessiert andere leser | vielleicht interessiert sie auch
-        | vielleicht auch interessant | ebenfalls interessant | ebenfalls lesenswert | siehe dazu | siehe dazu auch
+        | vielleicht auch interessant | ebenfalls interessant | ebenfalls lesenswert | siehe dazu
+        | siehe dazu auch
         | mehr artikel zum thema | mehr artikel zu diesem thema | schon gelesen | bereits erschienen
         | bisher erschienen | weitere teile der serie | alle teile der serie | aus der serie""",
     "fr": """

@@ -166,8 +166,8 @@ RELATED_BEYOND: Final[dict[str, str]] = {
         | rekomendasi | baca pula | baca selengkapnya | baca selanjutnya | baca lainnya | baca ini juga
         | simak pula | simak berita lainnya | lihat pula | tonton juga | saksikan juga | artikel serupa
         | artikel pilihan | artikel rekomendasi | berita lainnya | berita serupa | berita pilihan
-        | berita rekomendasi | berita lain | berita terkait lainnya | rekomendasi artikel | rekomendasi berita
-        | rekomendasi kami | kamu mungkin suka | anda mungkin suka
+        | berita rekomendasi | berita lain | berita terkait lainnya | rekomendasi artikel
+        | rekomendasi berita | rekomendasi kami | kamu mungkin suka | anda mungkin suka
         | anda mungkin juga suka | mungkin anda suka | mungkin anda tertarik | mungkin kamu suka
         | kamu mungkin juga suka | kamu mungkin tertarik | topik terkait berita ini | konten terkait
         | postingan terkait | tulisan terkait | informasi terkait | jangan lewatkan | jangan lewatkan juga""",

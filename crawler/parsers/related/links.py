@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from crawler.page import Page
 from crawler.parsers.language import language_of
 from crawler.parsers.related.entries import Entry
 from crawler.parsers.related.labels import verdict_of
+from crawler.parsers.related.rows import is_in_menu
 from crawler.parsers.related.targets import DIGITS, Target, looks_like_section
 from crawler.parsers.related.teaser import summary_of, title_of
 from crawler.parsers.related.teaser_dates import Sight, date_of
@@ -24,8 +25,11 @@ SECTION_WORDS: Final = 4
 LONGEST_LABEL: Final = 5
 
 
-def links_of(entries: Sequence[Entry], page: Page) -> list[tuple[str, RelatedLink]]:
-    """Return each entry's link; words that open several entries are a series' overline, where a headline is left."""
+def links_of(entries: Sequence[Entry], page: Page, rows: Set[str]) -> list[tuple[str, RelatedLink]]:
+    """Return each entry's link; words that open several entries are a series' overline, where a headline is left.
+
+    `rows` are the keys of those that are headlines by their place, however short.
+    """
     openings = [_opening(entry) for entry in entries]
     counts = Counter(openings)
     found = []
@@ -33,8 +37,8 @@ def links_of(entries: Sequence[Entry], page: Page) -> list[tuple[str, RelatedLin
         link = None
         if opening and counts[opening] > 1:
             rest = [piece for piece in entry.pieces if piece.text != opening]
-            link = _link(Entry(target=entry.target, pieces=rest), page)
-        if link := link or _link(entry, page):
+            link = _link(Entry(target=entry.target, pieces=rest), page, rows)
+        if link := link or _link(entry, page, rows):
             found.append((entry.target.key, link))
     return found
 
@@ -43,9 +47,19 @@ def _opening(entry: Entry) -> str | None:
     return next((piece.text for piece in entry.pieces if piece.target is not None and not piece.spoken), None)
 
 
-def without_sections(links: list[tuple[str, RelatedLink]]) -> list[tuple[str, RelatedLink]]:
-    """Leave out 'Science & Health' to '/science-and-health' among entries that all lie deeper or are numbered."""
-    flat = {key for key, link in links if _is_top_folder(link.url or "")}
+def without_sections(
+    links: list[tuple[str, RelatedLink]], rows: Set[str], page: Page
+) -> list[tuple[str, RelatedLink]]:
+    """Leave out 'Science & Health' to '/science-and-health' among entries that all lie deeper or are numbered.
+
+    And what the site's menu has as well, where the address may be a section's.
+    """
+    links = [
+        (key, link)
+        for key, link in links
+        if not looks_like_section(link.url or "") or not is_in_menu(link.url or "", page)
+    ]
+    flat = {key for key, link in links if key not in rows and _is_top_folder(link.url or "")}
     if 2 * len(flat) > len(links):
         return links
     return [
@@ -58,9 +72,9 @@ def _is_top_folder(url: str) -> bool:
     return "/" not in path and not DIGITS.search(path)
 
 
-def _link(entry: Entry, page: Page) -> RelatedLink | None:
+def _link(entry: Entry, page: Page, rows: Set[str]) -> RelatedLink | None:
     title = title_of(entry.pieces)
-    if title is None or not _is_headline(title, entry.target):
+    if title is None or not (entry.target.key in rows or _is_headline(title, entry.target)):
         return None
     language = page.once(language_of)
     sight = Sight((language.value,) if language else (), page.now, page.now_is_given)
