@@ -143,6 +143,8 @@ def _names_section(text: str, url: str, page: Page) -> bool:
 def is_in_menu(url: str, page: Page) -> bool:
     """Tell whether the site's menus lead to an address, or the page's own address goes on behind it."""
     key = address_key(url)
+    if "?" in key:
+        return False
     return address_key(page.url).startswith(key + "/") or key in page.once(_menu)
 
 

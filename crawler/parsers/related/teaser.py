@@ -31,6 +31,10 @@ MAX_TITLE: Final = 200
 MIN_SUMMARY: Final = 25
 # '[ RELATED: Harbour reopens ]' with the headline alone linked: what stands behind it is none of it.
 BRACKETS: Final = " ()[]（）［］【】"
+# A shorter one that is set apart from the headline is one by its full stop: 'A chemist explains.'
+STOPS: Final = (".", "!", "?", "…", "。")
+MIN_SENTENCE: Final = 3
+QUOTES: Final = "\"'“”„«»‘¿¡「『"
 # What may stand between a headline and its summary on one line.
 SEPARATORS: Final = " :|·•–—-"
 
@@ -187,9 +191,24 @@ def summary_of(pieces: Sequence[Piece], title: str | None) -> str | None:
     ):
         for piece in candidates:
             if (
-                len(piece.text) >= MIN_SUMMARY
+                (len(piece.text) >= MIN_SUMMARY or _is_sentence(piece, pieces))
                 and not looks_like_date(piece.text)
                 and (not folded or folded not in fold(piece.text))
             ):
                 return _unescaped(piece.text.lstrip(SEPARATORS))
     return None
+
+
+def _is_sentence(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a short text is a whole sentence on a line of its own, and no part of a link."""
+    return (
+        not piece.linked
+        and piece.text.endswith(STOPS)
+        and piece.text.lstrip(QUOTES)[:1].isalpha()
+        and not piece.text[:1].islower()
+        and len(words(piece.text)) >= MIN_SENTENCE
+        and not DURATION.match(piece.text)
+        and not any(
+            other.line is piece.line and other.row == piece.row for other in pieces if other is not piece
+        )
+    )

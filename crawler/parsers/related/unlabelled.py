@@ -16,6 +16,7 @@ from crawler.parsers.related.extent import linked_share
 from crawler.parsers.related.labels import role_of
 from crawler.parsers.related.marks import HEADINGS
 from crawler.parsers.related.pieces import MIN_PARAGRAPH, SILENT
+from crawler.parsers.related.teaser_dates import looks_like_date
 from crawler.text import words
 
 # Bounds for hostile pages.
@@ -28,11 +29,18 @@ MAX_CONTAINERS: Final = 20
 MIN_HEADLINE: Final = 5
 # Fewer alike are no group.
 MIN_GROUP: Final = 3
-CARDS: Final = frozenset(("div", "aside", "article", "section"))
+# A card with a date below its headline needs fewer.
+MIN_DATED: Final = 3
+CARDS: Final = frozenset(("div", "aside", "article", "section", "figure"))
 LISTS: Final = frozenset(("ul", "ol"))
-GROUPS: Final = CARDS | LISTS
+GROUPS: Final = (CARDS - {"figure"}) | LISTS
+MAX_ANCHORS: Final = 8
+# Elements of a card that are looked at for what their classes say.
+MAX_PARTS: Final = 30
 # A card says its headline, perhaps a kicker and a sentence; a list of links nothing else.
 MAX_CARD_TEXT: Final = 300
+# The same where its classes name the parts: some print the headline twice, for two widths of screen.
+MAX_TITLED_TEXT: Final = 500
 LIST_SHARE: Final = 0.95
 CARD_SHARE: Final = 0.6
 
@@ -89,23 +97,54 @@ def _is_long(paragraph: HtmlElement) -> bool:
 
 
 def _is_card(element: HtmlElement) -> bool:
-    hrefs = {anchor.get("href") for anchor in islice(element.iter("a"), 8)}
-    if len(hrefs) != 1 or next(element.iter("form", "iframe", "blockquote", "figcaption"), None) is not None:
+    anchors = [anchor for anchor in islice(element.iter("a"), MAX_ANCHORS) if not _is_kicker(anchor, element)]
+    if (
+        len({anchor.get("href") for anchor in anchors}) != 1
+        or next(element.iter("form", "iframe", "blockquote", "figcaption"), None) is not None
+    ):
         return False
     # A picture with its caption is no teaser: a headline stands in a heading, or at the top with a summary below.
     text = _said(element)
-    linked = len(" ".join(map(_said, islice(element.iter("a"), 8))))
+    linked = len(" ".join(map(_said, anchors)))
     share = min(1.0, linked / max(1, len(text)))
     if next(element.iter(*HEADINGS), None) is not None:
         return share >= CARD_SHARE and len(text) <= MAX_CARD_TEXT
-    headline = next((said for a in element.iter("a") if (said := _said(a))), "")
+    headline = next((said for anchor in anchors if (said := _said(anchor))), "")
     return (
-        len(words(headline)) >= MIN_HEADLINE
-        and headline[0].isalnum()
-        and text.startswith(headline)
+        _is_headline(headline, text, element)
         and len(text) * (1 - share) <= MAX_CARD_TEXT
         and role_of(element.get("class") or "") is None
     )
+
+
+def _is_headline(linked: str, text: str, card: HtmlElement) -> bool:
+    """Tell whether what a card links is a headline: some words at its top, or with a title's class and a kicker's.
+
+    Fewer words will do where nothing but a date stands below.
+    """
+    if not linked[:1].isalnum():
+        return False
+    least = MIN_DATED if looks_like_date(text.removeprefix(linked).strip()) else MIN_HEADLINE
+    if text.startswith(linked) and len(words(linked)) >= least:
+        return True
+    return len(text) <= MAX_TITLED_TEXT and _has_title(card)
+
+
+def _is_kicker(anchor: HtmlElement, card: HtmlElement) -> bool:
+    """Tell whether a link, or the element right around it, is classed as the overline."""
+    parent = anchor.getparent()
+    around = (anchor,) if parent is None or parent is card else (anchor, parent)
+    return any(role_of(each.get("class") or "") == "kicker" for each in around)
+
+
+def _has_title(element: HtmlElement) -> bool:
+    """Tell whether a part of a card is classed as its title, and it has one of another kind: a kicker, a summary."""
+    roles = {
+        role_of(names)
+        for part in islice(element.iterdescendants(), MAX_PARTS)
+        if (names := part.get("class"))
+    }
+    return "title" in roles and not roles.isdisjoint(("kicker", "summary", "date"))
 
 
 def _said(element: HtmlElement) -> str:
