@@ -16,6 +16,7 @@ from crawler.text import words
 from crawler.urls import site_of
 
 HEADING_WORDS: Final = 3
+LONGEST_LABEL: Final = 4
 # Pieces between an advertisement and the links around it.
 NEAR: Final = 12
 # 'again. August', 'again.” – 5 August', 'again. (5 August 2025)'
@@ -123,7 +124,8 @@ def _under_related(pieces: Sequence[Piece]) -> list[Piece]:
                 piece.heading is not None and len(words(piece.text)) <= HEADING_WORDS
             )
             if verdict == "other" and is_label:
-                on = False
+                # 'Sign up for the morning newsletter' between two teasers is a link, and no heading.
+                on = on and piece.linked and piece.heading is None and len(words(piece.text)) > LONGEST_LABEL
                 continue
             if verdict is not None:
                 on = on or verdict == "related"

@@ -26,6 +26,8 @@ from crawler.urls import address_key, join, site_of
 HEADLINE_WEIGHT: Final = 3
 # So large a share of a list's headlines may say less: 'Eels return'.
 MAX_SHORT: Final = 0.4
+# Where so large a share has an article's address, the list is one of articles.
+SURE: Final = 0.5
 # Parts of a line are no rows of a list.
 INLINE: Final = frozenset(("a", "span", "b", "strong", "em", "i", "small", "font", "u"))
 MENUS: Final = ("nav", "header", "footer")
@@ -48,9 +50,12 @@ class _Row(NamedTuple):
 
 
 def headline_rows(
-    anchors: Mapping[HtmlElement, Target], roots: Sequence[HtmlElement], page: Page
+    anchors: Mapping[HtmlElement, Target], roots: Sequence[HtmlElement], page: Page, *, least_sure: float
 ) -> frozenset[str]:
-    """Return the keys of the articles that are linked in rows of their own, and by headlines."""
+    """Return the keys of the articles that are linked in rows of their own, and by headlines.
+
+    `least_sure` is the share of a list's rows whose addresses must be an article's for the others to be believed.
+    """
     vague = {anchor: target for anchor, target in anchors.items() if looks_like_section(target.url)}
     if not vague:
         return frozenset()
@@ -59,7 +64,7 @@ def headline_rows(
     if len({target.key for target in anchors.values()}) == 1:
         target = next(iter(vague.values()))
         text = max((said(anchor) or "" for anchor in vague), key=len)
-        is_one = _is_deep(target.url) and reads_as_headline(text, target.url, page)
+        is_one = least_sure == 0 and _is_deep(target.url) and reads_as_headline(text, target.url, page)
         return frozenset([target.key] if is_one else ())
     found: set[str] = set()
     seen: set[HtmlElement] = set()
@@ -68,7 +73,8 @@ def headline_rows(
         around = row.getparent() if row is not None else None
         if row is not None and around is not None and around not in seen:
             seen.add(around)
-            found |= _headlines(around, anchors, owners, page)
+            entries = _rows(around, anchors, owners)
+            found |= _headlines(entries, page) if _sure_share(entries) >= least_sure else set()
     return frozenset(found)
 
 
@@ -88,26 +94,31 @@ def _row_of(
     return None if row.tag in INLINE else row
 
 
-def _headlines(
-    around: HtmlElement,
-    anchors: Mapping[HtmlElement, Target],
-    owners: Mapping[HtmlElement, str | None],
-    page: Page,
-) -> set[str]:
-    """Return the keys of a list's rows, where they are alike and none of them names a section."""
+def _rows(
+    around: HtmlElement, anchors: Mapping[HtmlElement, Target], owners: Mapping[HtmlElement, str | None]
+) -> list[_Row]:
+    """Return a list's rows, none where they are not alike or lead to several articles each."""
     rows = list(islice((child for child in around if child in owners), MAX_ROWS))
-    if (
-        len({_kind(row) for row in rows}) != 1
-        or any(owners[row] is None for row in rows)
-        or _is_card(around, owners)
-    ):
+    is_list = len({_kind(row) for row in rows}) == 1 and all(owners[row] is not None for row in rows)
+    if not is_list or _is_card(around, owners):
+        return []
+    return [entry for row in rows if (entry := _entry(row, anchors))]
+
+
+def _sure_share(rows: Sequence[_Row]) -> float:
+    return sum(not looks_like_section(row.target.url) for row in rows) / len(rows) if rows else 0.0
+
+
+def _headlines(rows: Sequence[_Row], page: Page) -> set[str]:
+    """Return the keys of rows whose addresses tell nothing, where none of them names a section and few say little."""
+    vague = [row for row in rows if looks_like_section(row.target.url)]
+    # Among articles with names for addresses, '/ferry-returns' is one more.
+    are_sure = _sure_share(rows) >= SURE
+    is_section = _is_known if are_sure else _names_section
+    if any(is_section(text, row.target.url, page) for row in vague for text in row.texts):
         return set()
-    entries = [entry for row in rows if (entry := _entry(row, anchors))]
-    vague = [entry for entry in entries if looks_like_section(entry.target.url)]
-    if any(_names_section(text, entry.target.url, page) for entry in vague for text in entry.texts):
-        return set()
-    short = sum(entry.weight < HEADLINE_WEIGHT for entry in vague)
-    return {entry.target.key for entry in vague} if short <= MAX_SHORT * len(entries) else set()
+    short = sum(row.weight < HEADLINE_WEIGHT for row in vague)
+    return {row.target.key for row in vague} if are_sure or short <= MAX_SHORT * len(rows) else set()
 
 
 def _kind(row: HtmlElement) -> tuple[str, str]:
@@ -132,12 +143,15 @@ def _entry(row: HtmlElement, anchors: Mapping[HtmlElement, Target]) -> _Row | No
 
 
 def _names_section(text: str, url: str, page: Page) -> bool:
+    known = set(NO_LETTERS.split(plain(unquote(urlsplit(url).path))))
+    return _is_known(text, url, page) or known.issuperset(words(plain(text)))
+
+
+def _is_known(text: str, url: str, page: Page) -> bool:
+    """Tell whether a link says nothing of its own, or leads away or to what the menu leads to."""
     if weight_of(text) < HEADLINE_WEIGHT - 1 or is_more_text(text) or verdict_of(text) is not None:
         return True
-    if site_of(url) != site_of(page.base_url) or is_in_menu(url, page):
-        return True
-    known = set(NO_LETTERS.split(plain(unquote(urlsplit(url).path))))
-    return known.issuperset(words(plain(text)))
+    return site_of(url) != site_of(page.base_url) or is_in_menu(url, page)
 
 
 def is_in_menu(url: str, page: Page) -> bool:

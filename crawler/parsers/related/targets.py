@@ -28,6 +28,10 @@ FILE_PATH: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|
 ARTICLE_FOLDER: Final = re.compile(r"^(?:19|20)\d\d$|\d{4}")
 # A date or a record's number.
 DIGITS: Final = re.compile(r"\d{2}")
+# '?p=4711', '?idxno=4711', '?article12'
+ARTICLE_QUERY: Final = re.compile(
+    r"(?:^|&)(?:p|idxno|aid|nid|(?:article|news|story|post)(?:_?(?:id|no))?)=?\d{2}", re.IGNORECASE
+)
 # '{{ item.url }}', '${url}', '<%= url %>': a template that no script has filled.
 UNFILLED: Final = re.compile(r"\{\{|\$\{|<%")
 # '/amp/2025/08/the-tide' is '/2025/08/the-tide' for telephones.
@@ -71,7 +75,10 @@ def looks_like_section(url: str) -> bool:
     >>> looks_like_section("https://n.example/world/middle-east"), looks_like_section("https://n.example/2025/08/tide")
     (True, False)
     """
-    path = urlsplit(url).path.rstrip("/")
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    if parts.query and ARTICLE_QUERY.search(parts.query):
+        return False
     return (
         not DIGITS.search(path)
         and path.rpartition("/")[2].count("-") + path.rpartition("/")[2].count("_") < 2
