@@ -59,11 +59,13 @@ def without_sections(
         for key, link in links
         if not looks_like_section(link.url or "") or not is_in_menu(link.url or "", page)
     ]
-    flat = {key for key, link in links if key not in rows and _is_top_folder(link.url or "")}
+    flat = {key for key, link in links if _is_top_folder(link.url or "")}
     if 2 * len(flat) > len(links):
         return links
     return [
-        (key, link) for key, link in links if key not in flat or len(words(link.title or "")) > SECTION_WORDS
+        (key, link)
+        for key, link in links
+        if key not in flat or key in rows or len(words(link.title or "")) > SECTION_WORDS
     ]
 
 

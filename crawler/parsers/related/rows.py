@@ -25,7 +25,7 @@ from crawler.urls import address_key, join, site_of
 # 'Ferry runs again': of fewer words are the names of sections, unless the rows around them say more.
 HEADLINE_WEIGHT: Final = 3
 # So large a share of a list's headlines may say less: 'Eels return'.
-MAX_SHORT: Final = 0.4
+MAX_SHORT: Final = 0.5
 # Where so large a share has an article's address, the list is one of articles.
 SURE: Final = 0.5
 # Parts of a line are no rows of a list.
@@ -91,7 +91,8 @@ def _row_of(
     parent = row.getparent()
     while parent is not None and owners.get(parent) == target.key:
         row, parent = parent, parent.getparent()
-    return None if row.tag in INLINE else row
+    is_card = row.tag == "a" and len(row) > 0
+    return row if is_card or row.tag not in INLINE else None
 
 
 def _rows(
@@ -118,12 +119,12 @@ def _headlines(rows: Sequence[_Row], page: Page) -> set[str]:
     if any(is_section(text, row.target.url, page) for row in vague for text in row.texts):
         return set()
     short = sum(row.weight < HEADLINE_WEIGHT for row in vague)
-    return {row.target.key for row in vague} if are_sure or short <= MAX_SHORT * len(rows) else set()
+    return {row.target.key for row in vague} if short <= MAX_SHORT * len(rows) else set()
 
 
 def _kind(row: HtmlElement) -> tuple[str, str]:
     """Return what rows of one list have in common: in a card the parts have names of their own."""
-    names = (row.get("class") or "").split() if row.tag == "div" else []
+    names = (row.get("class") or "").split() if row.tag in ("div", "a") else []
     return str(row.tag), names[0] if names else ""
 
 
@@ -151,7 +152,9 @@ def _is_known(text: str, url: str, page: Page) -> bool:
     """Tell whether a link says nothing of its own, or leads away or to what the menu leads to."""
     if weight_of(text) < HEADLINE_WEIGHT - 1 or is_more_text(text) or verdict_of(text) is not None:
         return True
-    return site_of(url) != site_of(page.base_url) or is_in_menu(url, page)
+    # '/www.other.example/' is another site, linked without its 'https://'.
+    is_away = "/www." in urlsplit(url).path or site_of(url) != site_of(page.base_url)
+    return is_away or is_in_menu(url, page)
 
 
 def is_in_menu(url: str, page: Page) -> bool:

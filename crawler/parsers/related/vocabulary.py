@@ -92,7 +92,8 @@ ROLE_CLASS: Final[dict[Role, str]] = {
 NO_ARTICLE_FOLDERS: Final = frozenset(
     """
     tag tags topic topics category categories kategorie kategorien categorie categoria categorias rubriken
-    ressort author authors autor autoren autores auteur auteurs autore autori by profile profiles person people
+    ressort author authors autor autoren autores auteur auteurs autore autori by profile profiles person people persona
+    personas personne personnes
     staff contributor contributors search suche thema themen temas tema tags-list schlagwort stichwort keyword
     keywords hashtag etiqueta etiquetas tagged rubrik rubrique section sections login register signin signup
     subscribe subscription subscriptions newsletter newsletters account user users contact about privacy terms
