@@ -9,6 +9,7 @@ from crawler.parsers.found import Found
 from crawler.parsers.head_titles import Claim, clean_titles
 from crawler.parsers.heading_text import whole_text
 from crawler.parsers.headings import SAME, Heading, main_heading
+from crawler.parsers.printed_part import printed_part
 from crawler.parsers.site_suffix import site_names, without_names
 from crawler.parsers.title_parts import compact
 from crawler.text import fold, words
@@ -35,12 +36,24 @@ SURENESS = {
     "head": 0.6,
     # `<title>` without a heading: none of 6.
     "title": 0.3,
+    # The same with a part that is printed as a line.
+    "printed": 0.6,
 }
 
 
 def headline(page: Page) -> Found[str] | None:
-    """Return the headline: the heading the reader sees, where the head's titles agree; else what the head says."""
-    return choose(page.once(main_heading), page.once(clean_titles), page.once(site_names))
+    """Return the headline: the heading the reader sees, where the head's titles agree; else what the head says.
+
+    Of a `<title>` that stands for itself, the part that the page prints as a line of its own.
+    """
+    found = choose(page.once(main_heading), page.once(clean_titles), page.once(site_names))
+    if (
+        found is not None
+        and found.confidence == SURENESS["title"]
+        and (line := printed_part(found.value, page))
+    ):
+        return Found(line, found.source, SURENESS["printed"])
+    return found
 
 
 def choose(heading: Heading | None, claims: Sequence[Claim], names: Sequence[str]) -> Found[str] | None:
