@@ -101,6 +101,11 @@ HEADINGS = [
     "Leggi anche", "Potrebbe interessarti", "Leia também", "Lees ook", "Läs också", "Les også", "Læs også",
     "Lue myös", "Czytaj także", "Související články", "Kapcsolódó cikkek", "Articole similare", "Διαβάστε επίσης",
     "Читайте также", "Читайте також", "İlgili haberler", "اقرأ أيضا", "Baca juga", "関連記事", "관련기사", "相关阅读",
+    "संबंधित खबरें", "यह भी पढ़ें", "தொடர்புடைய செய்திகள்", "இதையும் படியுங்கள்",
+    "हेही वाचा", "ఇవి కూడా చదవండి", "ഇതും വായിക്കുക", "આ પણ વાંચો", "ಇದನ್ನೂ ಓದಿ", "ਇਹ ਵੀ ਪੜ੍ਹੋ", "সম্পর্কিত খবর",
+    "อ่านข่าวที่เกี่ยวข้อง", "함께 볼만한 뉴스", "Otras noticias de Obras", "اقرأ أيضًا",
+    "Pročitajte također", "Поврзани вести", "Կարդացեք նաև", "წაიკითხეთ ასევე", "Həmçinin oxuyun", "Тағы оқыңыз",
+    "Lestu líka", "Lea tamén", "Irakurri ere", "Soma pia", "Mga kaugnay na balita", "Lees ook hierdie", "İLGİLİ HABERLER",
 ]  # fmt: skip
 
 
@@ -114,6 +119,7 @@ def test_heading_opens_a_block_in_its_language(heading: str) -> None:
     [
         "Most read", "Trending", "Latest news", "Sponsored", "From around the web", "Comments", "Related topics",
         "Meistgelesen", "Les plus lus", "Lo más leído", "I più letti", "Mais lidas", "Meest gelezen", "ランキング",
+        "ताजा खबरें", "Đọc nhiều nhất", "ข่าวล่าสุด", "Najčitanije", "Δημοφιλή",
     ],
 )  # fmt: skip
 def test_heading_of_another_list_opens_none(heading: str) -> None:

@@ -189,3 +189,19 @@ def test_other_structured_lists_are_none(json_ld: str) -> None:
 def test_structured_lists_in_one_another_are_bounded() -> None:
     deep = '{"itemListElement": [' * 400 + NODE + "]}" * 400
     assert structured('{"@type": "NewsArticle", "isRelatedTo": NODE}'.replace("NODE", deep)) == []
+
+
+def test_short_sentence_below_the_headline_is_its_summary() -> None:
+    teasers = "<h3><a href='/2025/08/what-salt-does'>{}</a></h3><p>{}</p>"
+    found = links(
+        teasers.format("What salt does to ice", "A chemist explains."),
+        teasers.format("Council closes the weir", "The vote was unanimous.").replace("what", "weir"),
+        teasers.format("Morning at the quay again", "7 p.m.").replace("what", "quay"),
+        teasers.format("A tug is missing again", "Opinion").replace("what", "tug"),
+    )
+    assert [link.description for link in found] == [
+        "A chemist explains.",
+        "The vote was unanimous.",
+        None,
+        None,
+    ]

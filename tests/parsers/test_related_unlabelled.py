@@ -44,11 +44,35 @@ def listed(*headlines: str, around: str = "<section class=box>{}</section>") -> 
         " the port, and asks for another before the winter comes.</div></div></div>",
         "<div><article><style>.a{position:absolute;inset:0}.b{container-type:inline-size;display:flex}</style>"
         f"<a href='{CARD}'></a><h3><a href='{CARD}'>{CARD_TITLE}</a></h3></article></div>",
+        f"<figure class='kg-card kg-bookmark-card'><a class=kg-bookmark-container href='{CARD}'><div "
+        f"class=kg-bookmark-content><div class=kg-bookmark-title>{CARD_TITLE}</div><div class=kg-bookmark-description>"
+        "One tug cannot hold two ships.</div></div></a></figure>",
+        "<div class=PromoA><div class=PromoA-category><a href='/coast'>Coast</a></div><div class=PromoA-title>"
+        f"<a href='{CARD}'>{CARD_TITLE}</a></div><div class=PromoA-description>One tug is not enough.</div></div>",
+        f"<div class=PromoA><div class=PromoA-category>Coast</div><div class=PromoA-title><a href='{CARD}'>{CARD_TITLE}"
+        "</a></div></div>",
     ],
-    ids=["headline above a longer summary, set twice", "a style sheet in the card"],
+    ids=[
+        "headline above a longer summary, set twice",
+        "a style sheet in the card",
+        "a bookmark",
+        "a kicker of its own",
+        "a kicker above",
+    ],
 )
 def test_card_between_paragraphs_needs_no_label(card: str) -> None:
     assert titles(story(card)) == [CARD_TITLE]
+
+
+def test_dated_headline_between_paragraphs_may_be_short() -> None:
+    card = (
+        "<div><a href='/20240301/radio-1930001.html'><span>{}</span></a><div>1 марта 2024, 08:00</div></div>"
+    )
+    html = f"<html lang=ru><body>{story(card.format('Старейшая радиостанция отметила юбилей'))}"
+    found = [
+        (link.title, link.published_at) for link in find_related(read_page(html, URL, now=NOW), URL).links
+    ]
+    assert found == [("Старейшая радиостанция отметила юбилей", "2024-03-01T08:00:00")]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +80,19 @@ def test_card_between_paragraphs_needs_no_label(card: str) -> None:
     [
         "<div class=picture><a href='/2025/08/photos-1'>(Photo: the harbour office of Skellan Head)</a></div>",
         "<div>The guild writes that <a href='/2025/08/pilots'>one tug cannot hold two ships</a> in such a wind.</div>",
+        "<figure><a href='/2025/08/photos-1'>The harbour office of Skellan Head in June</a><figcaption>1</figcaption>"
+        "</figure>",
+        "<figure class='kg-card kg-bookmark-card'><a href='https://code.example/tugs/pilots-and-tugs-4711'><div "
+        "class=kg-bookmark-title>A program for pilots and tugs</div></a></figure>",
         "<div class=credit><a href='/2025/08/photos-1'>Photograph by the harbour office of Skellan Head</a></div>",
     ],
-    ids=["a picture's source", "a sentence", "a credit"],
+    ids=[
+        "a picture's source",
+        "a sentence",
+        "a figure with a caption",
+        "another site's bookmark",
+        "a credit",
+    ],
 )
 def test_other_boxes_between_paragraphs_are_no_cards(box: str) -> None:
     assert titles(story(box)) == []

@@ -167,6 +167,37 @@ def test_chinese_titles_lose_the_site_behind_a_hyphen() -> None:
     assert title("", head, "https://gazette.example/c_112.htm") == "潮水两次来到港口小城"
 
 
+SHUT = "Bridge to shut in spring"
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "expected"),
+    [
+        (f"<font size=5><b>{SHUT}</b></font><br>March 9, 1999", f"Oldtown Online - News - {SHUT}", SHUT),
+        (f"<b>Oldtown Online</b><p>{SHUT}<p>March 9, 1999", f"Oldtown Online - {SHUT}", SHUT),
+        (f"<center><font size=+2>{SHUT}</font></center>", f"Oldtown Online: {SHUT}", SHUT),
+        (
+            "<table><tr><td><a href='/'>Anglers Forum</a></td></tr><tr><td><b>Bridge closing</b></td></tr></table>",
+            "Bridge closing - Anglers Forum",
+            "Bridge closing",
+        ),
+        # Both printed, the whole printed, the site's name alone, a link, no part of it
+        (
+            "<b>Anglers Forum</b><p>Bridge closing<p>March 9, 1999",
+            "Bridge closing - Anglers Forum",
+            "Bridge closing",
+        ),
+        (f"<p>Spring - {SHUT}<p>{SHUT}", f"Spring - {SHUT}", f"Spring - {SHUT}"),
+        ("<b>Anglers Forum</b>", "Bridge closing - Anglers Forum", "Bridge closing - Anglers Forum"),
+        ("<b>Oldtown Online</b>", f"Oldtown Online - {SHUT}", f"Oldtown Online - {SHUT}"),
+        (f"<a href='/more'>{SHUT}</a>", f"Oldtown Online - {SHUT}", f"Oldtown Online - {SHUT}"),
+        ("<p>It rained.</p>", f"Oldtown Online - {SHUT}", f"Oldtown Online - {SHUT}"),
+    ],
+)
+def test_of_a_title_without_a_heading_the_printed_line_counts(body: str, head: str, expected: str) -> None:
+    assert title(body, f"<title>{head}</title>", "https://gazette.example/1999/a4711.html") == expected
+
+
 def test_a_page_without_title_has_none() -> None:
     assert headline(page("<p>Nothing here.</p>")) is None
 

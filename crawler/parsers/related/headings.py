@@ -267,7 +267,7 @@ RELATED_OPEN: Final[dict[str, str]] = {
         | weitere meldungen zum | weitere nachrichten aus | weitere nachrichten zu | weitere inhalte zu
         | weitere inhalte zum | alles zu | mehr von | mehr auf | mehr themen auf | mehr themen aus""",
     "fr": """plus de | plus sur | à lire aussi sur | dans la rubrique""",
-    "es": """más sobre | más de | más en | mas de | más noticias de""",
+    "es": """más sobre | más de | más en | mas de | más noticias de | otras noticias de | otras noticias sobre""",
     "it": """altro su | altri articoli di | leggi anche su""",
     "pt": """mais sobre | mais de | mais em""",
     "nl": """meer over | meer uit | meer van""",

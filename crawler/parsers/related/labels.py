@@ -31,7 +31,7 @@ MAX_NAMES: Final = 2_000
 # '関連記事：…' has short headlines; 'more >>' has none.
 MIN_HEADLINE: Final = 6
 
-OTHER_EXACT: Final = entries_of(*OTHER.values())
+OTHER_EXACT: Final = spellings_of(*OTHER.values())
 RELATED_EXACT: Final = spellings_of(*RELATED.values(), *RELATED_BEYOND.values()) | frozenset(
     label for slots in COMBINED.values() for label in combined(slots)
 )

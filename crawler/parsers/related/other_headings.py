@@ -77,6 +77,20 @@ OTHER: Final[dict[str, str]] = {
     "ko": """많이 본 뉴스 | 인기기사 | 인기 기사 | 최신 뉴스 | 최신기사 | 댓글""",
     "zh": """热门文章 | 最新文章 | 最新新闻 | 热门新闻 | 评论
         | 热点 | 排行榜 | 點閱排行 | 熱門文章 | 最新消息""",
+    "el": """δημοφιλή | δημοφιλη | ροή ειδήσεων | ροη ειδησεων | τελευταία νέα | τελευταια νεα | σχόλια""",
+    "hu": """legolvasottabb | legnépszerűbb | legfrissebb | friss hírek | hozzászólások | hirdetés""",
+    "ro": """cele mai citite | cele mai noi | ultimele știri | ultima oră | comentarii | publicitate""",
+    "bg": """най-четени | най-нови | последни новини | коментари | реклама""",
+    "sr": """
+        najčitanije | najnovije | najnovije vesti | najnovije vijesti | komentari | oglasi | најчитаније
+        | најновије | најновије вести | коментари""",
+    "fa": """پربازدیدترین | پربیننده ترین | آخرین اخبار | نظرات""",
+    "he": """הנקראות ביותר | הכי נקראות | חדשות אחרונות | תגובות""",
+    "hi": """ताजा खबरें | ताज़ा खबरें | ट्रेंडिंग | सबसे ज्यादा पढ़ी गई | सबसे ज़्यादा पढ़ी गई | लेटेस्ट खबरें""",
+    "bn": """সর্বশেষ | সর্বশেষ খবর | সর্বাধিক পঠিত | মন্তব্য""",
+    "ta": """அண்மைச் செய்திகள் | அதிகம் படிக்கப்பட்டவை | சமீபத்திய செய்திகள்""",
+    "th": """ข่าวล่าสุด | ข่าวยอดนิยม | ยอดนิยม | ข่าวเด่น""",
+    "vi": """tin mới | tin mới nhất | đọc nhiều | đọc nhiều nhất | xem nhiều | xem nhiều nhất | bình luận""",
 }  # fmt: skip
 
 # Openings of headings of other lists: 'Most read in Sport', 'Latest from Berlin'.
