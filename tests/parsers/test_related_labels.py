@@ -104,3 +104,10 @@ def test_headlines_of_a_list_may_begin_like_a_label() -> None:
         f"<li><a href='{HREF}'>Watch: {TITLE}</a></li><li><a href='/news/a-b-c'>Read: eels are back</a></li>"
     )
     assert links("", above=f"<ul>{items}</ul>") == []
+
+
+def test_lines_with_labels_may_follow_one_another() -> None:
+    lines = "".join(
+        f"<p>READ: <a href='/news/eels-are-back-{n}'>Eels are back {n} times</a></p>" for n in range(3)
+    )
+    assert [title for title, _ in links(lines)] == [f"Eels are back {n} times" for n in range(3)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, Literal, NamedTuple
 
 from lxml.html import HtmlElement
@@ -39,6 +39,8 @@ LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "fon
 # Letters in a line of a label and a headline, and how much of what stands behind the label is linked.
 MAX_LINE: Final = 400
 MOSTLY: Final = 0.8
+# How far from such a line the next paragraph stands: several of them may follow one another.
+MAX_BESIDE: Final = 4
 # '/video/1234', '/podcasts/the-daily', '/video-of-the-ferry-4711'
 MEDIA_ADDRESS: Final = re.compile(
     r"/(?:videos?|watch|listen|podcasts?|audio|radio|tv|live|live-?stream|galler(?:y|ies)|episodes?|clips?|media|player)\b"
@@ -150,10 +152,10 @@ def _is_told(line: HtmlElement, label: str) -> bool:
 
     What is watched or heard is an article only where the address is no film's.
     """
-    if line.tag != "p" or not any(
-        other is not None and other.tag == "p" and is_longer(other, MIN_PARAGRAPH)
-        for other in (line.getprevious(), line.getnext())
-    ):
+    beside = chain(
+        islice(line.itersiblings(preceding=True), MAX_BESIDE), islice(line.itersiblings(), MAX_BESIDE)
+    )
+    if line.tag != "p" or not any(other.tag == "p" and is_longer(other, MIN_PARAGRAPH) for other in beside):
         return False
     return not begins_with_media(label) or not any(
         MEDIA_ADDRESS.search(anchor.get("href") or "") for anchor in islice(line.iter("a"), MAX_OF_ONE)

@@ -34,8 +34,11 @@ MENUS: Final = ("nav", "header", "footer")
 # An article's own header and footer are no menus.
 ARTICLES: Final = ("article", "main", "section")
 # Bounds for hostile pages.
+MAX_MENUS: Final = 40
 MAX_MENU: Final = 600
 MAX_ROWS: Final = 60
+# Thai, Lao, Burmese, Khmer, Chinese, Japanese; Korean has spaces and says as much in fewer letters.
+DENSE: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
 NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -46,7 +49,7 @@ class _Row(NamedTuple):
 
     @property
     def weight(self) -> int:
-        return max(map(weight_of, self.texts), default=0)
+        return max(map(_weight, self.texts), default=0)
 
 
 def headline_rows(
@@ -80,7 +83,7 @@ def headline_rows(
 
 def reads_as_headline(text: str, url: str, page: Page) -> bool:
     """Tell whether what a link says is more than the name of a section, by the address and the site's menu."""
-    return weight_of(text) >= HEADLINE_WEIGHT and not _names_section(text, url, page)
+    return _weight(text) >= HEADLINE_WEIGHT and not _names_section(text, url, page)
 
 
 def _row_of(
@@ -143,6 +146,11 @@ def _entry(row: HtmlElement, anchors: Mapping[HtmlElement, Target]) -> _Row | No
     return _Row(anchors[linked[0]], texts) if texts else None
 
 
+def _weight(text: str) -> int:
+    """Return how many words a text has; a long one is one word, but where words have no spaces between them."""
+    return weight_of(text) if DENSE.search(text) else len(text.split())
+
+
 def _names_section(text: str, url: str, page: Page) -> bool:
     known = set(NO_LETTERS.split(plain(unquote(urlsplit(url).path))))
     return _is_known(text, url, page) or known.issuperset(words(plain(text)))
@@ -171,7 +179,8 @@ def _is_deep(url: str) -> bool:
 
 def _menu(page: Page) -> frozenset[str]:
     """Return the keys of the addresses that the site's menus lead to."""
-    menus = (menu for menu in page.tree.iter(*MENUS) if menu.tag == "nav" or not _is_inside_article(menu))
+    framing = islice(page.tree.iter(*MENUS), MAX_MENUS)
+    menus = (menu for menu in framing if menu.tag == "nav" or not _is_inside_article(menu))
     hrefs = islice((a.get("href") or "" for menu in menus for a in menu.iter("a")), MAX_MENU)
     return frozenset(address_key(url) for href in set(hrefs) if (url := join(page.base_url, href)))
 
