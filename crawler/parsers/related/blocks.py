@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.inner_texts import inner_text
+from crawler.parsers.related.in_line import is_told
 from crawler.parsers.related.inner_text import first_text, is_longer
 from crawler.parsers.related.labels import (
     MAX_LABEL,
     begins_in_line,
-    begins_with_media,
     class_verdict,
     may_announce,
     may_be_label,
-    split_label,
+    split_line,
     verdict_of,
 )
 from crawler.parsers.related.marks import HEADINGS, LABELS, marked_elements
-from crawler.parsers.related.pieces import MIN_PARAGRAPH
 from crawler.text import words
 
 # Elements that hold the page or the article: never a block, whatever their class says.
@@ -39,14 +37,6 @@ LINES: Final = frozenset(("p", "li", "em", "strong", "i", "b", "u", "span", "fon
 # Letters in a line of a label and a headline, and how much of what stands behind the label is linked.
 MAX_LINE: Final = 400
 MOSTLY: Final = 0.8
-# How far from such a line the next paragraph stands: several of them may follow one another.
-MAX_BESIDE: Final = 4
-# '/video/1234', '/podcasts/the-daily', '/video-of-the-ferry-4711'
-MEDIA_ADDRESS: Final = re.compile(
-    r"/(?:videos?|watch|listen|podcasts?|audio|radio|tv|live|live-?stream|galler(?:y|ies)|episodes?|clips?|media|player)\b"
-    r"|/(?:watch|listen)-|[-_]video\b|//(?:videos?|podcasts?|play|player|radio|tv)\.",
-    re.IGNORECASE,
-)
 # Anchors that are looked at in an element to see whether one may lead to an article.
 MAX_LOOKS: Final = 40
 # A label's own wrapper says little more than the label: a link to the whole section, a count.
@@ -109,7 +99,7 @@ def _block_at(element: HtmlElement, is_named: bool, links: _Links) -> Block | No
     tag, text = element.tag, element.text
     if text and tag in LABELS and may_be_label(text):
         text = text.strip()
-        if split_label(text):
+        if split_line(text):
             return _linked_label(element, text, links)
         if begins_in_line(text) and len(text) <= MAX_LABEL:
             return _in_line(element, text, links)
@@ -132,7 +122,7 @@ def _linked_label(element: HtmlElement, text: str, links: _Links) -> Block | Non
     if anchor is None or not links.leads_on(anchor):
         return None
     line = _line_of(anchor)
-    return Block((line,), "text", anchor) if not begins_in_line(text) or _is_told(line, text) else None
+    return Block((line,), "text", anchor) if not begins_in_line(text) or is_told(line, text) else None
 
 
 def _in_line(label: HtmlElement, text: str, links: _Links) -> Block | None:
@@ -144,22 +134,7 @@ def _in_line(label: HtmlElement, text: str, links: _Links) -> Block | None:
         return None
     said = len(inner_text(line).strip()) - len(text)
     linked = sum(len(inner_text(anchor).strip()) for anchor in islice(line.iter("a"), MAX_OF_ONE))
-    return Block((line,), "label", label) if linked >= MOSTLY * said and _is_told(line, text) else None
-
-
-def _is_told(line: HtmlElement, label: str) -> bool:
-    """Tell whether a line stands in a text, and not in a list of headlines, which may begin with 'Watch:' as well.
-
-    What is watched or heard is an article only where the address is no film's.
-    """
-    beside = chain(
-        islice(line.itersiblings(preceding=True), MAX_BESIDE), islice(line.itersiblings(), MAX_BESIDE)
-    )
-    if line.tag != "p" or not any(other.tag == "p" and is_longer(other, MIN_PARAGRAPH) for other in beside):
-        return False
-    return not begins_with_media(label) or not any(
-        MEDIA_ADDRESS.search(anchor.get("href") or "") for anchor in islice(line.iter("a"), MAX_OF_ONE)
-    )
+    return Block((line,), "label", label) if linked >= MOSTLY * said and is_told(line, text) else None
 
 
 def _labelled(element: HtmlElement, text: str, links: _Links) -> Block | None:

@@ -157,16 +157,27 @@ def verdict_of(text: str) -> Verdict | None:
 def split_label(text: str) -> str | None:
     """Return the headline after an inset's label in the same text, None where no label stands before it.
 
-    >>> split_label("READ MORE: Harbour reopens after storm")
+    >>> split_label("READ MORE: Harbour reopens after storm"), split_label("Watch: harbour reopens")
+    ('Harbour reopens after storm', None)
+    """
+    return _behind_label(text, in_line=False)
+
+
+def split_line(text: str) -> str | None:
+    """Return the same of a text that is known to be linked, where the labels of a line by itself count as well.
+
+    >>> split_line("READ: Harbour reopens after storm")
     'Harbour reopens after storm'
     """
+    return _behind_label(text, in_line=True)
+
+
+def _behind_label(text: str, *, in_line: bool) -> str | None:
     match = LABEL_AND_REST.match(text) if SEPARATOR.search(text, 0, MAX_LOOK) else None
-    if match is None:
+    if match is None or len(match[2]) < MIN_HEADLINE:
         return None
     label = fold_label(match[1])
-    if len(match[2]) < MIN_HEADLINE:
-        return None
-    if label not in RELATED_EXACT and label not in WEAK_EXACT and not begins_in_line(text):
+    if label not in RELATED_EXACT and label not in WEAK_EXACT and not (in_line and begins_in_line(text)):
         return None
     return _closed(match[2], text[: match.start(1)])
 

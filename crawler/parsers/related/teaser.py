@@ -9,7 +9,7 @@ from typing import Final
 
 from crawler.href_mending import ENTITY
 from crawler.parsers.related.badges import bare_headline, is_badge
-from crawler.parsers.related.labels import is_more_text, split_label
+from crawler.parsers.related.labels import is_more_text, split_line
 from crawler.parsers.related.pieces import CUT_OFF, Piece
 from crawler.parsers.related.teaser_dates import looks_like_date, names_day
 from crawler.text import fold, words
@@ -54,7 +54,7 @@ def title_of(pieces: Sequence[Piece]) -> str | None:
         title = _headline(candidates, pieces)
         if title:
             bare = bare_headline(_unescaped(_in_full(title, pieces)))
-            return bare_headline(split_label(bare) or bare)
+            return bare_headline(split_line(bare) or bare)
     return None
 
 
@@ -143,7 +143,7 @@ def _whole_line(piece: Piece, pieces: Sequence[Piece]) -> str:
     runs_in = not before.linked and before.text[-1:].isalnum() and len(words(before.text)) > 0
     runs_out = not after.linked and not after.text[:1].isupper() and after.text[:1] not in "–—|·-•"
     if (
-        split_label(before.text + " x")
+        split_line(before.text + " x")
         or (not before.linked and not runs_in)
         or (not after.linked and not runs_out)
     ):
