@@ -147,3 +147,132 @@ def test_month_first_gives_way_where_it_lies_in_the_future(
 
 def test_what_is_in_the_future_either_way_is_no_date() -> None:
     assert iso_date("10/09/2026", languages=("en",), now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5.3. 10:22", "de"),
+        ("5. 3. 10:22", "cs"),
+        ("Julkaistu 28.2. klo 12.30", "fi"),
+        ("5/3 10:22", "en-GB"),
+        ("5.3. 10h22", "fr"),
+        ("Heft 2023, 5. 3. 10:22", "de"),
+        ("5.3.10h22", "fr"),
+        ("5. 3. 10 Uhr", "de"),
+        ("5.3. 10", "de"),
+        ("5 ม.ค. 10:22", "th"),
+        ("5 ม.ค. 10.22 น.", "th"),
+        ("3月5日 10:22", "zh"),
+    ],
+)
+def test_a_clock_behind_day_and_month_is_no_year(text: str, language: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) is None
+    assert find_date(text, languages=[language], now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The app's v5.3.24 mends the tide table",
+        "Only iOS 17.3.24 shows the harbour",
+        "on Android 12.5.24 it is dark",
+        "the server at 10.22.13.4 is down",
+        "Rufen Sie 01.02.03.04.05 an",
+        "call 030-12-11-10 for the ferry",
+        "Hafenfest: 3:22 Tore, 17.3.1 24",
+        "第113年3月",
+        "5 Mac 2024 and more",
+    ],
+)
+def test_other_figures_are_no_date(text: str) -> None:
+    assert find_date(text, languages=["en"], now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("5.3.24 10:22", "de", "2024-03-05T10:22:00"),
+        ("05.03.24-10:22", "de", "2024-03-05T10:22:00"),
+        ("5. 3. 24", "cs", "2024-03-05"),
+        ("5.3. 2024 10:22", "cs", "2024-03-05T10:22:00"),
+        ("5.März 2024", "de", "2024-03-05"),
+        ("24.03.05 15:22", "ko", "2024-03-05T15:22:00"),
+        ("24.03.05 15:22", "de", "2005-03-24T15:22:00"),
+        ("05/03/67", "th", "2024-03-05"),
+        ("5 มี.ค. 67 10.22 น.", "th", "2024-03-05T10:22:00"),
+    ],
+)
+def test_short_years(text: str, language: str, expected: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("2024年3月5日 午前12:10", "ja", "2024-03-05T00:10:00"),
+        ("2024年3月5日 午後3時", "ja", "2024-03-05T15:00:00"),
+        ("2024年3月5日 下午12:10", "zh", "2024-03-05T12:10:00"),
+        ("2024年3月5日 中午11:50", "zh", "2024-03-05T11:50:00"),
+        ("2024年3月5日 晚上8:30", "zh", "2024-03-05T20:30:00"),
+        ("2024年3月5日 晚上12:10", "zh", "2024-03-05"),
+        ("2024年3月5日 10：22", "zh", "2024-03-05T10:22:00"),
+        ("2024.03.05 오후 15:22", "ko", "2024-03-05T15:22:00"),
+        ("2024-03-05 PM 3:22", "ko", "2024-03-05T15:22:00"),
+        ("5/3/2024 klo 10.22", "fi", "2024-03-05T10:22:00"),
+        ("12 Ιουνίου 2024 12:22 μ.μ.", "el", "2024-06-12T12:22:00"),
+        ("05/03/2024 08:22 tối", "vi", "2024-03-05T20:22:00"),
+        ("5 mars 2024 à 10:22 Paris", "fr", "2024-03-05T10:22:00"),
+        ("2024-03-05T00:30:00PDT", "en", "2024-03-05T00:30:00-07:00"),
+        ("20240305T102200+0100", "en", "2024-03-05T10:22:00+01:00"),
+        ("20240305102200", "en", "2024-03-05T10:22:00"),
+        ("5 മാർച്ച് 2024, 10:22 AM IST", "ml", "2024-03-05T10:22:00+05:30"),
+        ("5 March 2024 10:22 EST", "en-AU", "2024-03-05T10:22:00+10:00"),
+        ("5 March 2024 10:22 EST", "en-US", "2024-03-05T10:22:00-05:00"),
+        ("5 March 2024 10:22 CST", "en-US", "2024-03-05T10:22:00"),
+        ("5 March 2024 10:22 BST", "en-BD", "2024-03-05T10:22:00+06:00"),
+    ],
+)
+def test_times_in_their_half_of_the_day_and_their_zone(text: str, language: str, expected: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("۱۵ اسفندماه ۱۴۰۲", "fa"),
+        ("1402/12/15", "fa"),
+        ("۵ مارس ۲۰۲۴", "fa"),
+        ("۱۵ حوت ۱۴۰۲", "prs"),
+        ("۱۵ اسفند ۱۴۰۲", ""),
+        ("วันที่ 5 มีนาคม 2567", "en"),
+        ("05/03/2567", "th"),
+        ("5 มีนาคม 2024", "th"),
+        ("প্রকাশ: ০৫ মার্চ ২০২৪", "bn"),
+        ("৫ মার্চ, ২০২৪", "en"),
+        ("5 मार्च 2024", "hi"),
+        ("5. marts, 2024", "lv"),
+        ("平成36年3月5日", "ja"),
+        ("5. ožujka 2024.", "hr"),
+        ("5. март 2024.", "sr"),
+        ("5 март 2024", "mk"),
+        ("5 Tháng Ba, 2024", "vi"),
+        ("5 tháng 3, 2024", "vi"),
+    ],
+)
+def test_one_day_in_many_languages(text: str, language: str) -> None:
+    assert iso_date(text, languages=[language] if language else [], now=NOW) == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5 มีนาคม 2570", "th"),
+        ("۱۵ اسفند ۱۴۱۰", "fa"),
+        ("۳۰ اسفند ۱۴۰۲", "fa"),
+        ("令和9年3月5日", "ja"),
+        ("99年3月5日", "zh-TW"),
+    ],
+)
+def test_days_to_come_and_days_that_are_none_in_other_calendars(text: str, language: str) -> None:
+    assert iso_date(text, languages=[language], now=NOW) is None
