@@ -22,6 +22,10 @@ DAY: Kind = "day"
 FIRST_YEAR = "1990"
 # So many words may stand beside the date in a line that only says when (and by whom) something appeared.
 MAX_BESIDE = 12
+# `words` counts each syllable of Korean, whose words have two or three: 12 of them are the paper, the author and what a
+# date is called. A sentence ends in one of these.
+HANGUL = re.compile("[\uac00-\ud7a3]")
+KOREAN_END = re.compile(r"[다요까죠][.?!…]?[\"'”’]?\s?$")
 # A text that begins with its date, and perhaps its place: 'Berlin, 9.8.2025 – The port …'
 MAX_DATELINE = 30
 DATELINE_MARKS = frozenset("-–—|:/„“)•·")
@@ -81,6 +85,8 @@ OTHER_DATES = re.compile(
     r"regist|joined|mitglied seit|member since|geboren|\bborn\b|gültig|expir|retrieved|abgerufen|deadline"
     r"|\bfoto\b|\bphoto\b|\btermine?\b|\bwann\b|\bwhen:|event date|opens|beginn|anmeldeschluss"
 )
+# Behind the day of a birth: '平成6年3月5日生まれ', '1994년 3월 5일생'.
+BORN_BEHIND = re.compile(r"\s?(?:生まれ|出生|출생|생\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,12 +169,24 @@ def _date_line(text: str, sight: Sight) -> str | None:
     before, after = text[:start], text[end:]
     if value < FIRST_YEAR or SPAN.search(before[-MAX_SPAN:]) or SPAN_GOES_ON.match(after):
         return None
-    if OTHER_DATES.search(before.lower()):
+    if OTHER_DATES.search(before.lower()) or BORN_BEHIND.match(after):
         return None
     is_dateline = start <= MAX_DATELINE and after.lstrip()[:1] in DATELINE_MARKS
     is_noted = start <= MAX_INTO_NOTE and _is_noted(before, after)
-    is_alone = len(words(before)) + len(words(after)) <= MAX_BESIDE
+    is_alone = _words_beside(before, after) <= MAX_BESIDE
     return value if is_dateline or is_noted or is_alone else None
+
+
+def _words_beside(before: str, after: str) -> int:
+    """Return how many words stand beside a date.
+
+    >>> _words_beside("[동남일보] 이정훈 기자 승인 ", " 10:22"), _words_beside("Party, ", "")
+    (8, 1)
+    """
+    found = len(words(before)) + len(words(after))
+    if (before.isascii() and after.isascii()) or KOREAN_END.search(after or before):
+        return found
+    return found - len(HANGUL.findall(before + after)) // 2
 
 
 def _is_noted(before: str, after: str) -> bool:

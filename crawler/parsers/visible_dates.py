@@ -32,6 +32,11 @@ MAX_WALK = 30_000
 MAX_CHILDREN = 12
 MAX_PIECES = 60
 MAX_READ = 1_000
+# Where elements state for machines what they print: `<time datetime>`, `<abbr title>`, `<span data-date-time>`.
+TIMES = frozenset({"time", "abbr"})
+DATA_STAMPS = ("data-date-time", "data-datetime")
+STAMPS = ("datetime", "title", *DATA_STAMPS)
+MINUTE = len("2024-03-05T10:22")
 
 
 def sight_of(
@@ -65,19 +70,44 @@ def relative_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 
 def _of_lines(lines: Sequence[Line], sight: Sight, place: str) -> Iterator[Candidate]:
     for line in lines:
-        stamps: list[str] | None = None
-        for found in in_line(line.text, sight, place):
-            stamps = _stamps(line.element, sight) if stamps is None else stamps
-            # The machine's form of the very day that is printed has its time and offset.
-            exact = next((stamp for stamp in stamps if stamp[:10] == found.value[:10]), found.value)
-            yield found._replace(value=exact)
+        if found := list(in_line(line.text, sight, place)):
+            exact = _exact([each.value for each in found], _stamps(line.element, sight))
+            yield from (each._replace(value=value) for each, value in zip(found, exact, strict=True))
+
+
+def _exact(printed: Sequence[str], stamps: Sequence[str]) -> Iterator[str]:
+    """Yield for each date of a line the machine's form of the very day, which has its time and offset.
+
+    Of several stamps of a day ('Published 10:22, updated 14:00') each belongs to the date that prints its time; what is
+    left goes in page order.
+
+    >>> list(_exact(["2024-03-05T10:22:00", "2024-03-05T14:00:00"], ["2024-03-05T14:00:00+01:00"]))
+    ['2024-03-05T10:22:00', '2024-03-05T14:00:00+01:00']
+    """
+    minutes = {stamp[:MINUTE]: stamp for stamp in reversed(stamps)}
+    timed = {each: minutes[each[:MINUTE]] for each in printed if each[:MINUTE] in minutes}
+    free = [stamp for stamp in stamps if stamp not in timed.values()]
+    for each in printed:
+        same = [stamp for stamp in free if stamp[:10] == each[:10]]
+        if len(same) > 1 and each not in timed:
+            free.remove(same[0])
+        yield timed.get(each) or next(iter(same), each)
 
 
 def _stamps(element: HtmlElement, sight: Sight) -> list[str]:
-    times = [element, *element.iterdescendants("time", "abbr")] if len(element) <= MAX_CHILDREN else [element]
-    stamped = (each.get("datetime") or each.get("title") for each in times)
-    values = (iso_date(each, languages=sight.languages, now=sight.now) for each in stamped if each)
-    return [value for value in values if value and "T" in value]
+    """Return the moments that an element and those in it state for machines, in page order, each once."""
+    inside = islice(element.iterdescendants(), MAX_PIECES) if len(element) <= MAX_CHILDREN else ()
+    values = (
+        iso_date(stamp, languages=sight.languages, now=sight.now)
+        for each in (element, *inside)
+        if each.attrib and (stamp := _stamp(each, each is element))
+    )
+    return list(dict.fromkeys(value for value in values if value and "T" in value))
+
+
+def _stamp(element: HtmlElement, is_whole: bool) -> str | None:
+    names = STAMPS if is_whole or element.tag in TIMES else DATA_STAMPS
+    return next((value for name in names if (value := element.get(name))), None)
 
 
 def time_candidates(page: Page, sight: Sight) -> Iterator[Candidate]:

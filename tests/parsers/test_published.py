@@ -55,6 +55,104 @@ def test_the_line_near_the_headline_says_when(below: str, lang: str, expected: s
     assert published(below, lang=lang) == expected
 
 
+@pytest.mark.parametrize(
+    ("below", "lang", "expected"),
+    [
+        ("<div>5 มี.ค. 2567 10:22 น.</div>", "th", "2024-03-05T10:22:00"),
+        ("<div>سه‌شنبه ۱۵ اسفند ۱۴۰۲ - ۱۰:۲۲</div>", "fa", "2024-03-05T10:22:00"),
+        ("<time>প্রকাশ: ০৫ মার্চ ২০২৪, ১০: ২২</time>", "bn", "2024-03-05T10:22:00"),
+        ("<div>5 मार्च 2024, 10:22 AM IST</div>", "hi", "2024-03-05T10:22:00+05:30"),
+        ("<div>令和6年3月5日 10時22分</div>", "ja", "2024-03-05T10:22:00"),
+        ("<div>民國113年3月5日</div>", "zh-TW", "2024-03-05"),
+        ("<div>Ditulis oleh Ada Holm | Selasa, 5 Mac 2024</div>", "ms", "2024-03-05"),
+        (
+            "<div>[항구일보] 이정훈 기자 &nbsp; 승인 2024.03.05 10:22 댓글 0</div>",
+            "ko",
+            "2024-03-05T10:22:00",
+        ),
+        ("<table><tr><td>[항구일보] 이정훈 기자 승인 2024.03.05</td></tr></table>", "ko", "2024-03-05"),
+        ("<p>5.3. 10:22</p>", "fi", None),
+        ("<p>Julkaistu 5.3. 22:15</p>", "fi", None),
+        ("<p>부산에서 2024년 3월 5일 열린 축제에 많은 사람이 모였다.</p>", "ko", None),
+        ("<p>田中一郎（平成6年3月5日生まれ）</p>", "ja", None),
+        ("<p>김철수 1994년 3월 5일생</p>", "ko", None),
+    ],
+)
+def test_the_line_near_the_headline_as_other_countries_write_it(
+    below: str, lang: str, expected: str | None
+) -> None:
+    assert published(below, lang=lang) == expected
+
+
+FIRST = "<time datetime='2024-03-05T10:22:13+01:00'>{}</time>"
+SECOND = "<time datetime='2024-03-05T14:00:00+01:00'>{}</time>"
+UTC_FIRST, UTC_SECOND = (
+    "<time datetime='2024-03-05T09:22:13Z'>{}</time>",
+    "<time datetime='2024-03-05T13:00:00Z'>{}</time>",
+)
+EARLY, LATE, DAY = "5 March 2024 at 10:22", "5 March 2024 at 14:00", "5 March 2024"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            f"Published {FIRST.format(EARLY)} Updated {SECOND.format(LATE)}",
+            ("2024-03-05T10:22:13+01:00", "2024-03-05T14:00:00+01:00"),
+        ),
+        (
+            f"Updated {SECOND.format(LATE)} Published {FIRST.format(EARLY)}",
+            ("2024-03-05T10:22:13+01:00", "2024-03-05T14:00:00+01:00"),
+        ),
+        (
+            f"Published {FIRST.format(DAY)} Updated {SECOND.format(DAY)}",
+            ("2024-03-05T10:22:13+01:00", "2024-03-05T14:00:00+01:00"),
+        ),
+        (
+            f"Published {UTC_FIRST.format(EARLY)} Updated {UTC_SECOND.format(LATE)}",
+            ("2024-03-05T09:22:13Z", "2024-03-05T13:00:00Z"),
+        ),
+        (
+            f"Published {EARLY}, updated {SECOND.format(LATE)}",
+            ("2024-03-05T10:22:00", "2024-03-05T14:00:00+01:00"),
+        ),
+    ],
+)
+def test_two_moments_of_one_day_in_a_line_are_told_apart(line: str, expected: tuple[str, str]) -> None:
+    dates = publication_dates(article(below=f"<div>{line}</div>", lang="en-GB"))
+    assert dates.published and dates.modified
+    assert (dates.published.value, dates.modified.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        ("2024-03-05 15:22:11", "2024-03-05T15:22:11"),
+        ("2024-03-06 15:22:11", "2024-03-05"),
+        ("soon", "2024-03-05"),
+    ],
+)
+def test_the_time_that_an_element_states_for_machines_is_that_of_the_day_it_prints(
+    stamp: str, expected: str
+) -> None:
+    below = f"<div>입력 <span data-date-time='{stamp}'>2024.03.05.</span></div>"
+    assert published(below, lang="ko") == expected
+    assert published(f"<p data-date-time='{stamp}'>2024.03.05.</p>", lang="ko") == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("20240305T1022", "2024-03-05T10:22:00"),
+        ("20240305T102200", "2024-03-05T10:22:00"),
+        ("20240305T102200Z", "2024-03-05T10:22:00Z"),
+        ("20240305T102200+0900", "2024-03-05T10:22:00+09:00"),
+    ],
+)
+def test_compact_stamps_have_their_time(content: str, expected: str) -> None:
+    assert published(head=f"<meta property='article:published_time' content='{content}'>") == expected
+
+
 def test_a_date_above_the_headline_counts() -> None:
     assert published(above="<div class=date>Party, 30.10.23</div>", lang="de") == "2023-10-30"
 
