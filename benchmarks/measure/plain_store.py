@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self
 
-from pipelines.database.connection import SETTINGS
+from pipelines.database.connection import SETTINGS, fit_cache
 
 # Written by copydesk alone: what finds near copies.
 NOT_WANTED = ("bands", "new_bands", "bands_merge", "text_keys")
@@ -55,11 +55,13 @@ class PlainStore:
             for sql, values in rows:
                 self.db.executemany(sql, values)
             self.db.execute("COMMIT")
+        fit_cache(self.db)
 
     def _make(self) -> None:
         """Make the same schema, with the settings that copydesk writes with; foreign keys are not looked at."""
         for pragma in ("journal_mode = WAL", *SETTINGS):
             self.db.execute(f"PRAGMA {pragma}")
+        fit_cache(self.db)
         self.db.execute("PRAGMA foreign_keys = OFF")
         made = self.source.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'articles_fts!_%' ESCAPE '!'"

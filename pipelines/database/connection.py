@@ -23,7 +23,12 @@ from pipelines.database.network import network_kind
 BUSY_TIMEOUT = 10_000
 # How large the write-ahead log may be before it is written back by force, in bytes.
 LOG_LIMIT = 128 * 1024 * 1024
-# What a connection that writes is set to, beside WAL.
+# How much of the file a connection that writes keeps in memory, in bytes: a hundredth of it, within these bounds. A
+# batch of a thousand changes 60 MB; beside it the upper pages of all indexes have to stay, which grow with the file.
+CACHE_SHARE = 100
+LEAST_CACHE = 96 * 1024 * 1024
+MOST_CACHE = 176 * 1024 * 1024
+# What a connection that writes is set to, beside WAL and its cache.
 SETTINGS = (
     # With WAL no commit is lost when the process is killed, and the file never breaks; after a power cut the last
     # commits since the last checkpoint may be missing, and those pages are simply fetched again.
@@ -33,9 +38,6 @@ SETTINGS = (
     f"journal_size_limit = {LOG_LIMIT}",
     # Written back at every 64 MB, not 4: a page of an index that several batches change is then written once.
     "wal_autocheckpoint = 16384",
-    # KiB: the upper pages of all indexes of a million articles stay in memory, beside what a batch of a thousand
-    # changes there, which is 60 MB.
-    "cache_size = -98304",
     # As in SQLite's own builds. Debian's writes zeros over what was deleted, so that nobody finds it in the file: most
     # of it old pieces of the full-text index, whose words stand in the new ones.
     "secure_delete = OFF",
@@ -212,3 +214,19 @@ def _prepare_for_writing(db: Database) -> None:
     db.enable_wal()
     for setting in SETTINGS:
         db.execute(f"PRAGMA {setting}")
+    fit_cache(db)
+
+
+def fit_cache(db: Database | sqlite3.Connection) -> None:
+    """Give the connection as much cache as a file of today's size needs; cheap enough for every commit."""
+    pages, page_size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    db.execute(f"PRAGMA cache_size = -{cache_for(pages * page_size) // 1024}")
+
+
+def cache_for(size: int) -> int:
+    """Return how many bytes of cache a file of so many bytes gets.
+
+    >>> [cache_for(gigabytes * 10**9) // 1024**2 for gigabytes in (1, 12, 25)]
+    [96, 114, 176]
+    """
+    return min(max(size // CACHE_SHARE, LEAST_CACHE), MOST_CACHE)

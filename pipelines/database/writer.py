@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from crawler.errors import DatabaseError
 from pipelines.database.batch import Batch
+from pipelines.database.connection import fit_cache
 from pipelines.database.failures import explained, told
 from pipelines.database.log import WriteAheadLog
 
@@ -112,6 +113,7 @@ class Writer:
             self._batch.commit()
         self._ends.keep()
         self._log.keep_small()
+        fit_cache(self.db)
         self._batch.note_use()
 
     def _raise_failure(self) -> None:

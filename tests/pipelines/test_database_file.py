@@ -15,6 +15,7 @@ import pytest
 from store_samples import HARBOUR, OTHER_SITE, TIDES, answer, body, visit
 
 from crawler.errors import DatabaseBusyError, DatabaseError
+from pipelines.database import connection
 from pipelines.database.connection import open_database, open_readonly
 from pipelines.database.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
 from pipelines.database.queries import latest_runs, totals
@@ -68,6 +69,30 @@ def test_a_new_file_is_whole(path: Path) -> None:
     }
     db.close()
     open_database(path).close()
+
+
+def test_what_stays_in_memory_grows_with_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "CACHE_SHARE", 2)
+    monkeypatch.setattr(connection, "LEAST_CACHE", 200 * 1024)
+    with Store(path, command="crawl") as store:
+        assert cache_of(store) == 200 * 1024
+        for number in range(30):
+            text = body("tides", sentences=400 + 20 * number, changed=13 * number)
+            store.put(visit(f"https://site.example/{number}", body=text))
+        store.flush()
+        grown = cache_of(store)
+        assert grown > 400 * 1024
+    with Store(path, command="crawl") as store:
+        assert cache_of(store) >= grown
+        monkeypatch.setattr(connection, "MOST_CACHE", 300 * 1024)
+        store.put(visit("https://site.example/more"))
+        store.flush()
+        assert cache_of(store) == 300 * 1024
+
+
+def cache_of(store: Store) -> int:
+    """How much of the file the store's connection keeps in memory, in bytes."""
+    return -int(store.db.execute("PRAGMA cache_size").fetchone()[0]) * 1024
 
 
 def test_foreign_keys_have_indexes(path: Path) -> None:
