@@ -219,7 +219,9 @@ def _prepare_for_writing(db: Database) -> None:
 
 def fit_cache(db: Database | sqlite3.Connection) -> None:
     """Give the connection as much cache as a file of today's size needs; cheap enough for every commit."""
-    pages, page_size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    pages, page_size = (
+        int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size")
+    )
     db.execute(f"PRAGMA cache_size = -{cache_for(pages * page_size) // 1024}")
 
 
