@@ -2,7 +2,7 @@
 
     python benchmarks/growth.py FILE [--rounds N] [--visits N] [--seed N]
 
-In each round the same new visits go into FILE and into a new file beside it, two thousand at a time in turns, so that
+In each round the same new visits go into FILE and into a new file beside it, four thousand at a time in turns, so that
 what else the machine does meets both alike. FILE has them afterwards. benchmarks/README.md says what the figures mean.
 """
 

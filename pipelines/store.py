@@ -45,7 +45,7 @@ IF_ANY = ("hosts_set_aside", "cut_as_traps")
 class Store:
     """One run's hold on a database: a context manager that takes visits and counts what became of them.
 
-    Visits that come within half a second are committed together, or, where many do, within a second and a half;
+    Visits that come within half a second are committed together, or, where many do, within three seconds;
     `flush` does not wait for that. Each is whole in the file, or not there at all. Entering raises DatabaseBusyError
     when another run holds the file, DatabaseError when it cannot be used; both leave it as it is. Leaving closes the
     run: `done`, or `failed` after an exception, or `interrupted` after Ctrl-C.

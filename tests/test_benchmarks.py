@@ -240,7 +240,7 @@ def test_what_size_costs_is_told_in_turns(tmp_path: Path) -> None:
     assert all(min(map(float, row[1:])) > 0 for row in rows if row[0] in {"1", "2"})
     assert done.stdout.splitlines()[-1].startswith("medians: ")
     with closing(sqlite3.connect(file)) as db:
-        assert db.execute("SELECT count(*) FROM pages").fetchone() == (30 + 2_048 + 2 * 20,)
+        assert db.execute("SELECT count(*) FROM pages").fetchone() == (30 + 4_096 + 2 * 20,)
 
 
 def test_the_queries_and_searches_are_timed(tmp_path: Path) -> None:

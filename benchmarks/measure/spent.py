@@ -10,7 +10,7 @@ from crawler.items import Visit
 from pipelines.store import Store
 
 # Twice the most visits that copydesk commits together, so that its batches are as large as they are in a long run.
-AT_ONCE = 2_048
+AT_ONCE = 4_096
 
 
 @dataclass(slots=True)

@@ -13,14 +13,16 @@ from pipelines.database.new_bands import settle
 from pipelines.database.search_index import catch_up, put_off
 
 # Writing the pages that several visits change, and the full-text index's words, once for all of them takes a third off
-# a visit's time; more than this many save little more, and would be more to lose with one that cannot be committed.
-MOST = 1024
+# a visit's time: in a file of a million articles it is 2.8 pages of the indexes of addresses for each, 4.5 with half as
+# many. More than this many would wait too long, and be more to lose with one that cannot be committed.
+MOST = 2048
 # Other programs see what was stored, and may write themselves, after so many seconds.
 OLDEST = 0.4
 # Where so many visits came within that time, they come from disk, or from somewhere as near: hardly anything has to be
 # fetched again with a batch that is lost, so that it may grow for as long as this. In a large file most visits of a
-# site change the same few pages of each index, and every page is written once for each batch.
-MANY, OLDEST_OF_MANY = 128, 1.5
+# site change the same few pages of each index, and every page is written once for each batch. Programs that wait to
+# write give up after five seconds if they are not told otherwise.
+MANY, OLDEST_OF_MANY = 128, 3.0
 # For so many visits a part of the waiting keys is taken in, so that no more of them wait where batches are large.
 VISITS_A_PART = 256
 # One batch may follow the other at once, and SQLite's waiting programs look for the lock every tenth of a second only,

@@ -80,10 +80,10 @@ def test_visits_of_a_batch_become_visible_together(
         (1, 0.4, True),
         (127, 0.4, True),
         (128, 0.4, False),
-        (128, 1.4, False),
-        (128, 1.5, True),
-        (1023, 1.4, False),
-        (1024, 0, True),
+        (128, 2.9, False),
+        (128, 3, True),
+        (2047, 2.9, False),
+        (2048, 0, True),
     ],
 )
 def test_visits_that_come_fast_wait_a_little_longer_for_others(
