@@ -161,7 +161,8 @@ def _with_body(tree: HtmlElement) -> HtmlElement:
         if body is None:
             body = etree.SubElement(tree, "body")
         # From behind, since each would else be counted up to.
-        strays[-1].tail = f"{strays[-1].tail or ''}{body.text or ''}"
+        # No text is None, never "": an empty node would count as a text that nobody reads.
+        strays[-1].tail = f"{strays[-1].tail or ''}{body.text or ''}" or None
         body.text = None
         for each in reversed(strays):
             body.insert(0, each)
