@@ -14,8 +14,9 @@ from crawler.parsers.author_head import Place, text_of
 from crawler.parsers.away import is_away, is_of_others
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import LINE_BREAK
+from crawler.parsers.byline_labels import SIGNING
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
-from crawler.parsers.byline_words import SHARED
+from crawler.parsers.byline_words import PICTURED, SHARED
 from crawler.parsers.finder import Finder
 from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
@@ -33,8 +34,10 @@ NAME_CLASS = frozenset("author fn byline author-name author_name authorname user
 # Lines that begin like a signature or name the writer at a text's end: 'By Ada Holm', 'Autorin: Ada Holm'.
 SIGNED = (
     "By ", "By:", "Von ", "Von:", "Par ", "Por ", "Autor", "Author", "Auteur", "Text:", "Text :", "Words:", "Redakteur",
-    "（文", "（記者", "责任编辑", "责编", "(责", "（责",
+    "Автор", "（文", "（記者", "责任编辑", "责编", "(责", "（责", *SIGNING,
 )  # fmt: skip
+# Their first two characters, which hardly a text has: looked at first.
+SIGNED_STARTS = frozenset(each[:2] for each in SIGNED)
 # '（文・高瀬慎一）', '（記者 高瀬慎一）'
 CJK_SIGNATURE = re.compile(r"（(?:文|記者)[・:：＝\s]*([^（）\s]{2,12})）")
 # '责任编辑：焦鹏', '(责编：牛镛、岳弘彬)'
@@ -107,7 +110,7 @@ def printed(place: Place) -> list[str]:
 
 
 def _is_led(text: str) -> bool:
-    return is_led(text) and not SHARED.search(text)
+    return is_led(text) and not SHARED.search(text) and not PICTURED.match(text)
 
 
 def beside_date(place: Place) -> list[str]:
@@ -134,7 +137,8 @@ def signed(place: Place) -> list[str]:
         if signature:
             return [signature[1]]
         is_short = len(line) <= MAX_LINE and begins_with_lead(line)
-        if is_short and " " in (person(line) or "") and _is_byline(line, lone=False):
+        name = person(line) if is_short else None
+        if name and (" " in name or not name.isascii()) and _is_byline(line, lone=False):
             return [line]
     return []
 
@@ -144,12 +148,16 @@ def _signed_lines(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     for block in cut.blocks:
         texts = block.texts
         if len(texts) == 1 or LINE_BREAK not in texts:
-            if block.text.startswith(SIGNED):
+            if _is_signed(block.text):
                 yield cut.frames.elements[block.frame], squeeze(block.text[:MAX_SIGNED]) or ""
             continue
         for line in "".join(texts).split(LINE_BREAK):
-            if (begun := line.lstrip()).startswith(SIGNED):
+            if _is_signed(begun := line.lstrip()):
                 yield cut.frames.elements[block.frame], squeeze(begun[:MAX_SIGNED]) or ""
+
+
+def _is_signed(text: str) -> bool:
+    return text[:2] in SIGNED_STARTS and text.startswith(SIGNED)
 
 
 def led_office(place: Place) -> list[str]:

@@ -15,6 +15,7 @@ from crawler.parsers.author_lines import (
     rel_author,
     signed,
 )
+from crawler.parsers.east_asian_lines import east_asian
 from crawler.parsers.found import Found
 from crawler.parsers.headline_area import headline_area
 from crawler.parsers.own_names import own_names
@@ -26,12 +27,12 @@ Reader = Callable[[Place], Iterable[str]]
 
 SOURCES: tuple[tuple[Reader, str], ...] = (
     (json_ld, "json-ld"), (microdata, "microdata"), (meta, "meta"), (card, "meta"), (rel_author, "dom"),
-    (classed, "dom"), (printed, "rule"), (author_pages, "dom"), (beside_date, "rule"), (signed, "rule"),
-    (led_office, "rule"),
+    (classed, "dom"), (printed, "rule"), (east_asian, "rule"), (author_pages, "dom"), (beside_date, "rule"),
+    (signed, "rule"), (led_office, "rule"),
 )  # fmt: skip
 """Where authors are looked for, best first."""
 # What they find is a name, but perhaps another's: where JSON-LD names the newsroom, it stays.
-WEAK = (author_pages, beside_date, signed, led_office)
+WEAK = (east_asian, author_pages, beside_date, signed, led_office)
 # Who can bear the head's names out, the cheapest first.
 WITNESSES: tuple[Reader, ...] = (rel_author, microdata, printed, classed)
 # How sure an answer is: the share of 390 labelled pages on which it is the very list of names. A full name that two

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.months import MONTHS
+from crawler.parsers.byline_labels import LABEL_STARTS, LABELLED
 
 # What stands before names, in the languages of the press; longer forms first.
 LEADS = re.compile(
@@ -17,13 +18,14 @@ LEADS = re.compile(
     r"|escriben?|rédigé par|texto de"
     r"|(?:autor(?:in|es|a|en)?(?:\s?/\s?\w+)?|authors?|auteurs?|autore|redakteur(?:in)?|text|texto|fotos?|författare"
     r"|penulis|written by|story by|interview|reportage|kolumne|protokoll"
-    r"|quelle|автор|текст|作者|责任编辑|責任編輯|编辑|来源|作成者|글|文)\s*[:：]"
+    r"|quelle|автор|текст|来源)\s*[:：]"
+    rf"|{LABELLED}"
     r"|authors?|기자)"
-    r"(?:\s*[:：]\s*|\s+|(?<=[:：]))",
+    r"(?:\s*[:：]\s*|\s+|(?<=[:：／/｜|＝=・])\s*)",
     re.IGNORECASE,
 )
 # The first two letters of LEADS, of those that are ASCII: most lines begin otherwise, and this is asked faster.
-LEAD_STARTS = frozenset({
+LEAD_STARTS = LABEL_STARTS | frozenset({
     "wr", "po", "pu", "re", "st", "te", "wo", "an", "op", "in", "ar", "ph", "ei", "ga", "be", "ko", "ge", "ve", "er",
     "es", "sc", "me", "al", "mo", "vo", "pa", "di", "by", "do", "af", "av", "pr", "ol", "a ", "sk", "au", "fo", "pe",
     "qu",
@@ -101,7 +103,10 @@ NO_NAME = frozenset({
     "artikel", "article",
     "articles", "beitrag", "redactie", "redaksi", "redaktionen", "toimitus", "verlag", "verband", "ministerium",
     "institut", "institute", "university", "universität", "foundation", "gmbh", "e.v.", "inc.", "ltd.", "press",
-    "media", "zeitung", "tageszeitung",
+    "media", "zeitung", "tageszeitung", "redakce", "redakcia", "redakcja", "redakcija", "uredništvo", "uredništva",
+    "szerkesztőség", "redacția", "redacţia", "редакция", "редакція", "редакцията", "редакција", "новости",
+    "redaktsioon", "merkezi", "haber", "haberler", "εφημερίδα", "σύνταξης", "reportasje", "מערכת",
+    "تحریریه", "التحرير", "وكالات", "সংবাদদাতা", "ডেস্ক", "डेस्क", "டெஸ்க்",
 })  # fmt: skip
 # Words of sentences and titles that stand in no name; 'der' does, behind 'von', 'van' and their like.
 NOT_IN_NAMES = frozenset("des of the für for at im am zur zum ist is eine ein einer was wie bis".split())

@@ -40,6 +40,11 @@ MAX_WORDS = 6
 # A name in Han, kana or Hangul is a few characters; what is longer is a sentence.
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MAX_CJK = 14
+# '編集部', '新闻社', '온라인뉴스팀': what an East Asian office's name ends with.
+CJK_OFFICE = re.compile(
+    r"(?:編集部|编辑部|編輯部|編集局|取材班|報道部|报道组|報導組|新聞社?|新闻社?|通信社?|通讯社|通訊社|日报|日報|早报|晚报|周刊|週刊|电视台|電視台|網|网"
+    r"|中心|小编|小編|编辑|編輯|뉴스팀|편집부|편집국|취재팀|취재부|기획팀|일보|신문|뉴스|미디어)$"
+)
 
 
 def names_of(values: Iterable[str], *, site: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -116,7 +121,12 @@ def looks_like_name(text: str) -> bool:
     if fold(parts[0]) in PLACE_WORDS or PICTURED.match(text) or _is_no_name([part.lower() for part in parts]):
         return False
     letters = [part for part in parts if part[0].isalpha()]
-    return bool(letters) and (not letters[-1][0].islower() or len(parts) == 1)
+    return bool(letters) and (not _is_small(letters[-1][0]) or len(parts) == 1)
+
+
+def _is_small(letter: str) -> bool:
+    # Georgian is written without capitals, and Unicode counts its letters as small ones.
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _is_no_name(parts: list[str]) -> bool:
@@ -137,6 +147,7 @@ def is_office(name: str, site: frozenset[str]) -> bool:
     return (
         key in AGENCIES
         or HOST.fullmatch(key) is not None
+        or (not key.isascii() and CJK_OFFICE.search(key) is not None)
         or (bool(site) and compact(name) in site)
         or any(part in NO_NAME or part in AGENCIES for whole in parts for part in _pieces(whole))
     )
