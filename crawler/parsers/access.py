@@ -1,10 +1,13 @@
-"""Access: whether a page says that its text is free to read."""
+"""Access: whether a page says that its text is free to read, or breaks it off."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from crawler.page import Page
+from crawler.parsers.body import Body
+from crawler.parsers.body.paywall import breaks_off
+from crawler.parsers.body.verdicts import Verdicts
 from crawler.parsers.found import Found
 from crawler.parsers.microdata import properties, value_of
 from crawler.parsers.structured import as_list, main_nodes
@@ -15,6 +18,8 @@ FALSE = frozenset(
 )
 # `article:content_tier` is Facebook's; the others are in use by paywalls' own scripts.
 TIERS = ("article:content_tier", "content_tier", "og:article:content_tier")
+# On labelled pages five texts were followed by such a notice, and none of them was whole.
+CUT_OFF = 0.8
 
 
 def accessible_for_free(page: Page) -> Found[bool] | None:
@@ -28,6 +33,14 @@ def accessible_for_free(page: Page) -> Found[bool] | None:
             return Found(free, "microdata", 0.9)
     free = _truth(page.meta_first(*TIERS))
     return None if free is None else Found(free, "meta", 0.85)
+
+
+def cut_off(body: Body) -> Found[bool] | None:
+    """Return False where a notice below the printed text says that it goes on for subscribers; None where none does."""
+    judged = body.judged
+    if body.source != "dom" or not isinstance(judged, Verdicts):
+        return None
+    return Found(False, "rule", CUT_OFF) if breaks_off(judged) else None
 
 
 def _truth(value: Any) -> bool | None:

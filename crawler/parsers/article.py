@@ -14,7 +14,7 @@ from crawler.collector import paused
 from crawler.items import Article, Provenance, RelatedLink
 from crawler.json_ld import article_nodes
 from crawler.page import UNKNOWN_ORIGIN, Page, read_page
-from crawler.parsers.access import accessible_for_free
+from crawler.parsers.access import accessible_for_free, cut_off
 from crawler.parsers.authors import bylines
 from crawler.parsers.body import EMPTY, Body, Evidence, read_body
 from crawler.parsers.body.chosen import chosen_body
@@ -47,7 +47,6 @@ INDEPENDENT: dict[str, Callable[[Page], Found[Any] | None]] = {
     "section": department,
     "image_url": lead_image,
     "site_name": lambda page: page.once(publication),
-    "is_accessible_for_free": accessible_for_free,
 }
 
 
@@ -101,6 +100,7 @@ def read_article(page: Page, rules: Rules | None = None) -> tuple[Article, Body]
     }
     said = fields.tried(lambda page: page.once(language_of), None)
     language = fields.tried(lambda page: settled_language(said, body.text), said)
+    declared = fields.tried(accessible_for_free, None)
     text = body.found
     article = Article(
         url=url,
@@ -110,6 +110,7 @@ def read_article(page: Page, rules: Rules | None = None) -> tuple[Article, Body]
         modified_at=fields.noted("modified_at", dates.modified),
         body=fields.noted("body", text) or "",
         body_markdown=fields.noted("body_markdown", text and text._replace(value=body.markdown)) or "",
+        is_accessible_for_free=fields.noted("is_accessible_for_free", declared or cut_off(body)),
         pull_quotes=fields.noted("pull_quotes", _pull_quotes(body)) or (),
         related=fields.noted("related", _related_links(related)) or (),
         language=fields.noted("language", language),

@@ -9,6 +9,7 @@ from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
 from crawler.parsers.body.features import form_of
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.notices import is_program_message, is_rights_notice, reserves_rights
+from crawler.parsers.body.paywall import notices_at_end
 from crawler.parsers.body.prose import ends_sentence, has_sentence, is_head_line, is_paragraph_in_large_type
 from crawler.parsers.body.quotes import repeated_texts
 from crawler.parsers.body.reconsider import reconsider
@@ -38,6 +39,7 @@ BEFORE = "before the text"
 AFTER = "after the text"
 # The reasons that tell of a block's place alone: the learned score may know better.
 OPEN = frozenset({OUTSIDE, BEFORE, AFTER})
+PAYWALL = "notice of a paywall"
 LISTINGS = frozenset({"code", "preformatted"})
 LONGEST_NUMBER = 6
 # The reason of a line that may yet be a pull quote.
@@ -61,7 +63,7 @@ def judge(cut: Segmentation, evidence: Evidence) -> Verdicts:
         return Verdicts()
     scene = scene_of(cut, evidence)
     verdicts = reconsider(by_rules(scene), scene, OPEN)
-    return _without_lone_headings(_without_repeats(verdicts, scene))
+    return _without_lone_headings(_without_notices(_without_repeats(verdicts, scene)))
 
 
 def by_rules(scene: Scene) -> Verdicts:
@@ -255,6 +257,11 @@ def _may_be_quote(block: Block, scene: Scene) -> bool:
     """What stands in a figure or an aside of the article and is neither its caption nor an offer."""
     caption = block.kind != "quote" and scene.cut.frames.places[block.frame] & Place.FIGURE
     return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
+
+
+def _without_notices(verdicts: Verdicts) -> Verdicts:
+    """Drop what says at the end that the text goes on for subscribers."""
+    return _left_out(verdicts, dict.fromkeys(notices_at_end(verdicts), PAYWALL))
 
 
 def _without_lone_headings(verdicts: Verdicts) -> Verdicts:
