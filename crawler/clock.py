@@ -30,6 +30,12 @@ CLOCK = re.compile(
 HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})(?=\s?[AaPp]\.?[Mm]\b|[時时點点시](?!\s?\d|[間间간]))")
 # 'klo 10.22', 'kl. 10.22', 'alle ore 10.22', 'pukul 10.22'
 LED = re.compile(r"\b(?:klo|kl\.?|ore|alle|pukul)\s(\d{1,2})\.(\d{2})(?![\d.])")
+# '9 augusti 2025 17.05', right behind the day, in the languages that write the time with a full stop; no amount.
+DOTTED = re.compile(
+    r"\s?[,|–-]?\s(\d{1,2})\.([0-5]\d)(?![\d.]|,\d|\s?(?:%|‰|€|\$|£|°|kr\b|euro|mio|mrd|milj|km|kg|m\b|g\b))",
+    re.IGNORECASE,
+)
+DOTTED_LANGUAGES = frozenset("da de fi it nb nn no se sv".split())
 # As machines write it right behind the day: 'T1022', 'T102200'; '20240305102200' to the text's end
 COMPACT = re.compile(r"(?:[Tt]|(?<=\d)(?=\d{6}$))(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?(?!\d)")
 # '+02:00', '-0500', 'UTC+2', 'GMT', behind the time.
@@ -70,6 +76,8 @@ def clock_beside(text: str, start: int, end: int, language: str = "") -> str:
     if match := COMPACT.match(text, end):
         return _written(match, text, language)
     if match := CLOCK.search(behind) or HOUR_ONLY.search(behind) or LED.search(behind):
+        return _written(match, behind, language)
+    if language.lower()[:2] in DOTTED_LANGUAGES and (match := DOTTED.match(behind)):
         return _written(match, behind, language)
     before = text[max(0, start - 14) : start]
     match = CLOCK.search(before)

@@ -26,6 +26,7 @@ MAX_ELEMENTS = 60
 # The lines right beside the headline, below and above it: of their dates 96 % are the article's, of those further off
 # 57 %.
 NEXT_BELOW, NEXT_ABOVE = 6, 2
+MAX_LABEL = 30
 MAX_TEXTS = 60
 TEXT_LENGTHS = range(6, 400)
 MAX_WALK = 30_000
@@ -49,7 +50,8 @@ def sight_of(
 
 def near_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
     """Yield the dates of the lines beside the headline, those below before those above, nearest first."""
-    yield from _of_lines((*area.below[:NEXT_BELOW], *area.above[:NEXT_ABOVE]), sight, "near")
+    yield from _of_lines(area.below[:NEXT_BELOW], sight, "near")
+    yield from _of_lines(area.above[:NEXT_ABOVE], sight, "near")
 
 
 def far_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
@@ -69,8 +71,14 @@ def relative_candidates(area: Area, sight: Sight) -> Iterator[Candidate]:
 
 
 def _of_lines(lines: Sequence[Line], sight: Sight, place: str) -> Iterator[Candidate]:
+    label = ""
     for line in lines:
-        if found := list(in_line(line.text, sight, place)):
+        found = list(in_line(line.text, sight, place))
+        if found and word_of_change(label):
+            # 'Last updated' and its day, each in a line of its own.
+            found = [each._replace(kind="modified") if each.kind == "day" else each for each in found]
+        label = "" if found or len(line.text) > MAX_LABEL else line.text
+        if found:
             exact = _exact([each.value for each in found], _stamps(line.element, sight))
             yield from (each._replace(value=value) for each, value in zip(found, exact, strict=True))
 

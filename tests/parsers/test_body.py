@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from urllib.parse import urljoin
 
 import pytest
 
@@ -54,6 +55,9 @@ FURNITURE = {
     "caption": "<figure><img src=b.jpg><figcaption>The boats on Sunday morning. A photo by Jo.</figcaption></figure>",
     "credit": "<p>The boats on Sunday. Photo: Jo Marsh</p>",
     "aside": "<aside><p>Our harbour pages have their own desk, which you can reach at any hour of the day.</p></aside>",
+    "a picture's number": "<p>3 / 12</p>",
+    "a picture's number in words": "<p>3 von 12</p>",
+    "trackbacks": "<ol id=trackbacks><li>[…] wrote both heights into one line […]</li></ol>",
     "hidden": f"<p style='display: none'>{THIRD[:120]} and more.</p>",
     "hidden by attribute": "<div hidden><p>Please refresh the page or go to another page of the site to go on.</p></div>",
     "for screen readers": "<span class='sr-only'>Opens in a new window</span>",
@@ -485,3 +489,25 @@ def test_entities_in_structured_text_are_read(written: str, read: str) -> None:
     text = f"{written} {FIRST} {SECOND} {THIRD}"
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'
     assert parsed("<h1>Tides</h1>", head).body == text.replace(written, read)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "markdown"),
+    [
+        ("<h2>The slipway <a href='#s'>#</a></h2>", "The slipway", "## The slipway"),
+        ("<h2><a class=anchor href='#s'>¶</a>The slipway</h2>", "The slipway", "## The slipway"),
+        ("<h2>The slipway in C#</h2>", "The slipway in C#", "## The slipway in C#"),
+        (
+            "<p>She keeps it <a href=/b>in C#</a> now, page by page.</p>",
+            "She keeps it in C# now, page by page.",
+            f"She keeps it [in C#]({urljoin(URL, '/b')}) now, page by page.",
+        ),
+        ("<ol><li>Copied in May. <a href='#r1'>↩</a></li></ol>", "Copied in May.", "1. Copied in May."),
+    ],
+)
+def test_signs_that_lead_to_a_heading_or_back_from_a_note_are_no_text(
+    markup: str, text: str, markdown: str
+) -> None:
+    article = parsed(story(markup))
+    assert article.body.split("\n\n") == [FIRST, text, SECOND, THIRD]
+    assert markdown in article.body_markdown.split("\n\n")

@@ -153,6 +153,20 @@ def test_a_printed_section_is_no_label_headline_or_author(printed: str, expected
         ),
         ("", "<meta name=keywords content='floods; harbour;;type:article,4711'>", ("floods", "harbour")),
         ("<a rel='tag nofollow' href='/t/floods'>#floods</a>", "", ("floods",)),
+        (
+            "<p>Tags: <a href=/t/f>floods</a>, <a href=/t/h>harbour <b>walls</b></a></p>",
+            "",
+            ("floods", "harbour walls"),
+        ),
+        ("<p>Schlagwörter: Flut, Hafen</p>", "", ("Flut", "Hafen")),
+        ("<div>キーワード：<a href=/t/1>港</a><a href=/t/2>潮</a></div>", "", ("港", "潮")),
+        (
+            "<p>Topics: what they talk about on the quay when the boats are in, and nobody else is there</p>",
+            "",
+            None,
+        ),
+        ("<p>Tag: <a href=/tag>Tag</a></p>", "", None),
+        ("<aside><p>Tags: <a href=/t/f>floods</a></p></aside>", "", None),
         ("", "", None),
     ],
 )

@@ -32,6 +32,16 @@ def test_the_head_says_when(head: str, expected: str) -> None:
     assert published(head=head) == expected
 
 
+def test_a_label_in_the_line_above_says_which_day_is_the_change() -> None:
+    rows = "<dl><dt>{}</dt><dd>9 August 2025</dd><dt>{}</dt><dd>11 August 2025</dd></dl>"
+    for first, second in (("Published", "Last updated"), ("Veröffentlicht", "Aktualisiert")):
+        dates = publication_dates(article("", rows.format(first, second)))
+        assert dates.published is not None and dates.modified is not None
+        assert (dates.published.value, dates.modified.value) == ("2025-08-09", "2025-08-11")
+        turned = publication_dates(article("", rows.format(second, first)))
+        assert turned.published is not None and turned.published.value == "2025-08-11"
+
+
 @pytest.mark.parametrize(
     ("below", "lang", "expected"),
     [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from crawler.page import Page
+from crawler.parsers.body.anchors import without_anchors
 from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.judge import judge
 from crawler.parsers.body.lines import is_furniture_line
@@ -64,6 +65,7 @@ def read_body(page: Page, evidence: Evidence) -> Body:
     kept = judged.text()
     printed = sum(block.letters for block in kept)
     kept, source = unprinted(page, evidence, printed) or (kept, "dom")
+    kept = without_anchors(kept)
     quotes: dict[str, str] = {}
     for block in judged.given(PULL_QUOTE):
         if not is_furniture_line(block.text, block.folded):

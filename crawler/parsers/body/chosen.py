@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from crawler.parsers.body import Body, Evidence
+from crawler.parsers.body.anchors import without_anchors
 from crawler.parsers.body.blocks import segment
 from crawler.parsers.body.render import markdown, plain_text
 from crawler.parsers.body.verdicts import Verdict
@@ -22,7 +23,7 @@ def chosen_body(page: Page, selectors: Sequence[str], evidence: Evidence) -> Bod
     """Return all text within what the first selector finds that finds any, blocks of related links left out."""
     for selector in selectors:
         verdicts = tuple(_verdicts(find(selector, page.tree), set(evidence.related_roots)))
-        kept = [verdict.block for verdict in verdicts if verdict.kept]
+        kept = without_anchors([verdict.block for verdict in verdicts if verdict.kept])
         if kept:
             return Body(
                 text=plain_text(kept),

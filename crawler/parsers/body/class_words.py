@@ -70,7 +70,7 @@ CLASS_WORDS: dict[int, str] = {
         anzeige werbung publicite publicidad pubblicita reklame reklama annons advertentie native-ad ad-container""",
     ClassMeaning.COMMENTS: """comment comments commentlist comment-list commentform disqus respond replies discussion
         kommentar kommentare commentaire commentaires comentario comentarios commenti reacties livefyre coral-talk
-        fb-comments""",
+        fb-comments trackback trackbacks trackback-list trackbacklist pingback pingbacks pinglist pings""",
     ClassMeaning.RELATED: """related relateds relatedposts related-posts related-articles related-links recommended
         recommend recommends recommendation recommendations recirc recirculation read-more readmore read-also
         readalso also-read more-on more-from more-stories more-news more-articles read-next readnext see-also

@@ -56,6 +56,12 @@ NO_WORDS = re.compile(
     r"[\W_]*(?:\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|am|pm|a\.m\.|p\.m\.))?)?[\W_]*", re.IGNORECASE
 )
 
+# A picture's place in a gallery: '3 / 12', '3 von 12'.
+OF_A_GALLERY = re.compile(
+    r"[\W_]*(\d{1,3})\s?(?:/|of|von|de|di|sur|van|av|af|z|из|із|/)\s?(\d{1,3})[\W_]*", re.IGNORECASE
+)
+LONGEST_COUNTER = 16
+
 
 def judge(cut: Segmentation, evidence: Evidence) -> Verdicts:
     """Return a verdict for every block, in page order: rules decide first, a learned score what they leave open."""
@@ -138,7 +144,14 @@ def _has_no_words(text: str) -> bool:
     """Tell whether a text is signs or a time of day; a long one is asked without a pattern that tries every split."""
     if len(text) > LONGEST_TIME:
         return not any(map(str.isalnum, text))
-    return not text[:1].isalpha() and NO_WORDS.fullmatch(text) is not None
+    if text[:1].isalpha():
+        return False
+    return NO_WORDS.fullmatch(text) is not None or _counts_pictures(text)
+
+
+def _counts_pictures(text: str) -> bool:
+    found = OF_A_GALLERY.fullmatch(text) if len(text) <= LONGEST_COUNTER else None
+    return found is not None and 0 < int(found[1]) <= int(found[2])
 
 
 def _is_long(block: Block) -> bool:
