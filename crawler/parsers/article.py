@@ -90,6 +90,7 @@ def read_article(page: Page, rules: Rules | None = None) -> tuple[Article, Body]
         standfirst=lead.value if lead else None,
         related_roots=related.roots,
         article_body=fields.tried(_article_body, None),
+        authors=_people(fields.tried(lambda page: page.once(bylines), None)),
     )
     body = fields.tried(lambda page: _body(page, evidence, rules), EMPTY)
     if not body.text and not _says_article(page):
@@ -165,6 +166,10 @@ def _address(page: Page) -> Found[str] | None:
 
 def _says_article(page: Page) -> bool:
     return bool(article_nodes(page.json_ld)) or page.meta_first("og:type") == "article"
+
+
+def _people(found: Found[tuple[str, ...]] | None) -> tuple[str, ...]:
+    return found.value if found else ()
 
 
 def _written(found: Found[str] | None) -> Found[str] | None:

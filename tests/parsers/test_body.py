@@ -58,6 +58,10 @@ FURNITURE = {
     "a picture's number": "<p>3 / 12</p>",
     "a picture's number in words": "<p>3 von 12</p>",
     "trackbacks": "<ol id=trackbacks><li>[…] wrote both heights into one line […]</li></ol>",
+    "a call to follow": "<p>Follow the Gazette's channel on WhatsApp</p>",
+    "a call to follow in German": "<p><a href=/w>Folgen Sie der Gazette auch auf Telegram und Instagram!</a></p>",
+    "a shortcode": '<p>[gallery ids="1,2" size=large]</p>',
+    "a shortcode's end": "<p>[/caption]</p>",
     "hidden": f"<p style='display: none'>{THIRD[:120]} and more.</p>",
     "hidden by attribute": "<div hidden><p>Please refresh the page or go to another page of the site to go on.</p></div>",
     "for screen readers": "<span class='sr-only'>Opens in a new window</span>",
@@ -511,3 +515,75 @@ def test_signs_that_lead_to_a_heading_or_back_from_a_note_are_no_text(
     article = parsed(story(markup))
     assert article.body.split("\n\n") == [FIRST, text, SECOND, THIRD]
     assert markdown in article.body_markdown.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        (
+            f"<dl><dt>Spring tide</dt><dd>{SECOND}</dd><dt>Neap tide</dt><dt>Dead tide</dt><dd>{THIRD}</dd></dl>",
+            ["Spring tide", SECOND, "Neap tide", "Dead tide", THIRD],
+        ),
+        (
+            f"<details><summary>How the book is kept</summary><p>{SECOND}</p></details><p>{THIRD}</p>",
+            ["How the book is kept", SECOND, THIRD],
+        ),
+        (
+            "<p>その夜、<ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>の壁は持ちこたえ、朝になって漁師たちは船を二度数えた。</p>",
+            ["その夜、港の壁は持ちこたえ、朝になって漁師たちは船を二度数えた。"],
+        ),
+        ("<p>[laughter]</p><p>“Then I counted again.”</p>", ["[laughter]", "“Then I counted again.”"]),
+        (
+            "<p>Follow these steps, which somebody shared on Telegram, to find the column.</p>",
+            ["Follow these steps, which somebody shared on Telegram, to find the column."],
+        ),
+    ],
+)
+def test_terms_and_asides_of_the_text_are_read_as_a_person_reads_them(markup: str, texts: list[str]) -> None:
+    article = parsed(
+        f"<article><h1>Tides</h1><p>{FIRST}</p>{markup}<p>It was over by noon, they say.</p></article>"
+    )
+    assert article.body.split("\n\n") == [FIRST, *texts, "It was over by noon, they say."]
+
+
+BYLINE = "<p class=byline>By <a rel=author href=/ada>Ada Holm</a></p>"
+
+
+def ending(notes: str, first: str = FIRST) -> str:
+    return f"<article><h1>Tides</h1>{BYLINE}<p>{first}</p><p>{SECOND}</p><p>{THIRD}</p>{notes}</article>"
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<p><em>Ada Holm has written about the sea since 2011. She lives in Tarnmouth.</em></p>",
+        "<p>Ada Holm is a reporter for the Gazette.</p><p>You can write to her at the harbour office.</p>",
+        "<div><h3>About the author</h3><p>She has written about the sea since 2011 and lives in Tarnmouth.</p></div>",
+        "<p><b>Über die Autorin</b></p><p>Sie schreibt seit 2011 über das Meer und lebt in Tarnmouth.</p>",
+        "<p><em>Correction: the pilot's letter is of 1822, not of 1832, as this article said at first.</em></p>",
+        "<p>An earlier version of this article gave a wrong year for the pilot's letter. It was 1822.</p>",
+        "<p>Rättelse: Lotsens brev skrevs 1822 och inte 1832, som det först stod här.</p>",
+        "<p>訂正：水先人の手紙は1832年ではなく1822年のものでした。</p>",
+    ],
+)
+def test_notes_on_the_author_and_on_corrections_are_left_out(notes: str) -> None:
+    assert parsed(ending(notes)).body.split("\n\n") == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("first", "note"),
+    [
+        (
+            FIRST + " Ada Holm was there.",
+            "Ada Holm saw it a second time in March, when nobody else was on the quay.",
+        ),
+        (
+            FIRST,
+            "Ada Holmes, who is no relation, saw it a second time in March, from the roof of the school.",
+        ),
+        (FIRST, "Corrections to the book are made in red, and there are eleven of them on that page alone."),
+        (FIRST, "This story has been updated with the height of the second tide."),
+    ],
+)
+def test_a_text_that_goes_on_so_is_read_to_its_end(first: str, note: str) -> None:
+    assert parsed(ending(f"<p>{note}</p>", first)).body.split("\n\n") == [first, SECOND, THIRD, note]

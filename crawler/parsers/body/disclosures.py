@@ -94,11 +94,40 @@ ENTRY_NOTE: Final = re.compile(
     r"|questa voce è stata pubblicata in "
     r"|dit bericht (?:is|werd) geplaatst (?:in|op) \w+ ?\d"
 )
+# What begins a call to follow a channel, in short forms; a platform's name goes with it.
+FOLLOW: Final = (
+    "follow", "join", "subscribe", "folgen sie", "folge ", "folgt ", "abonnier", "suivez", "suis ", "rejoignez",
+    "abonnez", "sigue", "síguenos", "siga", "suscríbe", "únete", "segui", "iscriviti", "unisciti", "acompanhe",
+    "inscreva-se", "entre no", "volg", "følg", "följ", "bli med", "seuraa", "obserwuj", "śledź", "dołącz", "sledujte",
+    "přidejte", "pridajte", "kövess", "csatlakoz", "iratkozz", "urmăr", "abonează", "abonați", "pratite", "pridruži",
+    "spremljajte", "подпис", "присоединя", "читайте нас", "следите", "підпис", "приєдн", "стежте", "последвайте",
+    "ακολουθ", "takip", "katıl", "ikuti", "gabung", "bergabung", "theo dõi", "tham gia", "تابع", "انضم", "اشترك", "עקבו",
+    "הצטרפו", "जुड़", "फॉलो", "關注", "关注", "追蹤", "加入", "フォロー",
+)  # fmt: skip
+STEPS: Final = (
+    "follow these",
+    "follow the steps",
+    "follow along",
+    "folgen sie diesen",
+    "sigue estos",
+    "suivez ces",
+)
+PLATFORMS: Final = (
+    "whatsapp", "telegram", "google news", "google discover", "viber", "bluesky", "instagram", "facebook",
+    "youtube", "tiktok", "twitter", "linkedin", "threads", "apple news", "flipboard", "signal", "вконтакте",
+    "телеграм", "ватсап", "вайбер", "дзен", "واتساب", "تلغرام", "تليجرام", "טלגרם", "וואטסאפ", "व्हाट्सएप",
+    "टेलीग्राम", "微信", "微博",
+)  # fmt: skip
+LONGEST_CALL: Final = 140
+LONGEST_BEHIND_PLATFORM: Final = 40
+"""Characters; behind more of them a sentence goes on: 'Follow these steps, shared on Twitter, to …'."""
 LONGEST_DISCLOSURE: Final = 450
 """Letters; a longer block that speaks of such things is an article's."""
 
 _PHRASES: Final = Finder(phrases_of(DISCLOSURES))
-_APPEALS: Final = Finder(phrases_of(DISCLOSURES) | phrases_of(INVITATIONS) | phrases_of(RESERVED_RIGHTS))
+_APPEALS: Final = Finder(
+    phrases_of(DISCLOSURES) | phrases_of(INVITATIONS) | phrases_of(RESERVED_RIGHTS) | {*PLATFORMS}
+)
 
 
 def is_disclosure(text: str, folded: str | None = None) -> bool:
@@ -111,6 +140,24 @@ def is_disclosure(text: str, folded: str | None = None) -> bool:
         return False
     line = fold(text) if folded is None else folded
     return _PHRASES.found_in(line)
+
+
+def calls_to_follow(text: str, folded: str | None = None) -> bool:
+    """Tell whether a line calls readers to a channel of the site's.
+
+    >>> calls_to_follow("Follow the Gazette on WhatsApp"), calls_to_follow("She took to WhatsApp.")
+    (True, False)
+    """
+    if len(text) > LONGEST_CALL:
+        return False
+    line = fold(text) if folded is None else folded
+    if not line.startswith(FOLLOW) or line.startswith(STEPS):
+        return False
+    return any(
+        0 <= len(line) - line.rfind(name) - len(name) <= LONGEST_BEHIND_PLATFORM
+        for name in PLATFORMS
+        if name in line
+    )
 
 
 def is_entry_note(text: str, folded: str | None = None) -> bool:

@@ -8,7 +8,7 @@ from crawler.parsers.body.segmentation import Place
 UNREAD = frozenset(
     """script style noscript template svg math head iframe object embed canvas audio video map button select
     option textarea input datalist dialog label meter progress frameset noframes applet link meta amp-ad
-    amp-analytics amp-sidebar amp-consent""".split()
+    amp-analytics amp-sidebar amp-consent rt rp""".split()
 )
 CONTROLS = frozenset({"button", "input", "select", "textarea"})
 # Elements that begin and end a run of text (HTML standard, 'flow content' rendered as blocks); so do all custom ones.

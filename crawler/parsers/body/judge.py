@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from crawler.parsers.body.disclosures import is_disclosure, is_entry_note
+from crawler.parsers.body.disclosures import calls_to_follow, is_disclosure, is_entry_note
+from crawler.parsers.body.end_notes import end_notes
 from crawler.parsers.body.features import form_of
 from crawler.parsers.body.lines import begins_like_furniture, is_caption, is_furniture_line, is_invitation
 from crawler.parsers.body.notices import is_program_message, is_rights_notice, reserves_rights
@@ -31,6 +32,14 @@ LONGEST_SPEAKER = 80
 SPEAKER = "speaker of a pull quote"
 # A shorter line before or after the text that is no sentence is a signature, a kicker or a label.
 LONGEST_SIGNATURE = 40
+# What names the text below it: the term of a definition, the line that folds out a part.
+TERMS = frozenset({"dt", "summary"})
+# What a content system did not put its own in the place of: '[gallery ids="1,2"]', '[/caption]', '[ad_1]'.
+SHORTCODE = re.compile(
+    r"\[(?:/[a-z][\w-]*|[a-z]+_\d+|[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'\]]+))+\s*/?)\]",
+    re.IGNORECASE,
+)
+LONGEST_SHORTCODE = 300
 IMAGES = frozenset({"img", "picture", "video", "amp-img", "amp-video"})
 LONGEST_UNDER_IMAGE = 200
 TEXT = "text of the article"
@@ -69,7 +78,9 @@ def judge(cut: Segmentation, evidence: Evidence) -> Verdicts:
         return Verdicts()
     scene = scene_of(cut, evidence)
     verdicts = reconsider(by_rules(scene), scene, OPEN)
-    return _without_lone_headings(_without_notices(_without_repeats(verdicts, scene)))
+    verdicts = _without_notices(_without_repeats(_with_terms(verdicts, scene), scene))
+    verdicts = _left_out(verdicts, end_notes(verdicts, evidence.authors))
+    return _without_lone_headings(verdicts)
 
 
 def by_rules(scene: Scene) -> Verdicts:
@@ -120,7 +131,8 @@ def _label(block: Block, scene: Scene) -> str | None:
     if block.kind == "paragraph" and is_caption(block.text):
         return "caption"
     if is_entry_note(block.text, block.folded) or (
-        block.index in scene.appeals and is_disclosure(block.text, block.folded)
+        block.index in scene.appeals
+        and (is_disclosure(block.text, block.folded) or calls_to_follow(block.text, block.folded))
     ):
         return "disclosure"
     is_reserved = block.index in scene.appeals and reserves_rights(block.text, block.folded)
@@ -146,6 +158,8 @@ def _has_no_words(text: str) -> bool:
         return not any(map(str.isalnum, text))
     if text[:1].isalpha():
         return False
+    if text[:1] == "[" and SHORTCODE.fullmatch(text[:LONGEST_SHORTCODE]):
+        return True
     return NO_WORDS.fullmatch(text) is not None or _counts_pictures(text)
 
 
@@ -242,6 +256,19 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
     if block.kind in {"list_item", "table", "code", "preformatted"}:
         return True
     return ends_sentence(block.text) or block.letters >= CLOSING_PROSE
+
+
+def _with_terms(verdicts: Verdicts, scene: Scene) -> Verdicts:
+    """Take in the term of a definition that is text, and what a part says that a reader folds out."""
+    frames, kept = scene.cut.frames, list(verdicts.kept)
+    terms: dict[int, Verdict] = {}
+    for block in reversed(verdicts.blocks[:-1]):
+        if frames.tags[block.frame] in TERMS and not kept[block.index] and kept[block.index + 1]:
+            below = verdicts.blocks[block.index + 1]
+            if below.frame in frames.inside(frames.parents[block.frame]):
+                kept[block.index] = True
+                terms[block.index] = Verdict(block, True, TEXT)
+    return verdicts.but_for(terms) if terms else verdicts
 
 
 def _without_repeats(verdicts: Verdicts, scene: Scene) -> Verdicts:

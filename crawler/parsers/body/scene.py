@@ -52,6 +52,7 @@ class Evidence:
     related_roots: Collection[HtmlElement] = ()
     article_body: str | None = None
     """JSON-LD's `articleBody`."""
+    authors: Sequence[str] = ()
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
