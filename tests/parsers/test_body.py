@@ -532,7 +532,6 @@ def test_signs_that_lead_to_a_heading_or_back_from_a_note_are_no_text(
             "<p>その夜、<ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>の壁は持ちこたえ、朝になって漁師たちは船を二度数えた。</p>",
             ["その夜、港の壁は持ちこたえ、朝になって漁師たちは船を二度数えた。"],
         ),
-        ("<p>[laughter]</p><p>“Then I counted again.”</p>", ["[laughter]", "“Then I counted again.”"]),
         (
             "<p>Follow these steps, which somebody shared on Telegram, to find the column.</p>",
             ["Follow these steps, which somebody shared on Telegram, to find the column."],

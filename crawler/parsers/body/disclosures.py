@@ -101,8 +101,8 @@ FOLLOW: Final = (
     "inscreva-se", "entre no", "volg", "følg", "följ", "bli med", "seuraa", "obserwuj", "śledź", "dołącz", "sledujte",
     "přidejte", "pridajte", "kövess", "csatlakoz", "iratkozz", "urmăr", "abonează", "abonați", "pratite", "pridruži",
     "spremljajte", "подпис", "присоединя", "читайте нас", "следите", "підпис", "приєдн", "стежте", "последвайте",
-    "ακολουθ", "takip", "katıl", "ikuti", "gabung", "bergabung", "theo dõi", "tham gia", "تابع", "انضم", "اشترك", "עקבו",
-    "הצטרפו", "जुड़", "फॉलो", "關注", "关注", "追蹤", "加入", "フォロー",
+    "ακολουθ", "takip", "katıl", "ikuti", "gabung", "bergabung", "theo dõi", "tham gia", "تابع", "انضم", "اشترك",
+    "עקבו", "הצטרפו", "जुड़", "फॉलो", "關注", "关注", "追蹤", "加入", "フォロー",
 )  # fmt: skip
 STEPS: Final = (
     "follow these",
@@ -153,11 +153,8 @@ def calls_to_follow(text: str, folded: str | None = None) -> bool:
     line = fold(text) if folded is None else folded
     if not line.startswith(FOLLOW) or line.startswith(STEPS):
         return False
-    return any(
-        0 <= len(line) - line.rfind(name) - len(name) <= LONGEST_BEHIND_PLATFORM
-        for name in PLATFORMS
-        if name in line
-    )
+    behind = (len(line) - line.rfind(name) - len(name) for name in PLATFORMS if name in line)
+    return min(behind, default=LONGEST_CALL) <= LONGEST_BEHIND_PLATFORM
 
 
 def is_entry_note(text: str, folded: str | None = None) -> bool:

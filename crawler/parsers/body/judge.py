@@ -260,7 +260,10 @@ def _belongs_to_the_end(block: Block, scene: Scene) -> bool:
 
 def _with_terms(verdicts: Verdicts, scene: Scene) -> Verdicts:
     """Take in the term of a definition that is text, and what a part says that a reader folds out."""
-    frames, kept = scene.cut.frames, list(verdicts.kept)
+    frames = scene.cut.frames
+    if TERMS.isdisjoint(frames.tags):
+        return verdicts
+    kept = list(verdicts.kept)
     terms: dict[int, Verdict] = {}
     for block in reversed(verdicts.blocks[:-1]):
         if frames.tags[block.frame] in TERMS and not kept[block.index] and kept[block.index + 1]:
