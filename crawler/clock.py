@@ -36,6 +36,11 @@ DOTTED = re.compile(
     re.IGNORECASE,
 )
 DOTTED_LANGUAGES = frozenset("da de fi it nb nn no se sv".split())
+# What stands between a time and the day behind it: '3:04 PM EDT, Sat August 9, 2025'.
+TO_THE_DAY = re.compile(
+    r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?Uhr)?(?:\s\(?[A-Z]{2,5}\)?)?[\s,|·–-]{0,3}(?:(?:on|am|den|le|el|il)\s)?(?:[^\W\d]{2,12}[.,]{0,2}\s)?"
+)
+CLOSE, MAX_BEFORE = 14, 44
 # As machines write it right behind the day: 'T1022', 'T102200'; '20240305102200' to the text's end
 COMPACT = re.compile(r"(?:[Tt]|(?<=\d)(?=\d{6}$))(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?(?!\d)")
 # '+02:00', '-0500', 'UTC+2', 'GMT', behind the time.
@@ -79,9 +84,11 @@ def clock_beside(text: str, start: int, end: int, language: str = "") -> str:
         return _written(match, behind, language)
     if language.lower()[:2] in DOTTED_LANGUAGES and (match := DOTTED.match(behind)):
         return _written(match, behind, language)
-    before = text[max(0, start - 14) : start]
-    match = CLOCK.search(before)
-    return _written(match, before, language) if match else ""
+    before = text[max(0, start - MAX_BEFORE) : start]
+    last = max(CLOCK.finditer(before), key=lambda match: match.start(), default=None)
+    if last is None or not (len(before) - last.start() <= CLOSE or TO_THE_DAY.fullmatch(before, last.end())):
+        return ""
+    return _written(last, before, language)
 
 
 def offset_in(text: str, language: str = "") -> timezone | None:

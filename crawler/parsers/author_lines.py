@@ -43,6 +43,8 @@ CJK_SIGNATURE = re.compile(r"（(?:文|記者)[・:：＝\s]*([^（）\s]{2,12})
 # '责任编辑：焦鹏', '(责编：牛镛、岳弘彬)'
 CJK_EDITOR = re.compile(r"[(（]?(?:责任编辑|责编|編輯|编辑)\s*[:：]\s*([^\s()（）:：]{2,20})")
 BESIDE = " \t,;:|-–—*•·/()"
+# 'Ada Holm | Gazette Staff': who wrote, and what they are.
+BAR = re.compile(r"(?<=\w)\s*[|•]\s")
 MAX_ELEMENTS = 40
 MAX_LINE = 120
 MAX_OFFICE = 40
@@ -183,6 +185,11 @@ def _links(place: Place) -> list[HtmlElement]:
 
 def _is_byline(text: str, *, lone: bool) -> bool:
     """Tell whether a text holds a person's name; one of a single word only where `lone` says that a name is due."""
+    pieces = BAR.split(text)
+    return any(_is_name(each, lone) for each in (text, *(pieces[:1] if len(pieces) == 2 else ())))
+
+
+def _is_name(text: str, lone: bool) -> bool:
     name = person(text)
     return (
         name is not None and not is_office(name, frozenset()) and (lone or " " in name or not name.isascii())

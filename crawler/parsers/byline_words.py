@@ -44,7 +44,9 @@ JOINTS = re.compile(
 )
 # What follows names others than the writers: '(Reporting by Ada Holm; editing by Jo Marsh)', 'illustrator: Li Na'.
 EDITORS = re.compile(
-    r"(?:^|\s*[;,.(]\s*)(?:(?:editing|edited)\s+by\b|ill?ustra\w{2,12}\s?:).*", re.IGNORECASE | re.DOTALL
+    r"(?:^|\s*[;,.(]\s*)(?:(?:editing|edited)\s+by\b|ill?ustra\w{2,12}\s?:).*"
+    r"|\s*[;,./|(]\s*(?:photos?|photograph(?:s|y)|pictures|images|fotos?|fotografie|bild(?:er)?|kamera|video|grafik)(?:\s*:|\s(?:by|von|par|de|di|av|af)\b).*",
+    re.IGNORECASE | re.DOTALL,
 )
 # A picture's credit begins so; a newspaper may be called so.
 PICTURED = re.compile(
@@ -65,9 +67,11 @@ DATE_WORDS = MONTHS.keys() | frozenset(
     martes miércoles jueves viernes sábado domingo on am le el il at um""".split()
 )
 TITLES = re.compile(
-    r"^(?:(?:[\w-]+-)?(?:expert(?:e|in)|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|reporter(?:in)?|chefredakteur(?:in)?"
+    r"^(?:(?:our|unser(?:e[mnr]?)?|notre|nos|nuestr[oa]|noss[oa]|(?:dal?\s|il\s|la\s)?nostr[oa]|onze|vår|vores)\s(?:own\s|special\s)?[\w-]+\s"
+    r"(?:(?:spécial|especial|speciale)e?\s)?(?-i:(?=[A-ZÀ-Þ])))?"
+    r"(?:(?:[\w-]+-)?(?:expert(?:e|in)|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|reporter(?:in)?|chefredakteur(?:in)?"
     r"|mitarbeiter(?:in)?|gastautor(?:in)?|kolumnist(?:in)?|rechtsanw(?:alt|ältin)|volontär(?:in)?|correspondent|columnist|contributor)\s)?"
-    r"(?:(?:dr|prof|mag|dipl|ing|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)*",
+    r"(?:(?:dr|prof|mag|dipl|ing|phil|med|rer|nat|jur|habil|oec|vet|mr|mrs|ms|sir|dame|herr|frau|m|mme)\.(?:-?[a-z]{2,5}\.)*\s?|(?:herr|frau|professor)\s)*",
     re.IGNORECASE,
 )
 DEGREES = re.compile(

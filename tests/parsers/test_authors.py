@@ -105,6 +105,13 @@ def test_an_author_given_by_reference_is_looked_up() -> None:
         ("<p class=author>Foto aus dem Hafen Tarnmouth</p>", None),
         ("<p class=author>Photo: Ada Holm</p>", None),
         ("<p class=author>Fotini Bilder</p>", ("Fotini Bilder",)),
+        ("<p>Words by Ada Holm, photographs by Jo Marsh</p>", ("Ada Holm",)),
+        ("<p>Text: Ada Holm / Fotos: Jo Marsh</p>", ("Ada Holm",)),
+        ("<p>Text und Fotos: Ada Holm</p>", ("Ada Holm",)),
+        ("<p class=author>ADA HOLM | GAZETTE STAFF</p>", ("Ada Holm",)),
+        ("<p>Von unserem Mitarbeiter Jo Marsh</p>", ("Jo Marsh",)),
+        ("<p>By our own correspondent Ada Holm</p>", ("Ada Holm",)),
+        ("<p class=author>Dr. phil. Ada Holm M.A.</p>", ("Ada Holm",)),
         ("<p>By the sea, nobody slept that night</p>", None),
     ],
 )
