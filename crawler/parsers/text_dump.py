@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from crawler.dates import present
 from crawler.items import Article, Provenance, RelatedLink
+from crawler.parsers.body.lines import is_comments_line
+from crawler.parsers.body.notices import is_rights_notice
 from crawler.parsers.related.badges import bare_headline
 from crawler.parsers.related.labels import MAX_LABEL, fold_label, split_label, verdict_of
 from crawler.parsers.text_dump_head import Head, read_head
 from crawler.parsers.text_dump_language import guess_language
-from crawler.parsers.text_dump_related import SENTENCE_ENDS, each_once, related_entries
+from crawler.parsers.text_dump_lines import SENTENCE_ENDS, lines_of
+from crawler.parsers.text_dump_related import each_once, related_entries
 from crawler.parsers.text_dump_words import ENDS, is_date_line, is_furniture
-from crawler.text import encodable, fold, squeeze, words
-from crawler.urls import is_web_address, normalise_url
+from crawler.text import encodable, fold, words
+from crawler.urls import is_web_address, join, normalise_url
 
-# Bounds for hostile input; the longest honest article has a few thousand lines.
-MAX_CHARS: Final = 5_000_000
-MAX_LINES: Final = 20_000
 # A longer line is a paragraph of the article: behind an inset's heading, it says that the article goes on.
 PARAGRAPH: Final = 200
 # What ends so behind an inset's label is the article again; a headline may be a question.
@@ -45,28 +46,32 @@ class _Text(NamedTuple):
 def parse_text_dump(text: str, url: str | None = None, *, now: datetime | None = None) -> Article:
     """Return the article of a text dump; never raises: an empty text gives an Article with an empty body.
 
-    The first line is the headline; then may come standfirst, byline, date and share bar; then the paragraphs,
-    with ad placeholders, repeated pull quotes and insets between them; then a heading such as 'Related Articles'
-    and its entries. Related links have no address; where the dump gives only a summary and a date for each, their
-    title is None. `now` is the moment no date may lie behind (default: the present).
+    The first line is the headline, unless the page's menu or a kicker stands before it; then may come standfirst,
+    byline, date and share bar; then the paragraphs, with ad placeholders, repeated pull quotes and insets between
+    them; then a heading such as 'Related Articles' and its entries. Lines that a program broke at a width are joined;
+    the marks of Markdown and the numbers of links, as text browsers write them, come off. Related links have the
+    address that these give, else none; where the dump gives only a summary and a date for each, their title is None.
+    `now` is the moment no date may lie behind (default: the present).
     """
     moment = present(now)
     url = encodable(url) if url else None
-    lines = _lines(text)
+    lines, links = lines_of(text)
     language = guess_language("\n".join(lines))
     languages = (language,) if language else ()
     body_lines, related_lines = _split(lines)
     head = read_head(body_lines, languages, moment)
     sorted_out = _sort_out(body_lines[head.body_from :])
-    related = each_once((*sorted_out.insets, *related_entries(related_lines, languages, moment)))
+    entries = each_once((*sorted_out.insets, *related_entries(related_lines, languages, moment)))
+    related = tuple(_addressed(entry, links, url) for entry in entries) if links else entries
     head.language = language
     return _article(url, head, sorted_out, related)
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines that say something, on one line each; at most MAX_LINES."""
-    lines = (squeeze(line) for line in text[:MAX_CHARS].splitlines()[:MAX_LINES])
-    return [line for line in lines if line]
+def _addressed(entry: RelatedLink, links: Mapping[str, str], url: str | None) -> RelatedLink:
+    """Return an entry with the address that a dump in Markdown gives its headline."""
+    href = links.get(fold(entry.title)) if entry.title else None
+    address = join(url or "", href) if href else None
+    return replace(entry, url=normalise_url(address)) if address and is_web_address(address) else entry
 
 
 def _split(lines: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -114,7 +119,8 @@ def _without_end(lines: Sequence[str]) -> list[str]:
         default=0,
     )
     for index in range(max(last, 1), len(lines)):
-        if fold_label(lines[index]) in ENDS:
+        line = lines[index]
+        if fold_label(line) in ENDS or is_comments_line(line) or is_rights_notice(line):
             return list(lines[:index])
     return list(lines)
 

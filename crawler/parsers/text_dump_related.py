@@ -11,10 +11,10 @@ from typing import Final
 from crawler.items import RelatedLink
 from crawler.parsers.related.badges import bare_headline, is_badge, says_paid
 from crawler.parsers.related.labels import is_more_text
+from crawler.parsers.text_dump_lines import SENTENCE_ENDS
 from crawler.parsers.text_dump_words import date_of_line, is_date_line, is_furniture
 from crawler.text import fold
 
-SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", '."', ".”", "?”", "!”", ".»", ".“", ".)")
 # A kicker ('Politics') is shorter than the shortest headline.
 KICKER_WORDS: Final = 2
 MAX_ENTRIES: Final = 300

@@ -1,5 +1,6 @@
 """Text dumps: what each line of a page's plain-text rendering is, in several languages and orders."""
 
+import textwrap
 from datetime import UTC, datetime
 
 import pytest
@@ -346,3 +347,169 @@ def test_address_is_normalised() -> None:
         parse_text_dump(DUMP, "https://gazette.example/a?utm_source=x", now=NOW).url
         == "https://gazette.example/a"
     )
+
+
+LONG = (ONE, TWO.replace("\n", " "), THREE)
+
+
+def test_lines_that_a_program_broke_at_a_width_are_joined() -> None:
+    broken = "\n\n".join("\n".join(textwrap.wrap(text, 72)) for text in LONG)
+    article = read(f"The tide that came twice\n\nAugust 9, 2025\n\n{broken}\n")
+    assert (article.title, article.published_at) == ("The tide that came twice", "2025-08-09")
+    assert article.body.split("\n\n") == list(LONG)
+
+
+def test_a_list_of_short_lines_is_not_joined() -> None:
+    lines = [
+        f"The boat {name} was found on the bowling green"
+        for name in ("Ada", "Berta", "Cora", "Dora", "Emma", "Frieda")
+    ]
+    article = read("\n".join(["The boats", "August 9, 2025", *lines]))
+    assert article.body.split("\n\n") == lines
+
+
+MARKDOWN = f"""# The tide that came twice
+
+*Two floods in one night puzzle the town.*
+
+By **[Ada Holm](https://gazette.example/ada)** | August 9, 2025
+
+![The quay](quay.jpg)
+
+{ONE}
+
+## The second tide
+
+> {TWO}
+
+- a gauge from 1953
+- a lantern
+
+***
+
+{THREE}
+
+## Related Articles
+
+- [The oak gives way to steel](/oak)
+- [The ferry and its forty passengers](https://other.example/ferry?utm_source=x)
+"""
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    article = parse_text_dump(MARKDOWN, "https://gazette.example/tide", now=NOW)
+    assert article.title == "The tide that came twice"
+    assert article.description == "Two floods in one night puzzle the town."
+    assert (article.authors, article.published_at) == (("Ada Holm",), "2025-08-09")
+    body = [ONE, "The second tide", TWO, "a gauge from 1953", "a lantern", THREE]
+    assert article.body.split("\n\n") == body
+    assert [(link.title, link.url) for link in article.related] == [
+        ("The oak gives way to steel", "https://gazette.example/oak"),
+        ("The ferry and its forty passengers", "https://other.example/ferry"),
+    ]
+
+
+def test_a_text_browsers_numbers_are_the_links_addresses() -> None:
+    dump = f"""   [1]The Gazette
+   [2]News
+   [3]Sport
+   [4]Sea
+
+The tide that came twice
+
+   August 9, 2025
+
+   {ONE} The [5]council knows[6].
+
+   {TWO}
+
+Related Articles
+
+   [7]The oak gives way to steel
+   [8]The ferry and its forty passengers
+
+References
+
+   1. https://gazette.example/
+   2. https://gazette.example/news
+   5. https://gazette.example/council
+   7. https://gazette.example/oak
+   8. https://gazette.example/ferry
+"""
+    article = read(dump)
+    assert article.title == "The tide that came twice"
+    assert article.body.split("\n\n") == [f"{ONE} The council knows[6].", TWO]
+    assert [(link.title, link.url) for link in article.related] == [
+        ("The oak gives way to steel", "https://gazette.example/oak"),
+        ("The ferry and its forty passengers", "https://gazette.example/ferry"),
+    ]
+
+
+def test_figures_in_brackets_are_notes_where_no_list_of_addresses_is() -> None:
+    assert "1953.[1]" in read(f"The tide that came twice\nAugust 9, 2025\n{ONE}[1]\n{TWO}").body
+
+
+MENU = ["Skip to content", "Menu", "Home", "News", "Sport", "Sea and harbour", "Search", "Home > Sea > Tides"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        MENU,
+        ["The tide that came twice | The Gazette", *MENU],
+        ["The tide that came twice - The Gazette", "Home", "All that the sea has brought us this week"],
+    ],
+)
+def test_a_menu_above_the_headline_is_left_out(above: list[str]) -> None:
+    lines = [
+        "The tide that came twice",
+        "Two floods in one night puzzle the town.",
+        "Ada Holm",
+        "9 August 2025",
+        "Share",
+    ]
+    article = read("\n".join([*above, *lines, ONE, TWO]))
+    assert article.title == "The tide that came twice"
+    assert article.description == "Two floods in one night puzzle the town."
+    assert (article.authors, article.published_at) == (("Ada Holm",), "2025-08-09")
+    assert article.body.split("\n\n") == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "description"),
+    [
+        (["SEA", "The tide that came twice", "August 9, 2025"], "The tide that came twice", None),
+        (
+            ["Hafen", "Die Flut, die zweimal kam", "Niemand weiß, warum.", "Von Ada Holm", "9. August 2025"],
+            "Die Flut, die zweimal kam",
+            "Niemand weiß, warum.",
+        ),
+        (
+            ["Tides", "Two floods in one night puzzle the town.", "August 9, 2025"],
+            "Tides",
+            "Two floods in one night puzzle the town.",
+        ),
+        (["The tide that came twice", "Ada Holm", "August 9, 2025"], "The tide that came twice", None),
+    ],
+)
+def test_a_kicker_is_no_headline(lines: list[str], title: str, description: str | None) -> None:
+    article = read("\n".join([*lines, ONE, TWO]))
+    assert (article.title, article.description) == (title, description)
+
+
+def test_both_days_of_a_line() -> None:
+    line = "By Ada Holm | Published August 9, 2025, 7:30 a.m. | Updated August 10, 2025"
+    article = read("\n".join(["The tide that came twice", line, ONE, TWO]))
+    assert (article.published_at, article.modified_at) == ("2025-08-09T07:30:00", "2025-08-10")
+    assert article.authors == ("Ada Holm",)
+
+
+@pytest.mark.parametrize(
+    "end", [["Comments (3)", "Jo: I saw it too."], ["© 2025 The Gazette", "Terms of use"]]
+)
+def test_comments_and_the_pages_end_are_left_out(end: list[str]) -> None:
+    related = ["Related Articles", "The oak gives way to steel", "August 5, 2025"]
+    for before in ([], related):
+        article = read("\n".join(["The tide that came twice", "August 9, 2025", ONE, TWO, *before, *end]))
+        assert article.body.split("\n\n") == [ONE, TWO]
+        assert [link.title for link in article.related] == before[1:2]
