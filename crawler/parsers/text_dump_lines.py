@@ -35,8 +35,11 @@ RULE: Final = re.compile(r"(?:[-*_=]\s?){3,}$")
 ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 BULLET: Final = re.compile(r"[-*+]\s+(?=\S)")
 QUOTED: Final = re.compile(r"(?:>\s?)+")
-IMAGE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
-LINK: Final = re.compile(r"\[([^\]\n]{1,500})\]\(\s?<?([^)\s>\n]{1,2000})>?(?:\s[^)\n]{0,300})?\)")
+# No bracket inside: each is looked behind no further than the next.
+IMAGE: Final = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")
+LINK: Final = re.compile(
+    r"\[([^\[\]\n]{1,500})\]\(\s?<?((?:[^()\s<>]|\([^()\s<>]{0,200}\)){1,2000})>?(?:\s[^()\n]{0,300})?\)"
+)
 EMPHASIS: Final = re.compile(
     r"(?<![\w*_\\])(\*\*\*|\*\*|\*|___|__|_)(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*_])"
 )
@@ -143,7 +146,7 @@ def _width(lines: Sequence[str]) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Tell whether a line goes on in the next: with a small letter, or without a sentence's end in writing of one case."""
+    """Tell whether a line goes on in the next: with a small letter, or, in writing of one case, without a full stop."""
     first = following[0]
     return first.islower() or (first.lower() == first.upper() and not line.endswith(SENTENCE_ENDS))
 
