@@ -20,7 +20,7 @@ from crawler.parsers.date_lines import word_of_change
 from crawler.parsers.headline_area import Area
 from crawler.parsers.laid_lines import Line
 from crawler.parsers.name_words import NameWords, name_words
-from crawler.text import count_words, fold, words
+from crawler.text import count_words, fold, squeeze, words
 
 # What a name begins with before all that may be left out of it: 'sub' of 'sub-?titles?'.
 STEM = re.compile(r"[a-z]+(?![?a-z])|[a-z]+(?=[a-z]\?)")
@@ -69,6 +69,10 @@ MAX_LINES = 16
 MAX_LEVELS = 3
 # Byline and date follow the standfirst within so many lines.
 NEAR = 8
+# A line in bold type of so many words is no label; a question so set is asked in an interview.
+BOLD = ("strong", "b")
+BOLD_ENDS = (".", "!", "…", ".“", ".”", ".»", '."')
+MIN_BOLD = 12
 # What descriptions add to a line or drop from it at its end.
 ENDS = ". …"
 DATE_ENDS = " .,:;|–—-"
@@ -106,7 +110,7 @@ def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> s
     """Return the standfirst printed near the headline, None when the text begins at once.
 
     In this order: a line whose element is named after standfirsts, a line that a description of the head repeats, a
-    line that stands right before the byline or date. `descriptions` are those of the head.
+    first line in bold type, a line that stands right before the byline or date. `descriptions` are those of the head.
     """
     lines = list(_sentences(area))
     opening = [line for line in _opening(lines) if _is_possible(line, page)]
@@ -114,6 +118,7 @@ def printed_standfirst(page: Page, area: Area, descriptions: Sequence[str]) -> s
         _first_named(opening, NAMED_SURELY)
         or _first_named(opening, NAMED)
         or _echoed(opening, descriptions)
+        or _in_bold(opening, lines)
         or _placed(lines, page, descriptions)
         or _first_named([line for line in _above(area) if _is_possible(line, page)], NAMED_SURELY)
     )
@@ -163,6 +168,25 @@ def _first_named(lines: Sequence[Sentence], told: NameWords) -> str | None:
 def _echoed(lines: Sequence[Sentence], descriptions: Sequence[str]) -> str | None:
     echoes = {fold(text).strip(ENDS) for text in descriptions}
     return next((line.text for line in lines if fold(line.text).strip(ENDS) in echoes), None)
+
+
+def _in_bold(opening: Sequence[Sentence], lines: Sequence[Sentence]) -> str | None:
+    """Return the first line where it is a sentence in bold type, and the paragraph below it is not."""
+    line = next((line for line in opening if line.size >= MIN_BOLD), None)
+    if line is None or line.size > MAX_WORDS or not line.text.endswith(BOLD_ENDS):
+        return None
+    if not _is_bold(line.element, line.text):
+        return None
+    below = lines[lines.index(line) + 1 :]
+    following = next((other for other in below if other.size >= MIN_BOLD), None)
+    return line.text if following is not None and not _is_bold(following.element, following.text) else None
+
+
+def _is_bold(element: HtmlElement, text: str) -> bool:
+    if element.tag in BOLD:
+        return True
+    bold = next(element.iterdescendants(*BOLD), None)
+    return bold is not None and len(squeeze("".join(bold.itertext())) or "") >= 0.95 * len(text)
 
 
 def _without_date(text: str, page: Page) -> str:

@@ -312,3 +312,26 @@ def test_what_says_more_than_a_slogan_stays(other: str) -> None:
 def test_the_date_at_the_end_is_taken_off_behind_another() -> None:
     line = "From Jan. 12, 2025 the port of the town is shut."
     assert described(f"<p class=dek>{line} Published August 9, 2025</p>") == line
+
+
+BOLD = "Two floods in one night puzzle the harbour town, and those who keep the book of its tides."
+
+
+@pytest.mark.parametrize(
+    "below", [f"<p><strong>{BOLD}</strong></p>", f"<p><b>Two floods</b></p><p><b>{BOLD}</b></p>"]
+)
+def test_a_first_paragraph_in_bold_type_is_the_standfirst(below: str) -> None:
+    assert described(below, META) == BOLD
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<p><strong>{BOLD}</strong></p><p><strong>{BOLD} It will be read once more next year.</strong></p>",
+        f"<p><strong>{BOLD[:-1]}?</strong></p>",
+        f"<p><strong>Two floods</strong> {BOLD}</p>",
+        "<p><strong>Two floods in one night.</strong></p>",
+    ],
+)
+def test_bold_type_alone_makes_no_standfirst(below: str) -> None:
+    assert described(below, META) == OTHER
