@@ -45,6 +45,10 @@ CJK_EDITOR = re.compile(r"[(（]?(?:责任编辑|责编|編輯|编辑)\s*[:：]\
 BESIDE = " \t,;:|-–—*•·/()"
 # 'Ada Holm | Gazette Staff': who wrote, and what they are.
 BAR = re.compile(r"(?<=\w)\s*[|•]\s")
+# What a byline's name stands behind, and the classes of boxes on authors; how far around a text they are looked for.
+LED_NAME = re.compile(r"(?:^|\s)(?:by|von|par|por|di|door|af|av)\s$", re.IGNORECASE)
+ON_AUTHOR = re.compile(r"(?<![a-z])(?:author|autor|auteur|bio|byline|biography|profile)", re.IGNORECASE)
+MAX_LEAD, MAX_AROUND = 60, 4
 MAX_ELEMENTS = 40
 MAX_LINE = 120
 MAX_OFFICE = 40
@@ -171,6 +175,31 @@ def led_office(place: Place) -> list[str]:
             if len(parts) <= 4 and all(part[0].isupper() for part in parts if part[0].isalpha()):
                 return [rest]
     return []
+
+
+def spelt_out(place: Place, first: str) -> str | None:
+    """Return the one name that a box on the author or a byline anywhere gives for a first name; None for several."""
+    cut = place.page.once(blocks_of)
+    found: dict[str, str] = {}
+    name = re.compile(
+        rf"{re.escape(first)}\s+(?:(?:von|van|de|da|di|der)\s+)*[^\W\d_][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]+)?"
+    )
+    for block in cut.blocks:
+        at = block.text.find(f"{first} ", 0, MAX_LEAD)
+        match = name.match(block.text, at) if at >= 0 else None
+        full = person(match[0]) if match else None
+        if full is None or " " not in full or not full.split()[-1][0].isupper():
+            continue
+        is_whole = at == 0 and len(full) == len(block.text)
+        is_led = at > 0 and LED_NAME.search(block.text[:at]) is not None
+        if is_whole or is_led or (at == 0 and _is_on_author(cut.frames.elements[block.frame])):
+            found.setdefault(compact(full), full)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_on_author(element: HtmlElement) -> bool:
+    around = islice(chain([element], element.iterancestors()), MAX_AROUND)
+    return any(ON_AUTHOR.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in around)
 
 
 def _near(place: Place) -> Iterator[Line]:

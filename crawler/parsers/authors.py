@@ -14,6 +14,7 @@ from crawler.parsers.author_lines import (
     printed,
     rel_author,
     signed,
+    spelt_out,
 )
 from crawler.parsers.east_asian_lines import east_asian
 from crawler.parsers.found import Found
@@ -21,6 +22,7 @@ from crawler.parsers.headline_area import headline_area
 from crawler.parsers.own_names import own_names
 from crawler.parsers.person_names import is_office, names_of, person
 from crawler.parsers.title_parts import compact
+from crawler.text import fold
 
 Names = tuple[str, ...]
 Reader = Callable[[Place], Iterable[str]]
@@ -70,7 +72,15 @@ def bylines(page: Page) -> Found[Names] | None:
             return Found(
                 names, source, _trust(names, (each for each in others if _are_people(each, site)), read)
             )
-    return short or office
+    return _spelt_out(short, place) or short or office
+
+
+def _spelt_out(short: Found[Names] | None, place: Place) -> Found[Names] | None:
+    """Return a lone first name as a box on the author or a byline elsewhere spells it out."""
+    if short is None or len(short.value) > 1 or not short.value[0].isalpha() or not short.value[0].istitle():
+        return None
+    full = spelt_out(place, short.value[0])
+    return Found((full,), short.source, ALONE) if full else None
 
 
 def _are_people(names: Names, site: frozenset[str]) -> bool:
@@ -89,6 +99,9 @@ def _trust(names: Names, others: Iterable[Names], read: Reader) -> float:
 
 
 def _is_fuller(names: Sequence[str], short: Sequence[str]) -> bool:
-    """Tell whether names spell out others: 'Ada Holm' for 'Ada' or 'adaholm'."""
+    """Tell whether names spell out others: 'Ada Holm' for 'Ada' or 'adaholm', but not 'Adaline Holm' for 'Line'."""
+    if len(names) != len(short) or [*map(fold, names)] == [*map(fold, short)]:
+        return False
     long = "".join(compact(name) for name in names)
-    return len(names) == len(short) and all(compact(name) in long for name in short)
+    parts = {compact(part) for name in names for part in name.split()}
+    return all(key in parts or long.startswith(key) for key in map(compact, short))

@@ -203,6 +203,26 @@ def test_a_first_name_or_handle_gives_way_to_the_full_name() -> None:
     assert authors("<p>By Ada Holm</p>", news('"author": "Ada"')) == ("Ada Holm",)
     assert authors("<p>By Ada Holm</p>", news('"author": "adaholm"')) == ("Ada Holm",)
     assert authors("<p>By Jo Marsh</p>", news('"author": "Ada"')) == ("Ada",)
+    assert authors("<p>By Adaline Holm</p>", news('"author": "Line"')) == ("Line",)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=author-box><p>Ada Holm is a reporter who lives in Tarnmouth.</p></div>",
+        "<div class=teaser><p>Ada Holm</p></div>",
+        "<p>A column by Ada Holm</p>",
+    ],
+)
+def test_a_first_name_is_spelt_out_by_a_box_on_the_author(box: str) -> None:
+    named = news('"author": "Ada"')
+    assert authors("<p>It rose again.</p>" * 30 + box, named) == ("Ada Holm",)
+    assert authors("<p>It rose again.</p>" * 30 + box + box.replace("Holm", "Marsh"), named) == ("Ada",)
+
+
+def test_a_first_name_in_the_text_is_somebody_elses() -> None:
+    text = "<p>Ada Holm, who keeps the gauge, saw it, and Jo Marsh heard of it from Ada Holm.</p>"
+    assert authors("<p>It rose again.</p>" * 30 + text, news('"author": "Ada"')) == ("Ada",)
 
 
 def test_nobody_signed() -> None:
