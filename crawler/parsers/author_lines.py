@@ -16,13 +16,13 @@ from crawler.parsers.body.blocks import blocks_of
 from crawler.parsers.body.segmentation import LINE_BREAK
 from crawler.parsers.byline_labels import SIGNING
 from crawler.parsers.byline_leads import begins_with_lead, is_led, without_lead
-from crawler.parsers.byline_words import PICTURED, SHARED
+from crawler.parsers.byline_words import PARTICLES, PICTURED, SHARED
 from crawler.parsers.finder import Finder
 from crawler.parsers.laid_lines import Line
 from crawler.parsers.landmarks import elements_named, landmarks
-from crawler.parsers.person_names import is_office, person
+from crawler.parsers.person_names import is_office, names_of, person
 from crawler.parsers.title_parts import compact
-from crawler.text import squeeze
+from crawler.text import fold, squeeze, words
 
 # Classes and ids of bylines.
 CLASSED = Finder((
@@ -64,6 +64,7 @@ AUTHOR_PAGE = Finder((
 MAX_LINKS = 5_000
 MAX_NEAR = 16
 MAX_BESIDE = 12
+MIN_WORD = 3
 
 
 def rel_author(place: Place) -> list[str]:
@@ -129,6 +130,41 @@ def beside_date(place: Place) -> list[str]:
             if names and _is_byline(names[0], lone=False):
                 return names[:1]
     return []
+
+
+def above_or_below_date(place: Place) -> list[str]:
+    """Return the line near the headline that is a name and nothing else, right above or below one with a date.
+
+    Two capitals alone make no name ('Real Estate'): of a name's words none stands elsewhere on the page.
+    """
+    lines = list(islice(_near(place), MAX_BESIDE))
+    dated = [locate_date(line.text, now=place.page.now) is not None for line in lines]
+    for index, line in enumerate(lines):
+        is_beside = any(dated[max(0, index - 1) : index + 2]) and not dated[index]
+        if is_beside and _is_lone_name(line) and not _stands_in_text(line.text, place.page):
+            return [line.text]
+    return []
+
+
+def _is_lone_name(line: Line) -> bool:
+    """Tell whether a line is one name; one that links elsewhere than to an author's page is a section's."""
+    parts = line.text.split()
+    if not 2 <= len(parts) <= 4 or not all(part[0].isupper() or part in PARTICLES for part in parts):
+        return False
+    holding, held = line.element.iterancestors("a"), line.element.iterdescendants("a")
+    hrefs = [
+        href for each in (line.element, *islice(held, 1), *islice(holding, 1)) if (href := each.get("href"))
+    ]
+    if hrefs and not AUTHOR_PAGE.found_in(hrefs[0][:MAX_HREF]):
+        return False
+    return names_of([line.text]) == (line.text,) and _is_byline(line.text, lone=False)
+
+
+def _stands_in_text(name: str, page: Page) -> bool:
+    key = fold(name)
+    others = (block.folded for block in page.once(blocks_of).blocks if key not in block.folded)
+    mine = {word for word in words(key) if len(word) >= MIN_WORD}
+    return any(not mine.isdisjoint(words(text)) for text in others if any(word in text for word in mine))
 
 
 def signed(place: Place) -> list[str]:

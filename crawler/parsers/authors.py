@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from crawler.page import Page
 from crawler.parsers.author_head import Place, card, json_ld, meta, microdata
 from crawler.parsers.author_lines import (
+    above_or_below_date,
     author_pages,
     beside_date,
     classed,
@@ -30,11 +31,11 @@ Reader = Callable[[Place], Iterable[str]]
 SOURCES: tuple[tuple[Reader, str], ...] = (
     (json_ld, "json-ld"), (microdata, "microdata"), (meta, "meta"), (card, "meta"), (rel_author, "dom"),
     (classed, "dom"), (printed, "rule"), (east_asian, "rule"), (author_pages, "dom"), (beside_date, "rule"),
-    (signed, "rule"), (led_office, "rule"),
+    (above_or_below_date, "rule"), (signed, "rule"), (led_office, "rule"),
 )  # fmt: skip
 """Where authors are looked for, best first."""
 # What they find is a name, but perhaps another's: where JSON-LD names the newsroom, it stays.
-WEAK = (east_asian, author_pages, beside_date, signed, led_office)
+WEAK = (east_asian, author_pages, beside_date, above_or_below_date, signed, led_office)
 # Who can bear the head's names out, the cheapest first.
 WITNESSES: tuple[Reader, ...] = (rel_author, microdata, printed, classed)
 # How sure an answer is: the share of 390 labelled pages on which it is the very list of names. A full name that two

@@ -112,6 +112,12 @@ def test_an_author_given_by_reference_is_looked_up() -> None:
         ("<p>Von unserem Mitarbeiter Jo Marsh</p>", ("Jo Marsh",)),
         ("<p>By our own correspondent Ada Holm</p>", ("Ada Holm",)),
         ("<p class=author>Dr. phil. Ada Holm M.A.</p>", ("Ada Holm",)),
+        ("<p>Ada Holm</p><p>9 August 2025</p>", ("Ada Holm",)),
+        ("<p>9 August 2025</p><p>Ada van der Holm</p>", ("Ada van der Holm",)),
+        ("<p>9 August 2025</p><p><a href=/author/ada>Ada Holm</a></p>", ("Ada Holm",)),
+        ("<p>9 August 2025</p><p><a href=/real-estate>Real Estate</a></p>", None),
+        ("<p>Harbour Boats</p><p>9 August 2025</p>", None),
+        ("<p>9 August 2025</p><p>It rose again</p>", None),
         ("<p>By the sea, nobody slept that night</p>", None),
     ],
 )
