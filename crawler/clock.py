@@ -32,7 +32,7 @@ HOUR_ONLY = re.compile(r"(?<![\d.:])(\d{1,2})(?=\s?[AaPp]\.?[Mm]\b|[時时點点
 LED = re.compile(r"\b(?:klo|kl\.?|ore|alle|pukul)\s(\d{1,2})\.(\d{2})(?![\d.])")
 # '9 augusti 2025 17.05', right behind the day, in the languages that write the time with a full stop; no amount.
 DOTTED = re.compile(
-    r"\s?[,|–-]?\s(\d{1,2})\.([0-5]\d)(?![\d.]|,\d|\s?(?:%|‰|€|\$|£|°|kr\b|euro|mio|mrd|milj|km|kg|m\b|g\b))",
+    r"\s?[,|–-]?\s(\d{2}|\d(?=\.\d\d\s*(?:$|[|,;)])))\.([0-5]\d)(?![\d.]|,\d|\s?(?:%|‰|€|\$|£|°|kr\b|euro|mio|mrd|milj|km|kg|m\b|g\b))",
     re.IGNORECASE,
 )
 DOTTED_LANGUAGES = frozenset("da de fi it nb nn no se sv".split())

@@ -21,6 +21,10 @@ HINT = re.compile(
     r"记者|記者|通讯员|기자|특파원|논설위원|앵커|리포터|편집위원|칼럼니스트|編集委員|論説委員|ライター|取材・文|文・写真|聞き手|[】）)]\s*$"
 )
 MAX_LINE = 80
+# Without brackets a reporter is named in a line of its own: '记者张开嘴，没有说话。' is a sentence.
+LONGEST_ALONE = 40
+SENTENCE_ENDS = ("。", "！", "？", "…", "”")
+OPEN_BRACKET = re.compile(r"[（(【〔\[〈]")
 # How far from a paragraph's beginning a dateline reaches, and from its end a signature.
 REACH = 60
 MAX_NEAR = 16
@@ -105,6 +109,10 @@ def _chinese(line: str) -> list[str]:
     # The dateline of an agency's first paragraph, or what its last one ends with.
     for part in (line[: 2 * REACH], line[2 * REACH :][-REACH:]):
         for found in CHINESE_REPORTER.finditer(part):
+            if not OPEN_BRACKET.match(found[0]) and (
+                len(line) > LONGEST_ALONE or line.endswith(SENTENCE_ENDS)
+            ):
+                continue
             if names := chinese_names(part[found.end() :]):
                 return names
     return []

@@ -105,7 +105,8 @@ def _labelled(page: Page) -> list[str]:
         label, _, rest = block.text.replace("：", ":").partition(":")
         if rest and fold(label) in LABELS and not is_away(cut.frames.elements[block.frame]):
             linked = _linked(block)
-            tags = linked or split_tags([rest])
+            # 'Topics: water, boats and the weather.' is a sentence.
+            tags = linked or split_tags([] if rest.endswith((".", "!", "?", "。", "…")) else [rest])
             if (linked or len(tags) > 1) and all(len(words(tag)) <= MAX_WORDS for tag in tags):
                 return tags
     return []

@@ -87,7 +87,7 @@ def _is_name(line: str) -> bool:
 
 
 def _has_kicker(lines: Sequence[str], languages: Sequence[str]) -> bool:
-    """Tell whether the first line is a kicker: the next is far longer, no sentence, and a date or byline comes soon."""
+    """Tell whether the first line is a kicker: in capitals, or above headline and standfirst; a date comes soon."""
     if len(lines) < 3 or len(lines[0].split()) > KICKER_WORDS or len(lines[0]) > LONGEST_KICKER:
         return False
     first, second = lines[:2]
@@ -103,7 +103,9 @@ def _has_kicker(lines: Sequence[str], languages: Sequence[str]) -> bool:
         or _announces(second)
     ):
         return False
-    return any(_is_note(line, languages) for line in lines[2:])
+    # 'Tides' may be a headline with a line of more words below; a kicker in capitals is none.
+    is_above_standfirst = lines[2].endswith(SENTENCE_ENDS) and not _is_note(lines[2], languages)
+    return (first.isupper() or is_above_standfirst) and any(_is_note(line, languages) for line in lines[2:])
 
 
 def _is_note(line: str, languages: Sequence[str]) -> bool:

@@ -569,6 +569,17 @@ def test_notes_on_the_author_and_on_corrections_are_left_out(notes: str) -> None
     assert parsed(ending(notes)).body.split("\n\n") == PLAIN
 
 
+def test_a_short_article_about_its_author_is_read_whole() -> None:
+    texts = [
+        THIRD,
+        "Ada Holm, who keeps the gauge, read it twice that night.",
+        SECOND,
+        "Ada Holm died in 1952.",
+    ]
+    markup = "".join(f"<p>{text}</p>" for text in texts)
+    assert parsed(f"<article><h1>Tides</h1>{BYLINE}{markup}</article>").body.split("\n\n") == texts
+
+
 @pytest.mark.parametrize(
     ("first", "note"),
     [

@@ -121,6 +121,8 @@ def story(headline: str, paragraph: str, *, near: str = "", begin: str = "", end
         ({"end": "（本报记者 林雨桐）"}, ("林雨桐",)),
         ({"begin": "记者从港口了解到，"}, None),
         ({"begin": "记者林雨桐在港口看到，"}, None),
+        ({"begin": "记者张开嘴，没有说话。"}, None),
+        ({"near": "<p>记者张开嘴，没有说话。</p>"}, None),
     ],
 )
 def test_chinese_reporters(more: dict[str, str], names: tuple[str, ...] | None) -> None:

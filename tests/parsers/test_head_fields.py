@@ -165,6 +165,7 @@ def test_a_printed_section_is_no_label_headline_or_author(printed: str, expected
             "",
             None,
         ),
+        ("<p>Topics: water, boats.</p>", "", None),
         ("<p>Tag: <a href=/tag>Tag</a></p>", "", None),
         ("<aside><p>Tags: <a href=/t/f>floods</a></p></aside>", "", None),
         ("", "", None),

@@ -78,6 +78,13 @@ def test_an_offer_or_a_sentence_alone_says_nothing(below: str) -> None:
     assert article_of(story(below)).is_accessible_for_free is None
 
 
+def test_an_article_on_subscribers_is_read_to_its_end() -> None:
+    end = "The paper has said that its archive will be for subscribers only from January."
+    article = article_of(story(f"<p>{end}</p>"))
+    assert article.body.endswith(end)
+    assert article.is_accessible_for_free is None
+
+
 def test_what_the_page_declares_counts_for_more() -> None:
     notice = "<p>This article is for subscribers only.</p>"
     assert article_of(story(notice, news('"isAccessibleForFree": true'))).is_accessible_for_free is True

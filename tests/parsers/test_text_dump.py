@@ -489,6 +489,11 @@ def test_a_menu_above_the_headline_is_left_out(above: list[str]) -> None:
             "Tides",
             "Two floods in one night puzzle the town.",
         ),
+        (
+            ["The crew", "Those who were on board that night", "August 9, 2025"],
+            "The crew",
+            "Those who were on board that night",
+        ),
         (["The tide that came twice", "Ada Holm", "August 9, 2025"], "The tide that came twice", None),
     ],
 )

@@ -14,11 +14,13 @@ from crawler.text import fold
 AUTHOR_NOTE = "note on the author"
 CORRECTION = "note of a correction"
 # Blocks from the text's end among which a note on its author begins, and one on a correction; those it may open with.
-LAST_OF_AUTHOR = 3
+LAST_OF_AUTHOR = 2
 LAST_OF_CORRECTION = 3
 FIRST = 1
 LONGEST_NOTE = 800
 """Characters; also of what follows a note on the author down to the text's end."""
+LARGEST_SHARE = 0.4
+"""Of the text, in letters: what is more of it is what the article is about."""
 # Headings of boxes on the author; the words below them are not the article's.
 ABOUT: dict[str, str] = {
     "en": "about the author|about the authors|about the writer|meet the author|author bio|about the reporter",
@@ -121,9 +123,11 @@ def is_correction(block: Block) -> bool:
 def _on_author(verdicts: Verdicts, kept: Sequence[Block], authors: Sequence[str]) -> Iterator[int]:
     """Yield the blocks from the first on that begins with an author's name or stands under 'About the author'."""
     names = [fold(name) for name in authors if " " in name or not name.isascii()]
+    letters = sum(block.letters for block in kept)
     for place in range(max(1, len(kept) - LAST_OF_AUTHOR), len(kept)):
         block = kept[place]
-        if sum(len(each.text) for each in kept[place:]) > LONGEST_NOTE:
+        note = sum(each.letters for each in kept[place:])
+        if note > min(LONGEST_NOTE, LARGEST_SHARE * letters):
             continue
         if _is_headed(verdicts, block) or any(_introduces(name, place, kept) for name in names):
             yield from (each.index for each in kept[place:])

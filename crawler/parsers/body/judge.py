@@ -78,7 +78,7 @@ def judge(cut: Segmentation, evidence: Evidence) -> Verdicts:
         return Verdicts()
     scene = scene_of(cut, evidence)
     verdicts = reconsider(by_rules(scene), scene, OPEN)
-    verdicts = _without_notices(_without_repeats(_with_terms(verdicts, scene), scene))
+    verdicts = _without_notices(_without_repeats(_with_terms(verdicts, scene), scene), scene)
     verdicts = _left_out(verdicts, end_notes(verdicts, evidence.authors))
     return _without_lone_headings(verdicts)
 
@@ -132,7 +132,10 @@ def _label(block: Block, scene: Scene) -> str | None:
         return "caption"
     if is_entry_note(block.text, block.folded) or (
         block.index in scene.appeals
-        and (is_disclosure(block.text, block.folded) or calls_to_follow(block.text, block.folded))
+        and (
+            is_disclosure(block.text, block.folded)
+            or (block.kind != "list_item" and calls_to_follow(block.text, block.folded))
+        )
     ):
         return "disclosure"
     is_reserved = block.index in scene.appeals and reserves_rights(block.text, block.folded)
@@ -302,9 +305,9 @@ def _may_be_quote(block: Block, scene: Scene) -> bool:
     return scene.is_inside(block) and not caption and not is_invitation(block.text, block.folded)
 
 
-def _without_notices(verdicts: Verdicts) -> Verdicts:
+def _without_notices(verdicts: Verdicts, scene: Scene) -> Verdicts:
     """Drop what says at the end that the text goes on for subscribers."""
-    return _left_out(verdicts, dict.fromkeys(notices_at_end(verdicts), PAYWALL))
+    return _left_out(verdicts, dict.fromkeys(notices_at_end(verdicts, scene.home), PAYWALL))
 
 
 def _without_lone_headings(verdicts: Verdicts) -> Verdicts:

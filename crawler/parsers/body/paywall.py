@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from itertools import islice
 
+from crawler.parsers.body.letters import length
 from crawler.parsers.body.paywall_words import PAYWALLS, WAYS_IN
 from crawler.parsers.body.phrases import phrases_of
 from crawler.parsers.body.segmentation import Block
@@ -14,7 +16,10 @@ from crawler.parsers.finder import Finder
 LONGEST_NOTICE = 300
 """Characters; a longer block is a paragraph, or terms and conditions."""
 LONGEST_AT_END = 120
-"""Likewise of one that reads as text: what is longer may be the article's last words."""
+"""Letters, likewise, of one that reads as text."""
+LONGEST_SENTENCE = 60
+"""Letters of each of its sentences where it stands beside the last paragraphs: a longer one that speaks of subscribers may
+be an article's last."""
 LONGEST_OFFER = 400
 # How far below the text the notice begins, and how far below its first line the offer goes on, in blocks.
 NEAR = 3
@@ -25,18 +30,29 @@ AT_THE_END = 2
 ELSEWHERE = frozenset(
     {"comments", "advert", "navigation", "footer", "form", "tags", "related", "share", "embed"}
 )
+SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=[。！？])")
 _PHRASES = Finder(phrases_of(PAYWALLS))
 _WAYS_IN = Finder(WAYS_IN)
 
 
-def notices_at_end(verdicts: Verdicts) -> list[int]:
-    """Return the blocks at the text's end that are the notice of a paywall, not text."""
+def notices_at_end(verdicts: Verdicts, home: Callable[[Block], int]) -> list[int]:
+    """Return the blocks at the text's end that are the notice of a paywall, not text; `home` as in `Scene.home`."""
     kept = [block.index for block in verdicts.text()]
+    if len(kept) < 2:
+        return []
+    homes = {index: home(verdicts.blocks[index]) for index in (kept[0], *kept[1:][-AT_THE_END:])}
     return [
         index
         for index in kept[1:][-AT_THE_END:]
-        if len(verdicts.blocks[index].text) <= LONGEST_AT_END and is_notice(verdicts.blocks, index)
+        if _is_short(verdicts.blocks[index], is_beside=homes[index] == homes[kept[0]])
+        and is_notice(verdicts.blocks, index)
     ]
+
+
+def _is_short(block: Block, *, is_beside: bool) -> bool:
+    if block.letters > LONGEST_AT_END:
+        return False
+    return not is_beside or all(length(each) <= LONGEST_SENTENCE for each in SENTENCE_END.split(block.text))
 
 
 def breaks_off(verdicts: Verdicts) -> bool:
