@@ -18,8 +18,8 @@ LONGEST_NOTICE = 300
 LONGEST_AT_END = 120
 """Letters, likewise, of one that reads as text."""
 LONGEST_SENTENCE = 60
-"""Letters of each of its sentences where it stands beside the last paragraphs: a longer one that speaks of subscribers may
-be an article's last."""
+"""Letters of each of its sentences where it stands beside the last paragraphs: a longer one on subscribers may be an
+article's last."""
 LONGEST_OFFER = 400
 # How far below the text the notice begins, and how far below its first line the offer goes on, in blocks.
 NEAR = 3
