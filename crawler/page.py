@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -131,6 +132,10 @@ def read_page(
     )
 
 
+# What is no character of XML (https://www.w3.org/TR/xml/#charsets).
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def parse_tree(data: bytes) -> HtmlElement:
     """Return the root element of UTF-8 markup; an empty document where libxml2 finds nothing."""
     # huge_tree: without it libxml2 gives up at 256 levels, and real pages get that deep.
@@ -161,8 +166,10 @@ def _with_body(tree: HtmlElement) -> HtmlElement:
         if body is None:
             body = etree.SubElement(tree, "body")
         # From behind, since each would else be counted up to.
-        # No text is None, never "": an empty node would count as a text that nobody reads.
-        strays[-1].tail = f"{strays[-1].tail or ''}{body.text or ''}" or None
+        # What the parser lets through, lxml takes back without control characters only. No text is None, never "": an
+        # empty node would count as a text that nobody reads.
+        between = f"{strays[-1].tail or ''}{body.text or ''}"
+        strays[-1].tail = NO_XML.sub("", between) or None
         body.text = None
         for each in reversed(strays):
             body.insert(0, each)

@@ -224,6 +224,13 @@ def test_a_document_pasted_into_a_page_does_not_end_it() -> None:
     assert parse_article(html, "https://news.example/tides").body.count(QUAY.strip()) == 3
 
 
+def test_control_characters_beside_what_is_astray_in_a_head_are_dropped() -> None:
+    html = (
+        b"<head><title>Tide</title><article>One</article>\x01two \x0b</head><body>\x02three \xef\xbf\xbf four"
+    )
+    assert "".join(read_page(html, URL).tree.find("body").itertext()).split() == ["Onetwo", "three", "four"]
+
+
 def test_what_is_astray_in_a_head_keeps_its_place() -> None:
     html = f"<head><title>Tides</title><section><h1>Tides</h1></section><article><p>{QUAY * 3}</p></article>The end of it."
     text = "".join(read_page(html, "https://news.example/tides").tree.itertext())

@@ -116,14 +116,13 @@ def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
     A line was broken when the first word of the next had no room in it.
     """
     width = _width(lines)
-    waiting = ""
+    parts: list[str] = []
     for line, following in pairwise((*lines, "")):
-        waiting = f"{waiting} {line}" if waiting else line
-        if width and line and following and _is_broken(line, following, width):
-            continue
-        if waiting:
-            yield waiting
-        waiting = ""
+        if line:
+            parts.append(line)
+        if parts and not (width and line and following and _is_broken(line, following, width)):
+            yield " ".join(parts)
+            parts = []
 
 
 def _width(lines: Sequence[str]) -> int:

@@ -115,6 +115,12 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "labels in links that are never closed": lambda: (
         HEAD + b"<a href=/2025/the-tide-1><div><span>Related:</span>" * 300 + b"<b>the tide</b> came twice " * 110_000
     ),
+    "links around much white space": lambda: (
+        HEAD
+        + b"<div class=related-articles><h3>Related Articles</h3>"
+        + b"<div>\n<a href=/2025/the-tide-1>\n<div> " * 300
+        + b"<i>\n</i> " * 300_000
+    ),
     "labels in one long text": lambda: HEAD + b"<div>" + b"<span>Read more:</span> " * 150_000,
     "lists that name one another": lambda: LD
     % json.dumps(
@@ -140,6 +146,13 @@ DUMPS: dict[str, Callable[[], str]] = {
     "short lines": lambda: "Related Articles\nA harbour reopens\n" * 100_000,
     "dates": lambda: "9 August 2025\n2 hours ago\n" * 100_000,
     "null bytes": lambda: "\0" * 5_000_000,
+    "broken lines": lambda: ("word " * 14 + "\n") * 70_000,
+    "Markdown's brackets": lambda: "# tide\n" + "[" * 2_500_000 + "![a](" * 500_000,
+    "Markdown's stars": lambda: "# tide\n" + "**a_b " * 800_000,
+    "numbers of links": lambda: (
+        "[1]tide " * 600_000 + "\nReferences\n1. https://a.example\n2. https://b.example"
+    ),
+    "a menu": lambda: "Home\n" * 1_000_000,
     "lone surrogates": lambda: "\ud800 tide\n" * 500_000,
 }
 

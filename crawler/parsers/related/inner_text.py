@@ -8,6 +8,8 @@ from crawler.parsers.inner_texts import inner_texts
 
 # Texts of an element that are read at once.
 MOST_AT_ONCE = 50
+# What has more of them is no label or link, be all of them white space: thousands of these may stand in one another.
+MOST_TEXTS = 300
 
 
 def first_text(element: HtmlElement) -> str:
@@ -32,7 +34,7 @@ def is_longer(element: HtmlElement, limit: int) -> bool:
     said, texts = 0, []
     for text in element.itertext():
         said += len(text.strip())
-        if said > limit:
-            return True
         texts.append(text)
+        if said > limit or len(texts) > MOST_TEXTS:
+            return True
     return len("".join(texts).strip()) > limit
