@@ -121,6 +121,7 @@ PAGES: dict[str, Callable[[], bytes]] = {
         + b"<div>\n<a href=/2025/the-tide-1>\n<div> " * 300
         + b"<i>\n</i> " * 300_000
     ),
+    "related classes in one another": lambda: HEAD + b"<div class=related><a href=/2025/the-tide-1>" * 500 + b"<i>" * 30_000,
     "labels in one long text": lambda: HEAD + b"<div>" + b"<span>Read more:</span> " * 150_000,
     "lists that name one another": lambda: LD
     % json.dumps(

@@ -10,13 +10,19 @@ from crawler.parsers.inner_texts import inner_texts
 MOST_AT_ONCE = 50
 # What has more of them is no label or link, be all of them white space: thousands of these may stand in one another.
 MOST_TEXTS = 300
+# How far in a text is looked for: a label stands in a few elements, and thousands in one another hold none.
+DEEPEST = 50
 
 
 def first_text(element: HtmlElement) -> str:
     """Return the text an element begins with, stripped; empty when that takes more than a look at first children."""
-    while not (text := (element.text or "").strip()) and len(element):
-        element = element[0]
-    return text
+    for _ in range(DEEPEST):
+        text = (element.text or "").strip()
+        child = None if text else next(element.iterchildren(), None)
+        if child is None:
+            return text
+        element = child
+    return ""
 
 
 def is_longer(element: HtmlElement, limit: int) -> bool:
